@@ -1,0 +1,72 @@
+/** What can go wrong, as data: a code and its arguments. The sentence and the remedy live in the catalogue. */
+export type ErrorArgs = Readonly<Record<string, string | number>>;
+
+/** How a failure ends the process; the numbers are in `cli/exit-codes.ts`. */
+export type FailureKind = 'usage' | 'data' | 'browser' | 'io';
+
+export type ErrorCode =
+  // usage
+  | 'missing-flag'
+  | 'bad-flag'
+  | 'no-terminal'
+  | 'folder-not-empty'
+  | 'unknown-certification'
+  | 'certification-closed'
+  | 'unknown-id'
+  | 'duplicate-id'
+  // data
+  | 'not-a-portfolio'
+  | 'invalid-portfolio'
+  | 'unsupported-version'
+  | 'invalid-referential'
+  // disk
+  | 'cannot-read'
+  | 'cannot-write'
+  | 'locked'
+  | 'changed-underneath'
+  // browser
+  | 'no-browser'
+  | 'browser-failed';
+
+/** A failure the user can act on. Anything else that is thrown is a bug of ours. */
+export class AcquisError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: FailureKind;
+  readonly args: ErrorArgs;
+  /** Several defects of one file, reported in one pass. */
+  readonly details: readonly Defect[];
+
+  constructor(
+    kind: FailureKind,
+    code: ErrorCode,
+    args: ErrorArgs = {},
+    options: { cause?: unknown; details?: readonly Defect[] } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AcquisError';
+    this.kind = kind;
+    this.code = code;
+    this.args = args;
+    this.details = options.details ?? [];
+  }
+}
+
+/** One defect of a hand-edited file: where, what was found, which rule it breaks. */
+export interface Defect {
+  readonly file: string;
+  /** 1-based; absent where the file has no such place (a missing field). */
+  readonly line?: number;
+  /** Dotted path of the field: `evidence[3].date`. */
+  readonly path: string;
+  readonly code: string;
+  readonly found?: string;
+  readonly args?: ErrorArgs;
+}
+
+/** The person left: Ctrl-C or « Enregistrer et quitter ». Everything answered so far is saved. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}

@@ -1,0 +1,44 @@
+/** What use cases need from the world. Adapters implement these; `cli/wire.ts` alone joins them. */
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Referential } from '../domain/referential.ts';
+import type { EvidenceFiles } from '../domain/evidence-files.ts';
+
+export interface Clock {
+  /** Today as `YYYY-MM-DD`, local time. */
+  today(): string;
+}
+
+export interface IdSource {
+  /** A new, stable, never reused identifier. */
+  newId(): string;
+}
+
+/** An opened folder. `revision` is the hash of the bytes read: saving over other bytes is refused. */
+export interface Workspace {
+  readonly folder: string;
+  readonly portfolio: Portfolio;
+  readonly referential: Referential;
+  readonly revision: string;
+}
+
+export interface PortfolioStore {
+  /** Makes the folder; refuses to touch one that already holds anything of ours. */
+  create(folder: string, portfolio: Portfolio, referential: Referential): Promise<Workspace>;
+  /** Reads and checks everything; every defect comes back in one `invalid-portfolio` error. */
+  open(folder: string): Promise<Workspace>;
+  /** When it returns, the new document survives a kill and a power cut; the former one is kept as a version. */
+  save(workspace: Workspace, portfolio: Portfolio): Promise<Workspace>;
+  /** Copies a file into `preuves/`; `path` is where it now is, from the folder's root. */
+  importEvidence(
+    workspace: Workspace,
+    source: string,
+    evidenceId: string,
+  ): Promise<{ path: string; sha256: string; bytes: number }>;
+  /** Looks at every proof's file without following a link out of the folder. */
+  inspectEvidence(workspace: Workspace): Promise<EvidenceFiles>;
+}
+
+export interface ReferentialSource {
+  list(): Promise<readonly Referential[]>;
+  find(code: string): Promise<Referential | undefined>;
+}

@@ -1,0 +1,82 @@
+import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
+
+export interface Sentence {
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
+  'missing-flag': ({ flags }) => ({
+    message: `Il manque ${flags}.`,
+    hint: 'Ajoutez cette option, ou lancez la commande dans un terminal pour être guidé.',
+  }),
+  'bad-flag': ({ flag, value, expected }) => ({
+    message: `${flag} : « ${value} » n’est pas accepté.`,
+    hint: `Attendu : ${expected}.`,
+  }),
+  'no-terminal': ({ flags }) => ({
+    message: 'Cette commande pose des questions et il n’y a pas de terminal.',
+    hint: `Donnez les réponses par ${flags}.`,
+  }),
+  'folder-not-empty': ({ folder }) => ({
+    message: `Le dossier ${folder} contient déjà un portfolio ou d’autres fichiers ; rien n’a été modifié.`,
+    hint: 'Choisissez un autre dossier.',
+  }),
+  'unknown-certification': ({ code, known }) => ({
+    message: `Certification inconnue : ${code}.`,
+    hint: `Certifications disponibles : ${known}.`,
+  }),
+  'certification-closed': ({ code, end, successor }) => ({
+    message: `${code} n’est plus enregistrée depuis le ${end} et aucune recevabilité antérieure n’est indiquée.`,
+    hint: `Visez ${successor}, ou indiquez la date de recevabilité si elle précède l’échéance (--eligible AAAA-MM-JJ).`,
+  }),
+  'unknown-id': ({ kind, id, known }) => ({
+    message: `${kind} inconnu : ${id}.`,
+    hint: `Identifiants connus : ${known}.`,
+  }),
+  'duplicate-id': ({ id }) => ({
+    message: `L’identifiant ${id} est déjà pris.`,
+    hint: 'Choisissez-en un autre.',
+  }),
+  'not-a-portfolio': ({ folder }) => ({
+    message: `Aucun portfolio dans ${folder} (portfolio.yaml est absent).`,
+    hint: 'Indiquez le dossier du portfolio, ou créez-en un : acquis init.',
+  }),
+  'invalid-portfolio': ({ file, count }) => ({
+    message: `${file} contient ${count} erreur(s) ; le fichier n’a pas été modifié.`,
+    hint: 'Corrigez les lignes indiquées, puis relancez la commande.',
+  }),
+  'unsupported-version': ({ file, version, supported }) => ({
+    message: `${file} est en version ${version} ; ce programme connaît la version ${supported}.`,
+    hint: 'Mettez acquis à jour ; le fichier n’a pas été modifié.',
+  }),
+  'invalid-referential': ({ file }) => ({
+    message: `Le référentiel ${file} n’est pas lisible.`,
+    hint: 'Réinstallez acquis, ou corrigez les lignes indiquées.',
+  }),
+  'cannot-read': ({ file, reason }) => ({
+    message: `Lecture impossible : ${file} (${reason}).`,
+    hint: 'Vérifiez le chemin et les droits.',
+  }),
+  'cannot-write': ({ file, reason }) => ({
+    message: `Écriture impossible : ${file} (${reason}). La version précédente est intacte.`,
+    hint: 'Libérez de la place ou vérifiez les droits, puis recommencez.',
+  }),
+  locked: ({ folder }) => ({
+    message: `Le portfolio ${folder} est ouvert par une autre commande.`,
+    hint: 'Fermez l’autre fenêtre, ou réessayez dans quelques secondes.',
+  }),
+  'changed-underneath': ({ file }) => ({
+    message: `${file} a été modifié par un autre programme depuis sa lecture ; rien n’a été écrit.`,
+    hint: 'Relancez la commande : elle repartira du fichier actuel.',
+  }),
+  'no-browser': () => ({
+    message: 'Aucun navigateur pour fabriquer le PDF.',
+    hint: 'Installez Chromium ou Chrome, ou indiquez-le par --browser-path ; --format html fonctionne sans navigateur.',
+  }),
+  'browser-failed': ({ reason }) => ({
+    message: `Le navigateur n’a pas rendu le document : ${reason}.`,
+    hint: 'Lancez acquis doctor.',
+  }),
+};

@@ -1,0 +1,10 @@
+/** What the disk says of one proof's file, without which no proof counts as usable. */
+export type FileState =
+  | { readonly state: 'present'; readonly bytes: number }
+  | { readonly state: 'missing' }
+  | { readonly state: 'altered'; readonly bytes: number }
+  | { readonly state: 'outside' }
+  | { readonly state: 'not-a-file' };
+
+/** By evidence id; a proof that has no file has no entry. */
+export type EvidenceFiles = ReadonlyMap<string, FileState>;

@@ -1,0 +1,230 @@
+/**
+ * What a candidate's `portfolio.yaml` holds, as read back from text: every scalar arrives as a string (a postcode
+ * `01000` or a surname `Null` must survive) and is typed here. Unknown keys are refused, never dropped.
+ */
+import { z } from 'zod';
+import { Day, PartialDate, Period } from './dates.ts';
+
+/** Version of the stored document; a higher one is refused, a lower one migrated after a backup. */
+export const PORTFOLIO_VERSION = 1;
+
+export const EXPERIENCE_STATUSES = [
+  'emploi salarié', 'fonction publique', 'indépendant', 'bénévolat', 'mandat', 'service civique', 'volontariat',
+  'aidant familial', 'stage', 'alternance', 'formation', 'autre',
+] as const; // prettier-ignore
+export const EVIDENCE_KINDS = [
+  'production', 'compte rendu', 'procès-verbal', 'tableau de bord', 'support', 'presse', 'convention', 'acte juridique',
+  'document réglementaire', 'correspondance', 'attestation employeur', 'attestation', 'bulletins de paie', 'contrat',
+  'témoignage', 'photo', 'vidéo', 'enregistrement', 'certificat', 'diplôme', 'autre',
+] as const; // prettier-ignore
+export const EVIDENCE_FORMS = ['écrit', 'oral', 'image', 'vidéo', 'objet'] as const;
+export const EVIDENCE_STATES = ['à demander', 'demandée', 'reçue'] as const;
+export const CONFIDENTIALITIES = ['publiable', 'à anonymiser', 'à ne pas joindre'] as const;
+export const STAGES = ['faisabilite', 'validation'] as const;
+export const SELF_POSITIONS = ['à découvrir', 'en cours', 'à l’aise', 'je peux transmettre'] as const;
+
+const Text = z.string().min(1, { error: 'empty' });
+/** A short id as candidates read it in documents: `A1`, `P07`. */
+export const EntityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'id' });
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256' });
+const Count = z.union(
+  [
+    z.number().int().nonnegative(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ],
+  { error: 'count' },
+);
+
+/** A file of the folder, named from its root with forward slashes; the store checks that it stays inside. */
+const StoredFile = z.strictObject({ path: Text, sha256: Sha256.optional(), bytes: Count.optional() });
+export type StoredFile = z.infer<typeof StoredFile>;
+
+export const Organisation = z.strictObject({
+  id: EntityId,
+  name: Text,
+  pseudonym: Text.optional(),
+  legalForm: Text.optional(),
+  mission: Text.optional(),
+  size: Text.optional(),
+  governance: Text.optional(),
+  funding: Text.optional(),
+  organigramme: z.strictObject({ file: Text, alt: Text }).optional(),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const Experience = z.strictObject({
+  id: EntityId,
+  title: Text,
+  organisations: z.array(EntityId).default([]),
+  status: z.enum(EXPERIENCE_STATUSES).optional(),
+  start: PartialDate.optional(),
+  end: PartialDate.optional(),
+  hours: Text.optional(),
+  delegation: Text.optional(),
+  team: Text.optional(),
+  budget: Text.optional(),
+  description: Text.optional(),
+});
+export type Experience = z.infer<typeof Experience>;
+
+/** The ten questions of the telling, in the order a jury reads them; all Markdown. */
+export const NARRATIVE_FIELDS = [
+  'context', 'role', 'stakeholders', 'means', 'goal', 'approach', 'difficulties', 'results', 'analysis', 'learning',
+] as const; // prettier-ignore
+export type NarrativeField = (typeof NARRATIVE_FIELDS)[number];
+
+export const CompetenceLink = z.strictObject({ id: Text, claim: Text.optional() });
+export const Activity = z.strictObject({
+  id: EntityId,
+  title: Text,
+  experiences: z.array(EntityId).default([]),
+  period: Period.optional(),
+  context: Text.optional(),
+  role: Text.optional(),
+  stakeholders: Text.optional(),
+  means: Text.optional(),
+  goal: Text.optional(),
+  approach: Text.optional(),
+  difficulties: Text.optional(),
+  results: Text.optional(),
+  analysis: Text.optional(),
+  learning: Text.optional(),
+  competences: z.array(CompetenceLink).default([]),
+});
+export type Activity = z.infer<typeof Activity>;
+
+export const Evidence = z.strictObject({
+  id: EntityId,
+  title: Text,
+  kind: z.enum(EVIDENCE_KINDS).optional(),
+  form: z.enum(EVIDENCE_FORMS).optional(),
+  date: PartialDate.optional(),
+  period: Period.optional(),
+  state: z.enum(EVIDENCE_STATES).optional(),
+  askedFrom: Text.optional(),
+  askedOn: Day.optional(),
+  file: StoredFile.optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/i, { error: 'url' })
+    .optional(),
+  publicFile: StoredFile.optional(),
+  experiences: z.array(EntityId).default([]),
+  activities: z.array(EntityId).default([]),
+  shows: z.array(z.strictObject({ competence: Text, what: Text.optional() })).default([]),
+  confidentiality: z.enum(CONFIDENTIALITIES).optional(),
+  authorisation: z.strictObject({ who: Text, what: Text, date: PartialDate.optional() }).optional(),
+  alt: Text.optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What the candidate chooses and writes for one document; the keys of the sections a template may ask for. */
+export const DocumentSettings = z.strictObject({
+  activities: z.array(EntityId).optional(),
+  introduction: Text.optional(),
+  context: Text.optional(),
+  diagnosis: Text.optional(),
+  problem: Text.optional(),
+  framework: Text.optional(),
+  method: Text.optional(),
+  plan: Text.optional(),
+  implementation: Text.optional(),
+  reflection: Text.optional(),
+  synthesis: Text.optional(),
+  project: Text.optional(),
+  conclusion: Text.optional(),
+  acknowledgements: Text.optional(),
+  glossary: Text.optional(),
+  bibliography: Text.optional(),
+});
+export type DocumentSettings = z.infer<typeof DocumentSettings>;
+
+export const Candidate = z.strictObject({
+  name: Text,
+  birthDate: Day.optional(),
+  email: Text.optional(),
+  phone: Text.optional(),
+  address: Text.optional(),
+  postcode: Text.optional(),
+  city: Text.optional(),
+  degrees: z.array(Text).default([]),
+  summary: Text.optional(),
+  fictional: z.enum(['oui', 'non']).optional(),
+});
+
+export const Portfolio = z.strictObject({
+  version: z.union([
+    z.literal(PORTFOLIO_VERSION),
+    z.literal(String(PORTFOLIO_VERSION)).transform(() => PORTFOLIO_VERSION),
+  ]),
+  id: Text,
+  certification: Text,
+  /** The référentiel as it was when the portfolio was made, kept beside it; the hash tells if it was altered. */
+  referential: z.strictObject({ file: Text, sha256: Sha256 }).optional(),
+  stage: z.enum(STAGES).default('validation'),
+  target: z
+    .strictObject({
+      /** Codes of the blocks aimed at; empty means the whole certification. */
+      blocks: z.array(Text).default([]),
+      acquired: z
+        .array(
+          z.strictObject({
+            block: Text,
+            juryDate: PartialDate.optional(),
+            from: Text.optional(),
+            proof: EntityId.optional(),
+          }),
+        )
+        .default([]),
+    })
+    .prefault({}),
+  dates: z
+    .strictObject({
+      sent: Day.optional(),
+      eligible: Day.optional(),
+      lastActivity: Day.optional(),
+      deposit: Day.optional(),
+      jury: Day.optional(),
+    })
+    .prefault({}),
+  feasibility: z
+    .strictObject({
+      blocks: z
+        .array(
+          z.strictObject({
+            block: Text,
+            answer: z.enum(['oui', 'partiellement', 'non']),
+            comment: Text.optional(),
+          }),
+        )
+        .default([]),
+      prerequisites: z.array(z.strictObject({ statement: Text, met: z.enum(['oui', 'non']) })).default([]),
+      objectives: z.array(Text).default([]),
+    })
+    .prefault({}),
+  candidate: Candidate,
+  essProfile: z
+    .strictObject({
+      /** Ids of the ESS profiles the candidate recognises, `ESS-P01` … `ESS-P10`. */
+      profiles: z.array(Text).default([]),
+      transversal: z
+        .array(
+          z.strictObject({ competence: Text, position: z.enum(SELF_POSITIONS), example: Text.optional() }),
+        )
+        .default([]),
+    })
+    .prefault({}),
+  organisations: z.array(Organisation).default([]),
+  experiences: z.array(Experience).default([]),
+  activities: z.array(Activity).default([]),
+  evidence: z.array(Evidence).default([]),
+  documents: z.partialRecord(z.enum(['portfolio', 'memoire']), DocumentSettings).default({}),
+  /** Private: no command exports it. */
+  notes: Text.optional(),
+});
+export type Portfolio = z.infer<typeof Portfolio>;
+/** The same document as it is written: defaults left out, numbers as text. */
+export type StoredPortfolio = z.input<typeof Portfolio>;

@@ -1,0 +1,40 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** The surroundings, decided once: streams, width, colour. stdout carries data, stderr speaks to people. */
+export interface Terminal {
+  /** One chunk of data on stdout, written as it is. */
+  data(text: string): void;
+  /** A sentence for a person, on stderr, with its newline. */
+  say(text: string): void;
+  readonly width: number;
+  /** True when a person can be asked: stdin and stderr are terminals and no CI is announced. */
+  readonly interactive: boolean;
+  /** `ACCESSIBLE=1`: numbered choices, no redraw, no spinner. */
+  readonly accessible: boolean;
+  readonly style: { readonly data: ChalkInstance; readonly people: ChalkInstance };
+}
+
+export interface TerminalOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** From `--color` / `--no-color`; undefined when neither was given. */
+  readonly color?: boolean | undefined;
+}
+
+const colourLevel = (stream: NodeJS.WriteStream, { env, color }: TerminalOptions): 0 | 1 | 2 => {
+  if (color !== undefined) return color ? 2 : 0;
+  if (env['NO_COLOR']) return 0;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] === '0' ? 0 : 2;
+  return stream.isTTY && env['TERM'] !== 'dumb' ? 2 : 0;
+};
+
+export const createTerminal = (options: TerminalOptions): Terminal => ({
+  data: (text) => void process.stdout.write(text),
+  say: (text) => void process.stderr.write(`${text}\n`),
+  width: process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80),
+  interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY && !options.env['CI']),
+  accessible: options.env['ACCESSIBLE'] === '1',
+  style: {
+    data: new Chalk({ level: colourLevel(process.stdout, options) }),
+    people: new Chalk({ level: colourLevel(process.stderr, options) }),
+  },
+});
