@@ -65,7 +65,15 @@ export const Registration = z.strictObject({
   decision: Day.optional(),
   years: z.number().int().positive().optional(),
   end: Day,
-  successor: z.strictObject({ code: Text, title: Text.optional(), end: Day.optional() }).optional(),
+  successor: z
+    .strictObject({
+      code: Text,
+      title: Text.optional(),
+      /** First day of the successor's own registration, where known. */
+      since: Day.optional(),
+      end: Day.optional(),
+    })
+    .optional(),
   replaces: z.array(Coded).default([]),
 });
 

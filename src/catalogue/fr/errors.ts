@@ -1,4 +1,5 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
+import { longDate } from './dates.ts';
 
 export interface Sentence {
   readonly message: string;
@@ -27,9 +28,15 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Certification inconnue : ${code}.`,
     hint: `Certifications disponibles : ${known}.`,
   }),
-  'certification-closed': ({ code, end, successor }) => ({
-    message: `${code} n’est plus enregistrée depuis le ${end} et aucune recevabilité antérieure n’est indiquée.`,
-    hint: `Visez ${successor}, ou indiquez la date de recevabilité si elle précède l’échéance (--eligible AAAA-MM-JJ).`,
+  'certification-closed': ({ code, end, successor, eligible }) => ({
+    message: eligible
+      ? `${code} n’est plus enregistrée depuis le ${longDate(String(end))} : une recevabilité du ${longDate(String(eligible))} arrive après l’échéance.`
+      : `${code} n’est plus enregistrée depuis le ${longDate(String(end))} et aucune recevabilité antérieure n’est indiquée.`,
+    hint: `${successor ? `Visez ${successor}, qui la remplace` : 'Cherchez la fiche qui la remplace sur le site de France compétences'}${
+      eligible
+        ? '.'
+        : ', ou indiquez votre date de recevabilité si elle précède l’échéance (--eligible AAAA-MM-JJ).'
+    }`,
   }),
   'unknown-id': ({ kind, id, known }) => ({
     message: `${kind} inconnu : ${id}.`,
