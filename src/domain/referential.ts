@@ -15,6 +15,8 @@ export const ASSESSMENT_KINDS = [
 ] as const; // prettier-ignore
 export const Assessment = z.strictObject({ kind: z.enum(ASSESSMENT_KINDS), label: Text });
 
+export type Assessment = z.infer<typeof Assessment>;
+
 export const Competence = z.strictObject({
   /** `RNCP38126BC01-C01`, or `RNCP35080F1-A1` where the source lists activities of a fonction. */
   id: Text,

@@ -1,0 +1,49 @@
+import { computeCoverage, type Coverage } from '../domain/coverage.ts';
+import { isBlocking, type Finding } from '../domain/findings.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import { certificationStatus, type CertificationStatus } from '../domain/registration.ts';
+import { runRules } from '../domain/rules/index.ts';
+import type { PortfolioStore, Workspace } from './ports.ts';
+
+export interface CheckOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Replaces the portfolio's own stage. */
+  readonly stage?: Portfolio['stage'] | undefined;
+  /** Lowest `percent` that passes. */
+  readonly min?: number | undefined;
+}
+
+export interface CheckReport {
+  readonly date: string;
+  readonly stage: Portfolio['stage'];
+  readonly workspace: Workspace;
+  readonly certification: CertificationStatus;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  /** No `error`, no `gap`, and not below `min`. */
+  readonly passed: boolean;
+}
+
+/** Opens a folder and says where it stands; changes nothing. */
+export const checkPortfolio = async (
+  store: PortfolioStore,
+  folder: string,
+  { today, stage, min }: CheckOptions,
+): Promise<CheckReport> => {
+  const workspace = await store.open(folder);
+  const files = await store.inspectEvidence(workspace);
+  const { portfolio, referential } = workspace;
+  const coverage = computeCoverage({ referential, portfolio, files });
+  const asked = stage ?? portfolio.stage;
+  const findings = runRules({ referential, portfolio, files, coverage, today }, asked);
+  return {
+    date: today,
+    stage: asked,
+    workspace,
+    certification: certificationStatus(referential, today),
+    coverage,
+    findings,
+    passed: !findings.some(isBlocking) && (min === undefined || coverage.summary.percent >= min),
+  };
+};

@@ -1,0 +1,73 @@
+/** What a check noticed, as data; the sentence and the next step live in the catalogue. */
+export const SEVERITIES = ['error', 'gap', 'warning', 'info'] as const;
+/** `error` and `gap` end `check` with 1; `warning` and `info` do not. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Every rule's code with its fixed severity. */
+export const FINDINGS = {
+  // registration
+  'registration-closed': 'error',
+  'registration-ended': 'warning',
+  'registration-expiring': 'warning',
+  'registration-replaced': 'warning',
+  // coverage
+  'competence-absent': 'gap',
+  'competence-unsupported': 'gap',
+  'competence-fragile': 'warning',
+  'block-thin': 'warning',
+  'unknown-competence': 'error',
+  'unknown-block': 'error',
+  // evidence
+  'evidence-missing': 'error',
+  'evidence-altered': 'error',
+  'evidence-outside': 'error',
+  'evidence-not-a-file': 'error',
+  'evidence-orphan': 'warning',
+  'evidence-undated': 'warning',
+  'evidence-untyped': 'warning',
+  'evidence-to-anonymise': 'warning',
+  'evidence-withheld': 'warning',
+  'evidence-awaited': 'warning',
+  'evidence-confidentiality-unknown': 'warning',
+  'evidence-unexplained': 'info',
+  // activities and experiences
+  'activity-we': 'warning',
+  'activity-without-competence': 'warning',
+  'activity-crowded': 'warning',
+  'activity-without-experience': 'warning',
+  'activity-unanalysed': 'info',
+  'activity-without-figure': 'info',
+  'claim-missing': 'info',
+  'citation-unknown': 'error',
+  'experience-without-activity': 'warning',
+  'experience-without-proof': 'warning',
+  // feasibility stage
+  'feasibility-unanswered': 'gap',
+  'feasibility-uncommented': 'gap',
+  'feasibility-comment-long': 'error',
+  // the fiche
+  'assessment-elsewhere': 'info',
+  'prerequisite-validation': 'info',
+  'prerequisite-training': 'info',
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof FINDINGS;
+export type FindingArgs = Readonly<Record<string, string | number>>;
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** What it is about: `evidence.P19`, `activities.A5`, `competences.RNCP38126BC02-C04`. */
+  readonly path: string;
+  readonly args: FindingArgs;
+}
+
+export const finding = (code: FindingCode, path: string, args: FindingArgs = {}): Finding => ({
+  code,
+  severity: FINDINGS[code],
+  path,
+  args,
+});
+
+/** True when the check must end with 1. */
+export const isBlocking = ({ severity }: Finding): boolean => severity === 'error' || severity === 'gap';

@@ -1,0 +1,17 @@
+import type { Coverage } from '../coverage.ts';
+import type { EvidenceFiles } from '../evidence-files.ts';
+import type { Finding } from '../findings.ts';
+import type { Portfolio } from '../portfolio.ts';
+import type { Referential } from '../referential.ts';
+
+/** All a rule may know. Nothing else: no disk, no clock. */
+export interface RuleContext {
+  readonly referential: Referential;
+  readonly portfolio: Portfolio;
+  readonly files: EvidenceFiles;
+  readonly coverage: Coverage;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export type Rule = (context: RuleContext) => Finding[];
