@@ -1,0 +1,115 @@
+/**
+ * Ids that name nothing, ids given twice, ends before starts: what the shape of each entry cannot tell. Works on the
+ * document as it was read, before it is known to be well formed, so that every defect comes back in one pass.
+ * A competence that the référentiel lacks is left to the coverage rules: the file itself is sound.
+ */
+import { firstDay, isPartialDate, lastDay } from './dates.ts';
+import { resolveBlockCode, type Referential } from './referential.ts';
+
+export interface BrokenReference {
+  readonly path: readonly (string | number)[];
+  readonly code: 'unknown-reference' | 'duplicate-id' | 'unknown-block' | 'period-order';
+  readonly found: string;
+  /** What would be accepted there. */
+  readonly known: readonly string[];
+}
+
+interface Entry {
+  readonly path: readonly (string | number)[];
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const entriesOf = (owner: unknown, path: readonly (string | number)[]): Entry[] => {
+  const list = path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), owner);
+  return Array.isArray(list)
+    ? list.flatMap((fields: unknown, index) => (isRecord(fields) ? [{ path: [...path, index], fields }] : []))
+    : [];
+};
+
+const idsOf = (entries: readonly Entry[]): string[] =>
+  entries.map(({ fields }) => fields['id']).filter((id) => typeof id === 'string');
+
+const unknownIds = ({ path, fields }: Entry, field: string, known: readonly string[]): BrokenReference[] => {
+  const named = Array.isArray(fields[field]) ? (fields[field] as unknown[]) : [];
+  return named.flatMap((id, index) =>
+    typeof id === 'string' && !known.includes(id)
+      ? [{ path: [...path, field, index], code: 'unknown-reference' as const, found: id, known }]
+      : [],
+  );
+};
+
+const duplicates = (entries: readonly Entry[]): BrokenReference[] => {
+  const seen = new Set<unknown>();
+  return entries.flatMap(({ path, fields }) => {
+    const { id } = fields;
+    const again = seen.has(id);
+    seen.add(id);
+    return again && typeof id === 'string'
+      ? [{ path: [...path, 'id'], code: 'duplicate-id' as const, found: id, known: [] }]
+      : [];
+  });
+};
+
+const disorder = ({ path, fields: { start, end } }: Entry): BrokenReference[] =>
+  typeof start === 'string' &&
+  typeof end === 'string' &&
+  isPartialDate(start) &&
+  isPartialDate(end) &&
+  lastDay(end) < firstDay(start)
+    ? [{ path: [...path, 'end'], code: 'period-order', found: end, known: [start] }]
+    : [];
+
+const unknownBlocks = (document: unknown, referential: Referential): BrokenReference[] => {
+  const known = referential.blocks.map(({ code }) => code);
+  const check = (found: unknown, path: BrokenReference['path']): BrokenReference[] =>
+    typeof found === 'string' && found !== '' && resolveBlockCode(referential, found) === undefined
+      ? [{ path, code: 'unknown-block', found, known }]
+      : [];
+  const target = isRecord(document) ? document['target'] : undefined;
+  const aimed = isRecord(target) && Array.isArray(target['blocks']) ? (target['blocks'] as unknown[]) : [];
+  return [
+    ...aimed.flatMap((block, index) => check(block, ['target', 'blocks', index])),
+    ...[
+      ...entriesOf(document, ['target', 'acquired']),
+      ...entriesOf(document, ['feasibility', 'blocks']),
+    ].flatMap(({ path, fields }) => check(fields['block'], [...path, 'block'])),
+  ];
+};
+
+/** `document` is the plain tree of the file; without a référentiel, blocks are not looked at. */
+export const findBrokenReferences = (document: unknown, referential?: Referential): BrokenReference[] => {
+  const [organisations, experiences, activities, evidence] = (
+    ['organisations', 'experiences', 'activities', 'evidence'] as const
+  ).map((key) => entriesOf(document, [key])) as [Entry[], Entry[], Entry[], Entry[]];
+  const ids = {
+    organisations: idsOf(organisations),
+    experiences: idsOf(experiences),
+    activities: idsOf(activities),
+  };
+  const evidenceIds = idsOf(evidence);
+  const documents = isRecord(document) && isRecord(document['documents']) ? document['documents'] : {};
+  return [
+    ...[organisations, experiences, activities, evidence].flatMap(duplicates),
+    ...experiences.flatMap((entry) => [
+      ...unknownIds(entry, 'organisations', ids.organisations),
+      ...disorder(entry),
+    ]),
+    ...activities.flatMap((entry) => unknownIds(entry, 'experiences', ids.experiences)),
+    ...evidence.flatMap((entry) => [
+      ...unknownIds(entry, 'experiences', ids.experiences),
+      ...unknownIds(entry, 'activities', ids.activities),
+    ]),
+    ...Object.entries(documents).flatMap(([key, fields]) =>
+      isRecord(fields) ? unknownIds({ path: ['documents', key], fields }, 'activities', ids.activities) : [],
+    ),
+    ...entriesOf(document, ['target', 'acquired']).flatMap(({ path, fields: { proof } }) =>
+      typeof proof === 'string' && !evidenceIds.includes(proof)
+        ? [{ path: [...path, 'proof'], code: 'unknown-reference' as const, found: proof, known: evidenceIds }]
+        : [],
+    ),
+    ...(referential === undefined ? [] : unknownBlocks(document, referential)),
+  ];
+};
