@@ -1,3 +1,4 @@
+import type { Terminal } from '../output/terminal.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 
 const colorFlag = (argv: readonly string[]): boolean | undefined =>
@@ -31,23 +32,28 @@ export const main = async (
   }
 };
 
-const endOnFailure = async (
-  error: unknown,
-  argv: readonly string[],
-  terminal: import('../output/terminal.ts').Terminal,
-): Promise<number> => {
-  const [{ CommanderError }, { AcquisError, Cancelled }, { sayError, errorDocument }] = await Promise.all([
+const endOnFailure = async (error: unknown, argv: readonly string[], terminal: Terminal): Promise<number> => {
+  const [{ CommanderError }, { AcquisError, Cancelled }, report, { sentenceOfRefusal }] = await Promise.all([
     import('commander'),
     import('../app/errors.ts'),
     import('../output/error-report.ts'),
+    import('./parser-refusal.ts'),
   ]);
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    // Help and version end by an exception too.
+    if (error.exitCode === 0) return EXIT.done;
+    const sentence = sentenceOfRefusal(error);
+    if (wantsJson(argv)) terminal.data(report.failureDocument('usage', sentence));
+    else report.saySentence(sentence, terminal);
+    return EXIT.usage;
+  }
   if (error instanceof Cancelled) return EXIT.interrupted;
   if (error instanceof AcquisError) {
-    if (wantsJson(argv)) terminal.data(errorDocument(error));
-    else sayError(error, terminal);
+    if (wantsJson(argv)) terminal.data(report.errorDocument(error));
+    else report.sayError(error, terminal);
     return exitCodeOf(error.kind);
   }
-  terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const { packageVersion } = await import('../assets.ts');
+  report.sayBug(error, packageVersion(), terminal);
   return EXIT.bug;
 };

@@ -1,4 +1,5 @@
 import type { AcquisError } from '../app/errors.ts';
+import type { Sentence } from '../catalogue/fr/errors.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,8 +19,25 @@ export const sayError = (error: AcquisError, terminal: Terminal): void => {
   terminal.say(safeText(`  → ${hint}`));
 };
 
-/** The same failure for machines: the only thing on stdout. */
-export const errorDocument = (error: AcquisError): string => {
-  const { message, hint } = words.errors[error.code](error.args);
-  return `${JSON.stringify({ version: 1, error: { code: error.code, message, hint, ...(error.details.length > 0 && { details: error.details }) } }, null, 2)}\n`;
+/** A refusal that has no error of ours behind it (the command line's parser). */
+export const saySentence = ({ message, hint }: Sentence, terminal: Terminal): void => {
+  terminal.say(terminal.style.people.red(safeText(`✗ ${message}`)));
+  terminal.say(safeText(`  → ${hint}`));
 };
+
+/** Our own fault: the only case that shows a stack. */
+export const sayBug = (error: unknown, version: string, terminal: Terminal): void => {
+  terminal.say(terminal.style.people.red(words.program.bug(version)));
+  terminal.say(safeText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+};
+
+/** The same failure for machines: the only thing on stdout. */
+export const errorDocument = (error: AcquisError): string =>
+  failureDocument(error.code, words.errors[error.code](error.args), error.details);
+
+export const failureDocument = (
+  code: string,
+  { message, hint }: Sentence,
+  details: AcquisError['details'] = [],
+): string =>
+  `${JSON.stringify({ version: 1, error: { code, message, hint, ...(details.length > 0 && { details }) } }, null, 2)}\n`;

@@ -31,7 +31,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => ({
   data: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
   width: process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80),
-  interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY && !options.env['CI']),
+  interactive: process.stdin.isTTY && process.stderr.isTTY && !options.env['CI'],
   accessible: options.env['ACCESSIBLE'] === '1',
   style: {
     data: new Chalk({ level: colourLevel(process.stdout, options) }),

@@ -14,4 +14,5 @@ export const wrap = (text: string, width: number, indent = '', first = indent): 
 };
 
 /** Pads with spaces on the right to `width` columns; longer text is left as it is. */
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));

@@ -1,0 +1,58 @@
+import type { BlockState, Grade } from '../../domain/coverage.ts';
+import type { Severity } from '../../domain/findings.ts';
+
+export const check = {
+  description: 'dit où en est la couverture documentaire et ce qui manque',
+  options: {
+    folder: 'dossier du portfolio (par défaut : le dossier courant)',
+    format: 'text, json ou csv',
+    at: 'date du bilan, AAAA-MM-JJ (par défaut : aujourd’hui)',
+    min: 'seuil : échoue si moins de POURCENT des compétences sont étayées',
+    stage: 'faisabilite ou validation (par défaut : celui du portfolio)',
+  },
+  expected: {
+    format: 'text, json ou csv',
+    date: 'une date AAAA-MM-JJ',
+    percent: 'un nombre entier de 0 à 100',
+    stage: 'faisabilite ou validation',
+  },
+  grades: {
+    absent: 'à documenter',
+    cited: 'reliée à une activité',
+    supported: 'étayée',
+    analysed: 'étayée, analyse rédigée',
+  } satisfies Record<Grade, string>,
+  fragile: 'preuve à renforcer',
+  states: {
+    complete: 'complet',
+    partial: 'en cours',
+    empty: 'à commencer',
+    acquired: 'acquis',
+    'not-targeted': 'non visé',
+  } satisfies Record<BlockState, string>,
+  severities: {
+    error: 'À corriger',
+    gap: 'Il manque',
+    warning: 'À regarder',
+    info: 'Pour information',
+  } satisfies Record<Severity, string>,
+  title: 'Couverture documentaire',
+  on: (date: string) => `au ${date}`,
+  acquiredOn: (date: string) => `acquis devant le jury du ${date}`,
+  noDate: 'acquis, date du jury non indiquée',
+  supportedOf: (supported: number, total: number, percent: number) =>
+    `${supported} compétences étayées sur ${total} (${percent} %)`,
+  allSupported: (analysed: number, total: number) =>
+    `toutes étayées ; analyse rédigée pour ${analysed} sur ${total}`,
+  nothingTargeted: 'tous les blocs visés sont acquis',
+  counts: ({ cited, analysed, fragile }: { cited: number; analysed: number; fragile: number }) =>
+    `${cited} reliées à une activité, ${analysed} avec analyse rédigée, ${fragile} à renforcer`,
+  juryDecides: 'Ce bilan porte sur les pièces du dossier ; le jury seul évalue les compétences.',
+  nothingFound: 'Rien à signaler.',
+  activities: 'activités',
+  evidence: 'pièces',
+  more: (count: number) => `… et ${count} autres`,
+  csv: ['bloc', 'etat', 'competence', 'titre', 'couverture', 'fragile', 'activites', 'pieces'],
+  yes: 'oui',
+  no: 'non',
+} as const;

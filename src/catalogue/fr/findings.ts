@@ -1,0 +1,174 @@
+import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
+import { longDate } from './dates.ts';
+import type { Sentence } from './errors.ts';
+
+const FRAGILITIES: Record<string, string> = {
+  'testimony-alone': 'elle ne repose que sur un témoignage',
+  'image-alone': 'elle ne repose que sur une image ou un témoignage',
+  'one-form-of-two': 'l’énoncé demande l’écrit et l’oral, une seule forme est montrée',
+};
+
+const day = (value: string | number | undefined): string => longDate(String(value));
+const plural = (count: string | number | undefined, one: string, many: string): string =>
+  `${count} ${Number(count) > 1 ? many : one}`;
+
+export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
+  'registration-closed': ({ code, expires, successor, eligible }) => ({
+    message: `${code} n’est plus enregistrée depuis le ${day(expires)}${eligible ? ` et la recevabilité (${day(eligible)}) est postérieure` : ' et aucune recevabilité antérieure n’est indiquée'} : cette certification ne peut plus être demandée.`,
+    hint: successor
+      ? `Visez ${successor}, qui la remplace ; son référentiel diffère, rien n’est reporté d’office.`
+      : 'Demandez au certificateur quelle certification la remplace.',
+  }),
+  'registration-ended': ({ code, expires, successor, eligible }) => ({
+    message: `${code} n’est plus enregistrée depuis le ${day(expires)} ; recevable depuis le ${day(eligible)}, vous pouvez aller au bout.`,
+    hint: `Faites confirmer la date limite par le certificateur${successor ? ` ; la certification qui remplace est ${successor}` : ''}.`,
+  }),
+  'registration-expiring': ({ code, expires }) => ({
+    message: `L’enregistrement de ${code} prend fin le ${day(expires)}.`,
+    hint: 'Une VAE dure souvent six à huit mois ou plus : obtenez la recevabilité avant cette date.',
+  }),
+  'registration-replaced': ({ code, successor, expires }) => ({
+    message: `${code} est remplacée par ${successor} ; elle reste ouverte jusqu’au ${day(expires)}.`,
+    hint: 'Demandez au certificateur laquelle viser.',
+  }),
+  'competence-absent': ({ id }) => ({
+    message: `${id} est à documenter : aucune activité ne la montre.`,
+    hint: 'Racontez une activité qui la montre, ou reliez-en une : acquis walk.',
+  }),
+  'competence-unsupported': ({ id, activities, evidence }) => ({
+    message: evidence
+      ? `${id} est reliée à ${activities}, mais aucune de ses pièces (${evidence}) n’est utilisable.`
+      : `${id} est reliée à ${activities}, sans pièce qui l’étaie.`,
+    hint: evidence
+      ? 'Apportez le fichier manquant, ou reliez une autre pièce.'
+      : 'Reliez une pièce, ou notez-en une à demander : acquis evidence add.',
+  }),
+  'competence-fragile': ({ id, reason, evidence }) => ({
+    message: `${id} : preuve à renforcer, ${FRAGILITIES[String(reason)] ?? reason} (${evidence}).`,
+    hint: 'Ajoutez une pièce d’une autre nature : une production à vous, un compte rendu, une attestation.',
+  }),
+  'block-thin': ({ code }) => ({
+    message: `${code} est bien moins étayé que vos autres blocs.`,
+    hint: 'Un dossier déséquilibré mène souvent à un résultat partiel : reprenez ce bloc.',
+  }),
+  'unknown-competence': ({ id, certification }) => ({
+    message: `${id} n’est pas une compétence de ${certification}.`,
+    hint: `Vérifiez l’identifiant : acquis referential show ${certification}.`,
+  }),
+  'unknown-block': ({ block, certification }) => ({
+    message: `${block} n’est pas un bloc de ${certification}.`,
+    hint: `Vérifiez le code : acquis referential show ${certification}.`,
+  }),
+  'evidence-missing': ({ id, file }) => ({
+    message: `${id} : le fichier ${file} est introuvable.`,
+    hint: 'Remettez-le à cette place, ou corrigez le chemin.',
+  }),
+  'evidence-altered': ({ id, file }) => ({
+    message: `${id} : ${file} n’est plus le fichier enregistré (son contenu a changé).`,
+    hint: 'Remettez la version d’origine, ou enregistrez la nouvelle : acquis evidence edit.',
+  }),
+  'evidence-outside': ({ id, file }) => ({
+    message: `${id} : ${file} mène hors du dossier ; il n’a pas été lu.`,
+    hint: 'Copiez la pièce dans preuves/ : acquis evidence edit.',
+  }),
+  'evidence-not-a-file': ({ id, file }) => ({
+    message: `${id} : ${file} n’est pas un fichier ordinaire.`,
+    hint: 'Indiquez un document, une image ou une archive.',
+  }),
+  'evidence-orphan': ({ id, title }) => ({
+    message: `${id} (${title}) n’est reliée à rien : ni expérience, ni activité, ni compétence.`,
+    hint: 'Reliez-la à ce qu’elle montre, ou retirez-la.',
+  }),
+  'evidence-undated': ({ id, title }) => ({
+    message: `${id} (${title}) n’a pas de date.`,
+    hint: 'Datez-la : un jury situe une pièce dans le temps.',
+  }),
+  'evidence-untyped': ({ id, title }) => ({
+    message: `${id} (${title}) n’a pas de nature.`,
+    hint: 'Dites ce que c’est : production, compte rendu, attestation…',
+  }),
+  'evidence-to-anonymise': ({ id, title }) => ({
+    message: `${id} (${title}) est à anonymiser avant d’être montrée.`,
+    hint: 'Préparez une version sans nom ni donnée sensible et indiquez-la comme fichier public.',
+  }),
+  'evidence-withheld': ({ id, title }) => ({
+    message: `${id} (${title}) est à ne pas joindre : elle n’étaie aucune compétence.`,
+    hint: 'Cherchez une autre pièce, ou un extrait qui peut être montré.',
+  }),
+  'evidence-awaited': ({ id, title, from }) => ({
+    message: `${id} (${title}) n’est pas encore reçue${from ? `, à demander à ${from}` : ''}.`,
+    hint: 'Quand elle arrive, ajoutez son fichier : acquis evidence edit.',
+  }),
+  'evidence-confidentiality-unknown': ({ id, title }) => ({
+    message: `${id} (${title}) : on ne sait pas si elle peut être montrée.`,
+    hint: 'Choisissez : publiable, à anonymiser, ou à ne pas joindre.',
+  }),
+  'evidence-unexplained': ({ id, title }) => ({
+    message: `${id} (${title}) ne dit pas ce qu’elle montre.`,
+    hint: 'Ajoutez quelques mots pour chaque compétence reliée.',
+  }),
+  'activity-we': ({ id, title, count }) => ({
+    message: `${id} (${title}) dit « nous » plus souvent que « je » : ${plural(count, 'occurrence', 'occurrences')} à reprendre.`,
+    hint: 'Dites ce que vous avez fait, vous : le jury évalue une personne.',
+  }),
+  'activity-without-competence': ({ id, title }) => ({
+    message: `${id} (${title}) n’est reliée à aucune compétence.`,
+    hint: 'Reliez-la, ou gardez-la comme contexte.',
+  }),
+  'activity-crowded': ({ id, title, count }) => ({
+    message: `${id} (${title}) porte ${count} compétences.`,
+    hint: 'Au-delà de huit, le récit les montre mal : partagez-le en deux activités.',
+  }),
+  'activity-without-experience': ({ id, title }) => ({
+    message: `${id} (${title}) n’est rattachée à aucune expérience.`,
+    hint: 'Dites dans quel poste, mandat ou engagement elle a eu lieu.',
+  }),
+  'activity-unanalysed': ({ id, title }) => ({
+    message: `${id} (${title}) décrit sans analyser encore.`,
+    hint: 'Ajoutez les résultats, l’analyse, et une difficulté ou un apprentissage.',
+  }),
+  'activity-without-figure': ({ id, title }) => ({
+    message: `${id} (${title}) : les résultats ne comportent aucun chiffre.`,
+    hint: 'Un avant et un après, un nombre, un délai : un repère suffit.',
+  }),
+  'claim-missing': ({ id, title, count }) => ({
+    message: `${id} (${title}) : ${plural(count, 'compétence reliée', 'compétences reliées')} sans la phrase qui la montre.`,
+    hint: 'Écrivez pour chacune une phrase : « j’ai… ».',
+  }),
+  'citation-unknown': ({ id }) => ({
+    message: `Le texte cite [[${id}]], qui n’est pas une pièce du portfolio.`,
+    hint: 'Corrigez l’identifiant, ou ajoutez la pièce.',
+  }),
+  'experience-without-activity': ({ id, title }) => ({
+    message: `${id} (${title}) : aucune activité racontée.`,
+    hint: 'Racontez-en une, ou gardez l’expérience comme étape du parcours.',
+  }),
+  'experience-without-proof': ({ id, title }) => ({
+    message: `${id} (${title}) : aucune pièce ne l’atteste.`,
+    hint: 'Ajoutez un contrat, une attestation d’employeur ou de bénévolat.',
+  }),
+  'feasibility-unanswered': ({ code }) => ({
+    message: `${code} : dites si vous l’avez exercé (oui, partiellement, non).`,
+    hint: 'Répondez dans feasibility.blocks, avec un commentaire.',
+  }),
+  'feasibility-uncommented': ({ code }) => ({
+    message: `${code} : la réponse n’a pas de commentaire.`,
+    hint: 'Autonomie, exemples concrets, outils, méthodes : sans commentaire, le dossier est incomplet.',
+  }),
+  'feasibility-comment-long': ({ code, length, limit }) => ({
+    message: `${code} : le commentaire compte ${length} signes, la plateforme en accepte ${limit}.`,
+    hint: 'Raccourcissez-le.',
+  }),
+  'assessment-elsewhere': ({ where, label }) => ({
+    message: `${where} : modalité prévue par la fiche « ${label} ».`,
+    hint: 'Elle se passe en personne : demandez au certificateur si elle vaut aussi en VAE.',
+  }),
+  'prerequisite-validation': ({ text }) => ({
+    message: `Prérequis à la validation : ${text}`,
+    hint: 'Vérifiez-le auprès du certificateur.',
+  }),
+  'prerequisite-training': ({ text }) => ({
+    message: `Prérequis d’entrée en formation (pour information en VAE) : ${text}`,
+    hint: 'Il ne conditionne pas une VAE.',
+  }),
+};

@@ -1,0 +1,55 @@
+import type { Sentence } from './errors.ts';
+
+/** The command line itself: help and what the parser refuses. */
+export const program = {
+  description: 'Construire, vérifier et exporter le portfolio d’une VAE.',
+  usage: '[options] [commande]',
+  version: 'affiche la version',
+  color: 'force la couleur',
+  noColor: 'sans couleur',
+  help: 'affiche cette aide',
+  helpCommand: 'affiche l’aide d’une commande',
+  /** Commander's own headings, by the English it would print. */
+  titles: {
+    'Usage:': 'Utilisation :',
+    'Arguments:': 'Arguments :',
+    'Options:': 'Options :',
+    'Global Options:': 'Options générales :',
+    'Commands:': 'Commandes :',
+  } as Readonly<Record<string, string>>,
+  after:
+    'Codes de sortie : 0 fait · 1 il reste à faire · 2 commande mal écrite · 3 données à corriger · ' +
+    '4 pas de navigateur · 5 disque ou verrou · 70 défaut du programme',
+  /** What the parser refuses, by its own code; `what` is the option, argument or command. */
+  refusals: {
+    'commander.unknownOption': (what) => ({
+      message: `Option inconnue : ${what}.`,
+      hint: 'Voyez les options : la commande suivie de --help.',
+    }),
+    'commander.unknownCommand': (what) => ({
+      message: `Commande inconnue : ${what}.`,
+      hint: 'Voyez les commandes : acquis --help.',
+    }),
+    'commander.optionMissingArgument': (what) => ({
+      message: `L’option ${what} attend une valeur.`,
+      hint: 'Donnez-la à la suite de l’option.',
+    }),
+    'commander.missingArgument': (what) => ({ message: `Il manque ${what}.`, hint: 'Voyez --help.' }),
+    'commander.missingMandatoryOptionValue': (what) => ({
+      message: `Il manque ${what}.`,
+      hint: 'Ajoutez cette option.',
+    }),
+    'commander.excessArguments': (what) => ({
+      message: `Trop d’arguments${what === '' ? '' : ` : ${what}`}.`,
+      hint: 'Mettez entre guillemets un texte qui contient des espaces.',
+    }),
+    'commander.invalidArgument': (what) => ({ message: `Valeur refusée : ${what}.`, hint: 'Voyez --help.' }),
+    'commander.conflictingOption': (what) => ({
+      message: `Options incompatibles : ${what}.`,
+      hint: 'Gardez l’une des deux.',
+    }),
+  } as Readonly<Record<string, (what: string) => Sentence>>,
+  refused: (): Sentence => ({ message: 'La commande n’est pas comprise.', hint: 'Voyez acquis --help.' }),
+  bug: (version: string) =>
+    `Défaut d’Acquis ${version} : vos données n’ont pas été touchées après la dernière sauvegarde. Signalez-le avec le texte ci-dessous, sans donnée personnelle.`,
+} as const;

@@ -1,0 +1,28 @@
+import { AcquisError } from '../app/errors.ts';
+import { isPartialDate } from '../domain/dates.ts';
+
+/** One of `allowed`, or a usage error that names the flag and what it accepts. */
+export const oneOf = <const Value extends string>(
+  flag: string,
+  value: string,
+  allowed: readonly Value[],
+  expected: string,
+): Value => {
+  const match = allowed.find((one) => one === value);
+  if (match === undefined) throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
+  return match;
+};
+
+/** A full day `YYYY-MM-DD`. */
+export const dayFlag = (flag: string, value: string, expected: string): string => {
+  if (value.length !== 10 || !isPartialDate(value))
+    throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
+  return value;
+};
+
+/** A whole number from 0 to 100. */
+export const percentFlag = (flag: string, value: string, expected: string): number => {
+  if (!/^\d{1,3}$/.test(value) || Number(value) > 100)
+    throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
+  return Number(value);
+};

@@ -1,0 +1,50 @@
+import type { CheckReport } from '../app/check-portfolio.ts';
+import { words } from '../catalogue/index.ts';
+
+/** The document of `check --format json`: one per run, version 1. */
+export const checkDocument = ({
+  date,
+  workspace,
+  certification,
+  coverage,
+  findings,
+}: CheckReport): string => {
+  const { referential } = workspace;
+  const titles = new Map(referential.blocks.map(({ code, title }) => [code, title]));
+  return `${JSON.stringify(
+    {
+      version: 1,
+      date,
+      certification: {
+        code: certification.code,
+        title: referential.title,
+        status: certification.status,
+        expires: certification.expires,
+        successor: certification.successor?.code ?? null,
+      },
+      summary: coverage.summary,
+      blocks: coverage.blocks.map(({ code, state, juryDate, competences }) => ({
+        code,
+        title: titles.get(code),
+        state,
+        ...(state === 'acquired' && { juryDate: juryDate ?? null }),
+        competences: competences.map(({ id, grade, fragility, activities, evidence }) => ({
+          id,
+          grade,
+          fragile: fragility !== undefined,
+          activities,
+          evidence,
+        })),
+      })),
+      findings: findings.map(({ code, severity, path, args }) => ({
+        code,
+        severity,
+        path,
+        args,
+        ...words.findings[code](args),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+};

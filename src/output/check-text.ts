@@ -1,0 +1,124 @@
+import type { CheckReport } from '../app/check-portfolio.ts';
+import { words } from '../catalogue/index.ts';
+import { longDate } from '../catalogue/fr/dates.ts';
+import { isAtLeast, type BlockCoverage, type CompetenceCoverage, type Grade } from '../domain/coverage.ts';
+import { SEVERITIES, type Finding, type Severity } from '../domain/findings.ts';
+import type { Block } from '../domain/referential.ts';
+import { safeText } from './safe-text.ts';
+import type { Terminal } from './terminal.ts';
+import { padEnd, widthOf, wrap } from './wrap.ts';
+
+/** Shapes that stay apart in black and white; the words beside them say the same. */
+const GRADE_SIGNS: Record<Grade, string> = { absent: '○', cited: '◔', supported: '◑', analysed: '●' };
+const SEVERITY_SIGNS: Record<Severity, string> = { error: '✗', gap: '○', warning: '!', info: 'i' };
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 100;
+
+/** The report for people: a table per block, then what to do next, gravest first. */
+export const checkText = (report: CheckReport, terminal: Terminal): string => {
+  const width = Math.min(terminal.width, WIDEST);
+  const { coverage, workspace, findings } = report;
+  const blocks = new Map(workspace.referential.blocks.map((block) => [block.code, block]));
+  return `${[
+    ...findings.filter(isAboutRegistration).map((found) => findingLines(found, width, terminal)),
+    heading(report, width, terminal),
+    ...coverage.blocks.map((covered) => blockLines(covered, blocks.get(covered.code), width, terminal)),
+    ...SEVERITIES.map((severity) => findingGroup(severity, findings, width, terminal)).filter(
+      (text) => text !== '',
+    ),
+    ...(findings.length === 0 ? [words.check.nothingFound] : []),
+    terminal.style.data.dim(wrap(words.check.juryDecides, width)),
+  ].join('\n\n')}\n`;
+};
+
+const isAboutRegistration = ({ code }: Finding): boolean => code.startsWith('registration-');
+
+const heading = ({ date, workspace, coverage }: CheckReport, width: number, { style }: Terminal): string => {
+  const { summary } = coverage;
+  const { check } = words;
+  const standing =
+    summary.competences === 0
+      ? check.nothingTargeted
+      : summary.complete
+        ? check.allSupported(summary.analysed, summary.competences)
+        : check.supportedOf(summary.supported, summary.competences, summary.percent);
+  return [
+    style.data.bold(wrap(`${workspace.referential.title} (${workspace.referential.code})`, width)),
+    wrap(`${safeText(workspace.portfolio.candidate.name)}, ${check.on(longDate(date))}`, width),
+    wrap(`${check.title} : ${standing}`, width),
+    wrap(check.counts(summary), width),
+  ].join('\n');
+};
+
+const blockLines = (
+  covered: BlockCoverage,
+  block: Block | undefined,
+  width: number,
+  terminal: Terminal,
+): string => {
+  const supported = covered.competences.filter(({ grade }) => isAtLeast(grade, 'supported')).length;
+  const title = `${covered.code}  ${block?.short ?? ''}`;
+  const state = stateOf(covered, supported);
+  const gap = width - widthOf(title) - widthOf(state);
+  const head =
+    gap >= 2 ? title + ' '.repeat(gap) + state : `${wrap(title, width)}\n${wrap(state, width, '  ')}`;
+  const lines = [terminal.style.data.bold(head)];
+  if (covered.state !== 'acquired' && covered.state !== 'not-targeted') {
+    const shorts = new Map(block?.competences.map(({ id, short }) => [id, short]));
+    lines.push(
+      ...covered.competences.map((one) =>
+        competenceLine(one, covered.code, shorts.get(one.id) ?? '', width, terminal),
+      ),
+    );
+  }
+  return lines.join('\n');
+};
+
+const stateOf = ({ state, juryDate, competences }: BlockCoverage, supported: number): string => {
+  const { check } = words;
+  if (state === 'acquired')
+    return juryDate === undefined ? check.noDate : check.acquiredOn(longDate(juryDate));
+  return state === 'not-targeted'
+    ? check.states[state]
+    : `${supported}/${competences.length}  ${check.states[state]}`;
+};
+
+const competenceLine = (
+  { id, grade, fragility, activities, evidence }: CompetenceCoverage,
+  blockCode: string,
+  short: string,
+  width: number,
+  { style }: Terminal,
+): string => {
+  const { check } = words;
+  const fragile = fragility === undefined ? '' : ` ! ${check.fragile}`;
+  const links = [...activities, ...evidence].map(safeText).join(' ');
+  const label = `  ${GRADE_SIGNS[grade]} ${id.slice(blockCode.length + 1)}  ${short}`;
+  const detail = [check.grades[grade] + fragile, links].filter((part) => part !== '').join('  ');
+  const paint =
+    isAtLeast(grade, 'supported') && fragility === undefined ? style.data.green : style.data.yellow;
+  const column = Math.floor(width * 0.5);
+  return width >= 70 && widthOf(label) < column && widthOf(detail) <= width - column
+    ? padEnd(label, column) + paint(detail)
+    : `${wrap(label.trimStart(), width, '       ', '  ')}\n${paint(wrap(detail, width, '       '))}`;
+};
+
+const findingGroup = (
+  severity: Severity,
+  all: readonly Finding[],
+  width: number,
+  terminal: Terminal,
+): string => {
+  const group = all.filter((found) => found.severity === severity && !isAboutRegistration(found));
+  if (group.length === 0) return '';
+  const title = terminal.style.data.bold(`${words.check.severities[severity]} (${group.length})`);
+  return [title, ...group.map((found) => findingLines(found, width, terminal))].join('\n');
+};
+
+const findingLines = ({ code, severity, args }: Finding, width: number, { style }: Terminal): string => {
+  const { message, hint } = words.findings[code](args);
+  return [
+    wrap(safeText(message), width, '    ', `  ${SEVERITY_SIGNS[severity]} `),
+    style.data.dim(wrap(safeText(hint), width, '      ', '    → ')),
+  ].join('\n');
+};
