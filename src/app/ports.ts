@@ -1,4 +1,6 @@
 /** What use cases need from the world. Adapters implement these; `cli/wire.ts` alone joins them. */
+import type { Accompaniment } from '../domain/accompaniment.ts';
+import type { EssPortfolio } from '../domain/ess-portfolio.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { EvidenceFiles } from '../domain/evidence-files.ts';
@@ -39,6 +41,12 @@ export interface PortfolioStore {
 }
 
 export interface ReferentialSource {
+  /** Every certification at hand, in the order they are shown. */
   list(): Promise<readonly Referential[]>;
+  /** One certification, by its code in any case; reads nothing else. */
   find(code: string): Promise<Referential | undefined>;
+  /** The ten profiles and seven transversal competences. */
+  essPortfolio(): Promise<EssPortfolio>;
+  /** The kinds of accompaniment. */
+  accompaniment(): Promise<Accompaniment>;
 }

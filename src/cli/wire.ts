@@ -20,6 +20,9 @@ export const wire = (
   },
   ids: { newId: () => randomUUID() },
   store: () => Promise.reject(new Error('storage is not wired yet')),
-  referentials: () => Promise.reject(new Error('référentiels are not wired yet')),
+  referentials: async () => {
+    const { openReferentials } = await import('../storage/referential-source.ts');
+    return openReferentials();
+  },
   endWith,
 });

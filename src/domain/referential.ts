@@ -7,14 +7,20 @@ import { Day } from './dates.ts';
 
 const Text = z.string().min(1);
 const Coded = z.strictObject({ code: Text, label: Text, note: Text.optional() });
+const CodedMaybe = Coded.extend({ label: Text.optional() });
 
 /** What a fiche judges a block on. `kind` decides which document prepares it; `label` is the fiche's own words. */
 export const ASSESSMENT_KINDS = [
   'portfolio', 'memoire', 'ecrit-reflexif', 'etude-de-cas', 'mise-en-situation', 'soutenance', 'epreuve-orale',
   'epreuve-anglais', 'analyse-reflexive', 'supports',
 ] as const; // prettier-ignore
-export const Assessment = z.strictObject({ kind: z.enum(ASSESSMENT_KINDS), label: Text });
-
+export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
+export const Assessment = z.strictObject({
+  kind: z.enum(ASSESSMENT_KINDS),
+  /** Further kinds the same line of the fiche names: « Mémoire professionnel et soutenance orale ». */
+  also: z.array(z.enum(ASSESSMENT_KINDS)).default([]),
+  label: Text,
+});
 export type Assessment = z.infer<typeof Assessment>;
 
 export const Competence = z.strictObject({
@@ -106,13 +112,14 @@ export const Referential = z.strictObject({
     .min(1),
   level: z.number().int().min(1).max(8),
   nsf: z.array(Coded).default([]),
-  formacodes: z.array(Coded).default([]),
+  /** The label is absent where no source read so far gives it. */
+  formacodes: z.array(CodedMaybe).default([]),
   rome: z.array(Coded).default([]),
   registration: Registration,
   objectives: z.array(Text).default([]),
   targetedActivities: z.array(Text).default([]),
   blocks: z.array(Block).min(1),
-  /** Modes stated for the certification as a whole. */
+  /** Modes stated for the certification as a whole; `blocksAssessedBy` says when they bind every block. */
   assessments: z.array(Assessment).default([]),
   /** What must be validated to obtain the certification, verbatim. */
   validation: Text,
@@ -140,9 +147,11 @@ export const Referential = z.strictObject({
       }),
     )
     .default([]),
-  /** Anything else the source states (overseas territories, preparing bodies, links), verbatim. */
-  remarks: z.array(z.strictObject({ label: Text, text: Text })).default([]),
+  /** Anything else the source states (overseas territories, preparing bodies, links): `text` verbatim, the rest ours. */
+  remarks: z.array(z.strictObject({ label: Text, text: Text, note: Text.optional() })).default([]),
   source: Source,
+  /** Facts the source named above does not give, and where they come from; `fields` are dotted paths. */
+  elsewhere: z.array(z.strictObject({ fields: z.array(Text).min(1), source: Text })).default([]),
   /** Ours: what we noticed in the official text. */
   notes: z.array(Text).default([]),
 });
@@ -151,6 +160,18 @@ export type Referential = z.infer<typeof Referential>;
 /** Every competence of a référentiel with its block, in register order. */
 export const competencesOf = (referential: Referential): { block: Block; competence: Competence }[] =>
   referential.blocks.flatMap((block) => block.competences.map((competence) => ({ block, competence })));
+
+/**
+ * The blocks a fiche judges on a given kind. Where no block has modes of its own, those of the certification hold for all
+ * of them; where blocks have their own, the general list only repeats them.
+ */
+export const blocksAssessedBy = (referential: Referential, kind: AssessmentKind): Block[] => {
+  const calls = (assessments: readonly Assessment[]): boolean =>
+    assessments.some((assessment) => assessment.kind === kind || assessment.also.includes(kind));
+  const perBlock = referential.blocks.some((block) => block.assessments.length > 0);
+  if (perBlock) return referential.blocks.filter((block) => calls(block.assessments));
+  return calls(referential.assessments) ? [...referential.blocks] : [];
+};
 
 /** Accepts `C1` for `C01`, a missing certification code and lower case: `bc01-c1` → `RNCP38126BC01-C01`. */
 export const resolveCompetenceId = (referential: Referential, typed: string): string | undefined => {

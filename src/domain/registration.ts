@@ -65,15 +65,8 @@ export type Permission = CertificationStatus & {
 /** `eligible`: the day the candidate was declared recevable, `YYYY-MM-DD`. The end day itself still counts. */
 export const mayProceed = (referential: Registered, today: string, eligible?: string): Permission => {
   const status = certificationStatus(referential, today);
-  switch (status.status) {
-    case 'active':
-      return { ...status, allowed: true, reason: 'open' };
-    case 'expiring':
-    case 'replaced':
-      return { ...status, allowed: true, reason: status.status };
-    case 'expired': {
-      const allowed = eligible !== undefined && eligible <= status.expires;
-      return { ...status, allowed, reason: allowed ? 'finishing' : 'closed' };
-    }
-  }
+  if (status.status === 'active') return { ...status, allowed: true, reason: 'open' };
+  if (status.status !== 'expired') return { ...status, allowed: true, reason: status.status };
+  const allowed = eligible !== undefined && eligible <= status.expires;
+  return { ...status, allowed, reason: allowed ? 'finishing' : 'closed' };
 };
