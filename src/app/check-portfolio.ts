@@ -1,9 +1,10 @@
-import { computeCoverage, type Coverage } from '../domain/coverage.ts';
-import { isBlocking, type Finding } from '../domain/findings.ts';
+import type { CheckReport } from '../domain/check-report.ts';
+import { computeCoverage } from '../domain/coverage.ts';
+import { isBlocking } from '../domain/findings.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { certificationStatus, type CertificationStatus } from '../domain/registration.ts';
+import { certificationStatus } from '../domain/registration.ts';
 import { runRules } from '../domain/rules/index.ts';
-import type { PortfolioStore, Workspace } from './ports.ts';
+import type { PortfolioStore } from './ports.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`. */
@@ -12,17 +13,6 @@ export interface CheckOptions {
   readonly stage?: Portfolio['stage'] | undefined;
   /** Lowest `percent` that passes. */
   readonly min?: number | undefined;
-}
-
-export interface CheckReport {
-  readonly date: string;
-  readonly stage: Portfolio['stage'];
-  readonly workspace: Workspace;
-  readonly certification: CertificationStatus;
-  readonly coverage: Coverage;
-  readonly findings: readonly Finding[];
-  /** No `error`, no `gap`, and not below `min`. */
-  readonly passed: boolean;
 }
 
 /** Opens a folder and says where it stands; changes nothing. */
@@ -40,7 +30,8 @@ export const checkPortfolio = async (
   return {
     date: today,
     stage: asked,
-    workspace,
+    portfolio,
+    referential,
     certification: certificationStatus(referential, today),
     coverage,
     findings,

@@ -1,14 +1,12 @@
-import type { CheckReport } from '../app/check-portfolio.ts';
+import type { CheckReport } from '../domain/check-report.ts';
 import { words } from '../catalogue/index.ts';
 import { csvDocument } from './csv.ts';
 
 /** One row per competence. */
-export const checkTable = ({ workspace, coverage }: CheckReport): string => {
+export const checkTable = ({ referential, coverage }: CheckReport): string => {
   const { check } = words;
   const shorts = new Map(
-    workspace.referential.blocks.flatMap(({ competences }) =>
-      competences.map(({ id, short }) => [id, short] as const),
-    ),
+    referential.blocks.flatMap(({ competences }) => competences.map(({ id, short }) => [id, short] as const)),
   );
   return csvDocument([
     check.csv,

@@ -1,15 +1,14 @@
-import type { CheckReport } from '../app/check-portfolio.ts';
+import type { CheckReport } from '../domain/check-report.ts';
 import { words } from '../catalogue/index.ts';
 
 /** The document of `check --format json`: one per run, version 1. */
 export const checkDocument = ({
   date,
-  workspace,
+  referential,
   certification,
   coverage,
   findings,
 }: CheckReport): string => {
-  const { referential } = workspace;
   const titles = new Map(referential.blocks.map(({ code, title }) => [code, title]));
   return `${JSON.stringify(
     {

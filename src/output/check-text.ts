@@ -1,4 +1,4 @@
-import type { CheckReport } from '../app/check-portfolio.ts';
+import type { CheckReport } from '../domain/check-report.ts';
 import { words } from '../catalogue/index.ts';
 import { longDate } from '../catalogue/fr/dates.ts';
 import { isAtLeast, type BlockCoverage, type CompetenceCoverage, type Grade } from '../domain/coverage.ts';
@@ -17,8 +17,8 @@ const WIDEST = 100;
 /** The report for people: a table per block, then what to do next, gravest first. */
 export const checkText = (report: CheckReport, terminal: Terminal): string => {
   const width = Math.min(terminal.width, WIDEST);
-  const { coverage, workspace, findings } = report;
-  const blocks = new Map(workspace.referential.blocks.map((block) => [block.code, block]));
+  const { coverage, referential, findings } = report;
+  const blocks = new Map(referential.blocks.map((block) => [block.code, block]));
   return `${[
     ...findings.filter(isAboutRegistration).map((found) => findingLines(found, width, terminal)),
     heading(report, width, terminal),
@@ -33,7 +33,11 @@ export const checkText = (report: CheckReport, terminal: Terminal): string => {
 
 const isAboutRegistration = ({ code }: Finding): boolean => code.startsWith('registration-');
 
-const heading = ({ date, workspace, coverage }: CheckReport, width: number, { style }: Terminal): string => {
+const heading = (
+  { date, portfolio, referential, coverage }: CheckReport,
+  width: number,
+  { style }: Terminal,
+): string => {
   const { summary } = coverage;
   const { check } = words;
   const standing =
@@ -43,8 +47,8 @@ const heading = ({ date, workspace, coverage }: CheckReport, width: number, { st
         ? check.allSupported(summary.analysed, summary.competences)
         : check.supportedOf(summary.supported, summary.competences, summary.percent);
   return [
-    style.data.bold(wrap(`${workspace.referential.title} (${workspace.referential.code})`, width)),
-    wrap(`${safeText(workspace.portfolio.candidate.name)}, ${check.on(longDate(date))}`, width),
+    style.data.bold(wrap(`${referential.title} (${referential.code})`, width)),
+    wrap(`${safeText(portfolio.candidate.name)}, ${check.on(longDate(date))}`, width),
     wrap(`${check.title} : ${standing}`, width),
     wrap(check.counts(summary), width),
   ].join('\n');

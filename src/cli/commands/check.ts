@@ -45,7 +45,7 @@ const runCheck = async (folder: string, flags: CheckFlags, cli: Cli): Promise<vo
   cli.endWith(report.passed ? EXIT.done : EXIT.findings);
 };
 
-type Render = (report: import('../../app/check-portfolio.ts').CheckReport, cli: Cli) => Promise<string>;
+type Render = (report: import('../../domain/check-report.ts').CheckReport, cli: Cli) => Promise<string>;
 
 const render: Record<(typeof FORMATS)[number], Render> = {
   text: async (report, cli) => (await import('../../output/check-text.ts')).checkText(report, cli.terminal),

@@ -1,0 +1,19 @@
+import type { Coverage } from './coverage.ts';
+import type { Finding } from './findings.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Referential } from './referential.ts';
+import type { CertificationStatus } from './registration.ts';
+
+/** Everything one check found, before any word or layout. */
+export interface CheckReport {
+  /** Day it speaks of, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly stage: Portfolio['stage'];
+  readonly portfolio: Portfolio;
+  readonly referential: Referential;
+  readonly certification: CertificationStatus;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  /** No `error`, no `gap`, and not below the minimum asked for. */
+  readonly passed: boolean;
+}
