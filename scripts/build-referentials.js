@@ -53,7 +53,7 @@ const built = new Map();
 
 for (const name of names) {
   const document = seal ? sealStatements(readYaml(name)) : readYaml(name);
-  if (seal) writeFileSync(new URL(`${name}.yaml`, source), document.toString({ lineWidth: 0 }));
+  if (seal) writeFileSync(new URL(`${name}.yaml`, source), document.toString({ lineWidth: 0, flowCollectionPadding: false }));
   const data = document.toJS();
   const parsed = (schemas[name] ?? Referential).safeParse(data);
   if (!parsed.success) {

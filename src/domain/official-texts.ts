@@ -30,7 +30,7 @@ export const officialTexts = (value: unknown, path = ''): OfficialText[] => {
     return value.flatMap((item: unknown, index) => officialTexts(item, join(path, index)));
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, item]) =>
-      OURS.has(key) ? [] : officialTexts(item, join(path, key)),
+      OURS.has(key) || (key === 'title' && isRestored(value)) ? [] : officialTexts(item, join(path, key)),
     );
   if (typeof value === 'string') return [{ path, text: value }];
   return typeof value === 'number' || typeof value === 'boolean' ? [{ path, text: String(value) }] : [];
@@ -46,5 +46,8 @@ export const foldStatement = (statement: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** A heading the source has lost and we put back. */
+const isRestored = (value: object): boolean => 'titleOrigin' in value && value.titleOrigin === 'restored';
 
 const join = (path: string, key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
