@@ -25,7 +25,9 @@ describe('every user-facing word lives in the catalogue', () => {
     const code = files.filter((file) => !file.startsWith('catalogue/'));
     expect(code.length).toBeGreaterThan(30);
     const strays = code.flatMap((file) =>
-      frenchIn(readFileSync(join(source, file), 'utf8')).map((text) => `${file}: ${text}`),
+      frenchIn(readFileSync(join(source, file), 'utf8'))
+        .filter((text) => !DATA.has(text))
+        .map((text) => `${file}: ${text}`),
     );
     expect(strays).toEqual([]);
   });
