@@ -14,21 +14,24 @@ const SEVERITY_SIGNS: Record<Severity, string> = { error: '✗', gap: '○', war
 /** Lines longer than this are hard to read, however wide the terminal. */
 const WIDEST = 100;
 
+/** Room for the longest grade with an activity and a proof. */
+const DETAIL_COLUMNS = 33;
+
 /** The report for people: a table per block, then what to do next, gravest first. */
 export const checkText = (report: CheckReport, terminal: Terminal): string => {
   const width = Math.min(terminal.width, WIDEST);
   const { coverage, referential, findings } = report;
   const blocks = new Map(referential.blocks.map((block) => [block.code, block]));
   return `${[
-    ...findings.filter(isAboutRegistration).map((found) => findingLines(found, width, terminal)),
+    findingLines(findings.filter(isAboutRegistration), width, terminal),
     heading(report, width, terminal),
     ...coverage.blocks.map((covered) => blockLines(covered, blocks.get(covered.code), width, terminal)),
-    ...SEVERITIES.map((severity) => findingGroup(severity, findings, width, terminal)).filter(
-      (text) => text !== '',
-    ),
-    ...(findings.length === 0 ? [words.check.nothingFound] : []),
+    ...SEVERITIES.map((severity) => findingGroup(severity, findings, width, terminal)),
+    findings.length === 0 ? words.check.nothingFound : '',
     terminal.style.data.dim(wrap(words.check.juryDecides, width)),
-  ].join('\n\n')}\n`;
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
 };
 
 const isAboutRegistration = ({ code }: Finding): boolean => code.startsWith('registration-');
@@ -101,8 +104,8 @@ const competenceLine = (
   const detail = [check.grades[grade] + fragile, links].filter((part) => part !== '').join('  ');
   const paint =
     isAtLeast(grade, 'supported') && fragility === undefined ? style.data.green : style.data.yellow;
-  const column = Math.floor(width * 0.5);
-  return width >= 70 && widthOf(label) < column && widthOf(detail) <= width - column
+  const column = width - DETAIL_COLUMNS;
+  return width >= 70 && widthOf(label) < column && widthOf(detail) <= DETAIL_COLUMNS
     ? padEnd(label, column) + paint(detail)
     : `${wrap(label.trimStart(), width, '       ', '  ')}\n${paint(wrap(detail, width, '       '))}`;
 };
@@ -116,13 +119,18 @@ const findingGroup = (
   const group = all.filter((found) => found.severity === severity && !isAboutRegistration(found));
   if (group.length === 0) return '';
   const title = terminal.style.data.bold(`${words.check.severities[severity]} (${group.length})`);
-  return [title, ...group.map((found) => findingLines(found, width, terminal))].join('\n');
+  return [title, findingLines(group, width, terminal)].join('\n');
 };
 
-const findingLines = ({ code, severity, args }: Finding, width: number, { style }: Terminal): string => {
-  const { message, hint } = words.findings[code](args);
-  return [
-    wrap(safeText(message), width, '    ', `  ${SEVERITY_SIGNS[severity]} `),
-    style.data.dim(wrap(safeText(hint), width, '      ', '    → ')),
-  ].join('\n');
+/** One line per finding; a next step shared by several in a row is said once, after the last. */
+const findingLines = (group: readonly Finding[], width: number, { style }: Terminal): string => {
+  const said = group.map(({ code, severity, args }) => ({ severity, ...words.findings[code](args) }));
+  return said
+    .flatMap(({ severity, message, hint }, index) => [
+      wrap(safeText(message), width, '    ', `  ${SEVERITY_SIGNS[severity]} `),
+      ...(hint === said[index + 1]?.hint
+        ? []
+        : [style.data.dim(wrap(safeText(hint), width, '      ', '    → '))]),
+    ])
+    .join('\n');
 };

@@ -49,11 +49,12 @@ export const assessmentsInPersonAreAnnounced: Rule = ({ referential, coverage })
     );
 };
 
-export const prerequisitesAreSaid: Rule = ({ referential }) => [
-  ...referential.prerequisites.validation.map((text) =>
-    finding('prerequisite-validation', 'certification', { text }),
-  ),
-  ...referential.prerequisites.training.map((text) =>
-    finding('prerequisite-training', 'certification', { text }),
-  ),
+/** Each list is one statement of the fiche, broken over lines there. */
+export const prerequisitesAreSaid: Rule = ({ referential: { prerequisites } }) => [
+  ...(prerequisites.validation.length > 0
+    ? [finding('prerequisite-validation', 'certification', { text: prerequisites.validation.join(' ') })]
+    : []),
+  ...(prerequisites.training.length > 0
+    ? [finding('prerequisite-training', 'certification', { text: prerequisites.training.join(' ') })]
+    : []),
 ];
