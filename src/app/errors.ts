@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'no-terminal'
   | 'folder-not-empty'
   | 'unknown-certification'
+  | 'unknown-referential'
   | 'certification-closed'
   | 'unknown-id'
   | 'duplicate-id'

@@ -1,6 +1,7 @@
 import { Command, Help, type Argument, type Option } from 'commander';
 import { words } from '../catalogue/index.ts';
 import { declareCheck } from './commands/check.ts';
+import { declareReferential } from './commands/referential.ts';
 import type { Cli } from './context.ts';
 
 class FrenchHelp extends Help {
@@ -44,5 +45,6 @@ export const buildProgram = (cli: Cli): Command => {
     })
     .exitOverride();
   declareCheck(program, cli);
+  declareReferential(program, cli);
   return program;
 };

@@ -3,7 +3,7 @@
  * Everything else in the file is ours.
  */
 
-/** Keys whose value is ours, wherever they stand. */
+/** Keys whose value is ours (or merely technical), wherever they stand. */
 const OURS = new Set([
   'version', 'short', 'asks', 'note', 'notes', 'titleNote', 'titleOrigin', 'hash', 'inferred', 'kind', 'also', 'forms', 'source',
   'elsewhere', 'self', 'definition', 'purpose', 'features', 'about', 'summary', 'questions', 'options', 'scope',
@@ -16,6 +16,9 @@ const OURS_AT: readonly RegExp[] = [
   /^(?:targets\.publics|dimensions)\.\d+$/,
   /^remarks\.\d+$/,
 ];
+
+/** The fields of a référentiel's document that do not come from its source. */
+export const OUR_FIELDS: readonly string[] = [...OURS, 'remarks[].label'];
 
 export interface OfficialText {
   /** Dotted path in the file: `blocks.0.competences.3.statement`. */

@@ -94,6 +94,8 @@ export const Source = z.strictObject({
   note: Text.optional(),
 });
 
+export type Source = z.infer<typeof Source>;
+
 export const Referential = z.strictObject({
   version: z.literal(1),
   code: Text,

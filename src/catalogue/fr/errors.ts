@@ -28,6 +28,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Certification inconnue : ${code}.`,
     hint: `Certifications disponibles : ${known}.`,
   }),
+  'unknown-referential': ({ code, known }) => ({
+    message: `Référentiel inconnu : ${code}.`,
+    hint: `Référentiels disponibles : ${known}.`,
+  }),
   'certification-closed': ({ code, end, successor, eligible }) => ({
     message: eligible
       ? `${code} n’est plus enregistrée depuis le ${longDate(String(end))} : une recevabilité du ${longDate(String(eligible))} arrive après l’échéance.`
