@@ -14,8 +14,8 @@ const SEVERITY_SIGNS: Record<Severity, string> = { error: '✗', gap: '○', war
 /** Lines longer than this are hard to read, however wide the terminal. */
 const WIDEST = 100;
 
-/** Room for the longest grade with an activity and a proof. */
-const DETAIL_COLUMNS = 33;
+/** Room for the longest grade, or a fragile one, with an activity and a proof. */
+const DETAIL_COLUMNS = 36;
 
 /** The report for people: a table per block, then what to do next, gravest first. */
 export const checkText = (report: CheckReport, terminal: Terminal): string => {

@@ -41,12 +41,12 @@ export const check = {
   acquiredOn: (date: string) => `acquis devant le jury du ${date}`,
   noDate: 'acquis, date du jury non indiquée',
   supportedOf: (supported: number, total: number, percent: number) =>
-    `${supported} compétences étayées sur ${total} (${percent} %)`,
+    `${supported} sur ${total} étayées (${percent} %)`,
   allSupported: (analysed: number, total: number) =>
     `toutes étayées ; analyse rédigée pour ${analysed} sur ${total}`,
   nothingTargeted: 'tous les blocs visés sont acquis',
   counts: ({ cited, analysed, fragile }: { cited: number; analysed: number; fragile: number }) =>
-    `${cited} reliées à une activité, ${analysed} avec analyse rédigée, ${fragile} à renforcer`,
+    `Reliées à une activité : ${cited} · analyse rédigée : ${analysed} · preuve à renforcer : ${fragile}`,
   juryDecides: 'Ce bilan porte sur les pièces du dossier ; le jury seul évalue les compétences.',
   nothingFound: 'Rien à signaler.',
   activities: 'activités',

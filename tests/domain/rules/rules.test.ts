@@ -118,7 +118,7 @@ describe('a proof', () => {
     'whose file is %s is an error',
     (state) => {
       const files = { P1: state === 'altered' ? { state, bytes: 1 } : { state } };
-      const [found] = check({ fields: evidence(), files }).filter(({ path }) => path === 'evidence.P1');
+      const found = check({ fields: evidence(), files }).find(({ path }) => path === 'evidence.P1');
       expect(found).toMatchObject({ code: `evidence-${state}`, severity: 'error' });
     },
   );
