@@ -1,0 +1,116 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** How a browser was found, for `doctor`. */
+export type BrowserOrigin = 'flag' | 'environment' | 'installed' | 'puppeteer-cache' | 'carried';
+
+export interface BrowserChoice {
+  readonly origin: Exclude<BrowserOrigin, 'carried'>;
+  readonly path: string;
+}
+
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly exists: (path: string) => boolean;
+  readonly list: (folder: string) => readonly string[];
+}
+
+export const surroundings = (env: NodeJS.ProcessEnv): Surroundings => ({
+  env,
+  platform: process.platform,
+  home: env['HOME'] ?? homedir(),
+  exists: existsSync,
+  list: (folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  },
+});
+
+const LINUX_NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'chrome-headless-shell',
+  'headless_shell',
+];
+
+const MAC_APPS = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const WINDOWS_PATHS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const installedPaths = ({ env, platform, home }: Surroundings): string[] => {
+  if (platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => env[name]);
+    return WINDOWS_PATHS.flatMap((path) =>
+      roots.filter((root) => root !== undefined).map((root) => `${root}\\${path}`),
+    );
+  }
+  if (platform === 'darwin') {
+    return MAC_APPS.flatMap((app) => [join('/Applications', app), join(home, 'Applications', app)]);
+  }
+  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return LINUX_NAMES.flatMap((name) =>
+    folders.filter((folder) => folder.startsWith('/')).map((folder) => join(folder, name)),
+  ).concat('/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge');
+};
+
+/** Puppeteer keeps `CACHE/chrome/linux-131.0.6778.85/chrome-linux64/chrome`, newest last by name. */
+const cachedPaths = ({ env, platform, home, list }: Surroundings): string[] => {
+  const cache = env['PUPPETEER_CACHE_DIR'] ?? join(home, '.cache', 'puppeteer');
+  const binaries: Record<string, string> =
+    platform === 'win32'
+      ? { chrome: 'chrome.exe', 'chrome-headless-shell': 'chrome-headless-shell.exe' }
+      : platform === 'darwin'
+        ? {
+            chrome: 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+            'chrome-headless-shell': 'chrome-headless-shell',
+          }
+        : { chrome: 'chrome', 'chrome-headless-shell': 'chrome-headless-shell' };
+  const newestFirst = (names: readonly string[]): string[] =>
+    names.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  return Object.entries(binaries).flatMap(([product, binary]) =>
+    newestFirst(list(join(cache, product))).flatMap((version) =>
+      list(join(cache, product, version)).map((folder) => join(cache, product, version, folder, binary)),
+    ),
+  );
+};
+
+/** What the person named, by flag or environment; `carried` is the word for the one inside the npm package. */
+export const namedBrowser = (
+  flag: string | undefined,
+  env: NodeJS.ProcessEnv,
+): { readonly origin: 'flag' | 'environment'; readonly path: string; readonly name: string } | undefined => {
+  if (flag) return { origin: 'flag', path: flag, name: '--browser-path' };
+  for (const name of ['ACQUIS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH']) {
+    const path = env[name];
+    if (path) return { origin: 'environment', path, name };
+  }
+  return undefined;
+};
+
+/** The browsers found on this machine, in the order they are preferred. */
+export const installedBrowsers = (around: Surroundings): BrowserChoice[] => [
+  ...[...new Set(installedPaths(around))]
+    .filter((path) => around.exists(path))
+    .map((path) => ({ origin: 'installed' as const, path })),
+  ...cachedPaths(around)
+    .filter((path) => around.exists(path))
+    .map((path) => ({ origin: 'puppeteer-cache' as const, path })),
+];

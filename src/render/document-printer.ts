@@ -1,0 +1,127 @@
+import type { DocumentPrinter, PrintableDocument } from '../app/document-printer.ts';
+import { AcquisError } from '../app/errors.ts';
+import { onProcessEnd } from './cleanup.ts';
+import { findBrowser } from './find-browser.ts';
+import { killBrowser, launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
+import { watchMemory } from './memory-watchdog.ts';
+import { withMetadata } from './pdf-metadata.ts';
+import { PrintFailure } from './print-failure.ts';
+import { printPage } from './print-page.ts';
+import { sweepRunFolders } from './run-folder.ts';
+
+export interface PrinterOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly browserPath?: string | undefined;
+  /** True only where the person typed `--no-sandbox`. */
+  readonly noSandbox?: boolean | undefined;
+  /** Milliseconds one document may take. */
+  readonly timeLimit?: number;
+  /** Bytes the browser may hold. */
+  readonly memoryLimit?: number;
+}
+
+interface Session extends LaunchedBrowser {
+  readonly forget: () => void;
+}
+
+/** Lets one `setTimeout`, one watchdog and one signal end the same print. */
+const within = async <T>(
+  session: Session,
+  { timeLimit = 60_000, memoryLimit = 1.5 * 2 ** 30 }: PrinterOptions,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> => {
+  let end: (failure: PrintFailure) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = (failure) => {
+      // The page may be beyond reach of any message: only the end of its process is sure.
+      killBrowser(session);
+      reject(failure);
+    };
+  });
+  const onAbort = (): void => end(new PrintFailure('cancelled'));
+  const timer = setTimeout(() => end(new PrintFailure('timeout', String(timeLimit / 1000))), timeLimit);
+  const stopWatching = watchMemory(session.pid, memoryLimit, () => end(new PrintFailure('memory')));
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work(), ended]);
+  } finally {
+    clearTimeout(timer);
+    stopWatching();
+    signal?.removeEventListener('abort', onAbort);
+  }
+};
+
+/**
+ * A printer around one browser, started at the first document and used again for the next. Documents are printed one
+ * at a time, so that a limit that is hit names the document that hit it; for more, make more printers.
+ */
+export const createDocumentPrinter = (options: PrinterOptions): DocumentPrinter => {
+  let session: Session | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const end = async (current: Session): Promise<void> => {
+    if (session === current) session = undefined;
+    const closed = current.browser.close().catch(() => undefined);
+    const timer = setTimeout(() => killBrowser(current), 2000);
+    await closed;
+    clearTimeout(timer);
+    killBrowser(current);
+    current.folder.remove();
+    current.forget();
+  };
+
+  const start = async (): Promise<Session> => {
+    if (session?.browser.connected === true) return session;
+    if (session) await end(session);
+    await sweepRunFolders();
+    const found = await findBrowser(options);
+    const launched = await launchBrowser({ found, env: options.env, noSandbox: options.noSandbox ?? false });
+    const forget = onProcessEnd(() => {
+      killBrowser(launched);
+      launched.folder.remove();
+    });
+    session = { ...launched, forget };
+    return session;
+  };
+
+  const attempt = async (document: PrintableDocument, signal: AbortSignal | undefined): Promise<Uint8Array> => {
+    const current = await start();
+    try {
+      return await within(current, options, signal, () => printPage(current.browser, document));
+    } catch (error) {
+      // Whatever went wrong, the next document starts with a browser nobody doubts.
+      await end(current);
+      throw error;
+    }
+  };
+
+  const print = async (document: PrintableDocument, signal: AbortSignal | undefined): Promise<Uint8Array> => {
+    try {
+      if (signal?.aborted === true) throw new PrintFailure('cancelled');
+      // A browser may die for reasons of its own; a second death is the document's.
+      const printed = await attempt(document, signal).catch((error: unknown) => {
+        if (error instanceof PrintFailure || error instanceof AcquisError) throw error;
+        return attempt(document, signal);
+      });
+      return withMetadata(printed, document);
+    } catch (error) {
+      if (error instanceof AcquisError) throw error;
+      const failure = error instanceof PrintFailure ? error : new PrintFailure('crash');
+      const { reason, detail } = failure;
+      throw new AcquisError('browser', 'browser-failed', { reason, detail }, { cause: error });
+    }
+  };
+
+  return {
+    print: (document, signal) => {
+      const printed = queue.then(() => print(document, signal));
+      queue = printed.catch(() => undefined);
+      return printed;
+    },
+    close: async () => {
+      await queue;
+      if (session) await end(session);
+    },
+  };
+};

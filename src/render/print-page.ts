@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page, PDFOptions } from 'puppeteer-core';
+import type { PrintableDocument } from '../app/document-printer.ts';
+import { PrintFailure } from './print-failure.ts';
+import { readDestinations, readPdfObjects } from './pdf-objects.ts';
+
+/** Nothing but what the document itself carries; it stands before anything else in the head. */
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+const MAX_PASSES = 3;
+
+interface Guarded {
+  readonly html: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * Puts the policy first and a link to itself at each end of the body: Chromium names a destination for both, so a PDF
+ * without them does not hold the document from its beginning to its end (a `meta refresh` may replace a page, and an
+ * unclosed element may swallow it). Their names follow from the whole document, so no text inside can contain them.
+ */
+const guard = (html: string): Guarded => {
+  const mark = createHash('sha256').update(html).digest('hex').slice(0, 24);
+  const [start, end] = [`acquis-start-${mark}`, `acquis-end-${mark}`];
+  const anchor = (id: string): string =>
+    `<a id="${id}" href="#${id}" aria-hidden="true" style="position:absolute"></a>`;
+  const marked = html.replace(/<body\b[^>]*>/iu, (body) => `${body}${anchor(start)}`);
+  return {
+    html: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">${marked}${anchor(end)}`,
+    start,
+    end,
+  };
+};
+
+const openPage = async (browser: Browser): Promise<Page> => {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    // « aborted » leaves the document in place; other refusals replace it by an error page.
+    const answer = request.url().startsWith('data:') ? request.continue() : request.abort('aborted');
+    answer.catch(() => undefined);
+  });
+  return page;
+};
+
+const waitForFonts = async (page: Page): Promise<void> => {
+  // Through the prototype: an element named « fonts » would otherwise stand in front of the real property.
+  await page.evaluate(async () => {
+    const fonts = Object.getOwnPropertyDescriptor(Document.prototype, 'fonts')?.get?.call(document) as FontFaceSet;
+    await fonts.ready;
+  });
+};
+
+const writeNumbers = (page: Page, numbers: Readonly<Record<string, number>>): Promise<string[]> =>
+  page.evaluate((known) => {
+    const missing: string[] = [];
+    for (const element of Document.prototype.querySelectorAll.call(document, '[data-page-of]')) {
+      const id = Element.prototype.getAttribute.call(element, 'data-page-of') ?? '';
+      const number = Object.hasOwn(known, id) ? known[id] : undefined;
+      if (number === undefined) missing.push(id);
+      else element.textContent = String(number);
+    }
+    return missing;
+  }, numbers);
+
+const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
+
+/** Prints one document in a page of its own; the caller bounds its time and memory. */
+export const printPage = async (browser: Browser, document: PrintableDocument): Promise<Uint8Array> => {
+  const { html, start, end } = guard(document.html);
+  const page = await openPage(browser);
+  try {
+    await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+    let replaced = false;
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) replaced = true;
+    });
+    await waitForFonts(page);
+
+    const print = async (options: PDFOptions): Promise<{ pdf: Uint8Array; places: ReadonlyMap<string, number> }> => {
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        waitForFonts: false,
+        timeout: 0,
+        ...options,
+      });
+      const places = readDestinations(readPdfObjects(pdf));
+      if (replaced || places.get(start) !== 1 || !places.has(end)) throw new PrintFailure('incomplete');
+      if (Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).indexOf('/Type /Font') < 0) {
+        throw new PrintFailure('no-text');
+      }
+      return { pdf, places };
+    };
+
+    const final: PDFOptions = { tagged: true, outline: true };
+    if (!/\bdata-page-of\b/u.test(document.html)) return (await print(final)).pdf;
+    // Tags and bookmarks do not move anything: the measuring pass does without them.
+    let { places } = await print({ tagged: false, outline: false });
+    for (let pass = 0; pass < MAX_PASSES - 1; pass++) {
+      const missing = await writeNumbers(page, Object.fromEntries(places));
+      if (missing.length > 0) throw new PrintFailure('unknown-target', missing.join(', '));
+      const printed = await print(final);
+      if (same(places, printed.places)) return printed.pdf;
+      places = printed.places;
+    }
+    throw new PrintFailure('unstable-pages');
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+};
