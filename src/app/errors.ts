@@ -27,6 +27,12 @@ export type ErrorCode =
   | 'changed-underneath'
   // browser
   | 'no-browser'
+  | 'browser-not-there'
+  | 'browser-unreachable'
+  | 'no-sandbox'
+  | 'no-setpriv'
+  | 'missing-library'
+  | 'unsafe-cache'
   | 'browser-failed';
 
 /** A failure the user can act on. Anything else that is thrown is a bug of ours. */

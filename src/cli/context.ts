@@ -1,5 +1,13 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
+import type { DocumentPrinter } from '../app/document-printer.ts';
 import type { Terminal } from '../output/terminal.ts';
+
+/** The browser flags of a command line. */
+export interface PrinterFlags {
+  readonly browserPath?: string | undefined;
+  /** Commander's form of `--no-sandbox`: false only where the person typed it. */
+  readonly sandbox?: boolean | undefined;
+}
 
 /** What a command may use; adapters are loaded the first time one is asked for. */
 export interface Cli {
@@ -9,6 +17,8 @@ export interface Cli {
   readonly ids: IdSource;
   store(): Promise<PortfolioStore>;
   referentials(): Promise<ReferentialSource>;
+  /** A printer whose browser starts with the first document; the command closes it. */
+  printer(options: PrinterFlags): Promise<DocumentPrinter>;
   /** Sets the process's exit status when the command ends without failing (`check`: 1 on findings). */
   endWith(code: number): void;
 }

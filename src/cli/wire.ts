@@ -24,5 +24,9 @@ export const wire = (
     const { openReferentials } = await import('../storage/referential-source.ts');
     return openReferentials();
   },
+  printer: async ({ browserPath, sandbox }) => {
+    const { createDocumentPrinter } = await import('../render/document-printer.ts');
+    return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });
+  },
   endWith,
 });

@@ -71,7 +71,10 @@ const installedPaths = ({ env, platform, home }: Surroundings): string[] => {
   ).concat('/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge');
 };
 
-/** Puppeteer keeps `CACHE/chrome/linux-131.0.6778.85/chrome-linux64/chrome`, newest last by name. */
+const newestFirst = (names: readonly string[]): string[] =>
+  names.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+
+/** Puppeteer keeps `CACHE/chrome/linux-131.0.6778.85/chrome-linux64/chrome`, by version. */
 const cachedPaths = ({ env, platform, home, list }: Surroundings): string[] => {
   const cache = env['PUPPETEER_CACHE_DIR'] ?? join(home, '.cache', 'puppeteer');
   const binaries: Record<string, string> =
@@ -83,8 +86,6 @@ const cachedPaths = ({ env, platform, home, list }: Surroundings): string[] => {
             'chrome-headless-shell': 'chrome-headless-shell',
           }
         : { chrome: 'chrome', 'chrome-headless-shell': 'chrome-headless-shell' };
-  const newestFirst = (names: readonly string[]): string[] =>
-    names.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   return Object.entries(binaries).flatMap(([product, binary]) =>
     newestFirst(list(join(cache, product))).flatMap((version) =>
       list(join(cache, product, version)).map((folder) => join(cache, product, version, folder, binary)),

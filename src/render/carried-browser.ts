@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { extract } from 'tar-fs';
+import { extract, type Headers } from 'tar-fs';
 import { AcquisError } from '../app/errors.ts';
 import { packageFile } from '../assets.ts';
 
@@ -33,20 +33,24 @@ const refuseIfForeign = (path: string, found: Stats): void => {
   if (foreign) throw new AcquisError('browser', 'unsafe-cache', { folder: path });
 };
 
+const EXTRACTION = {
+  // As root the archive's owner numbers would be kept: they mean another person here.
+  map: (header: Headers): Headers => ({ ...header, uid: 0, gid: 0 }),
+  dmode: 0o755,
+  fmode: 0o755,
+  // Also under a strict umask: the browser runs as another user when acquis runs as root.
+  umask: 0o022,
+  ignore: (_: string, header?: Headers): boolean => header?.type !== 'file' && header?.type !== 'directory',
+};
+
 const unpackArchive = async (archive: string, target: string): Promise<void> => {
   const source = createReadStream(archive, { highWaterMark: 1 << 22 });
   const inflate = createBrotliDecompress({ chunkSize: 1 << 21 });
   if (archive.endsWith('.tar.br')) {
-    const files = extract(target, {
-      chown: false,
-      dmode: 0o755,
-      fmode: 0o755,
-      umask: 0o022,
-      ignore: (_, header) => header?.type !== 'file' && header?.type !== 'directory',
-    });
-    await pipeline(source, inflate, files);
+    await pipeline(source, inflate, extract(target, EXTRACTION));
   } else {
-    await pipeline(source, inflate, createWriteStream(join(target, 'chromium'), { mode: 0o755 }));
+    await pipeline(source, inflate, createWriteStream(join(target, 'chromium')));
+    await chmod(join(target, 'chromium'), 0o755);
   }
 };
 

@@ -5,7 +5,7 @@ import { findBrowser } from './find-browser.ts';
 import { killBrowser, launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
 import { watchMemory } from './memory-watchdog.ts';
 import { withMetadata } from './pdf-metadata.ts';
-import { PrintFailure } from './print-failure.ts';
+import { PrintFailure, type PrintReason } from './print-failure.ts';
 import { printPage } from './print-page.ts';
 import { sweepRunFolders } from './run-folder.ts';
 
@@ -24,6 +24,16 @@ interface Session extends LaunchedBrowser {
   readonly forget: () => void;
 }
 
+/** Asks the browser to leave, and sees to it. */
+const endSession = async (session: Session): Promise<void> => {
+  const timer = setTimeout(() => killBrowser(session), 2000);
+  await session.browser.close().catch(() => undefined);
+  clearTimeout(timer);
+  killBrowser(session);
+  session.folder.remove();
+  session.forget();
+};
+
 /** Lets one `setTimeout`, one watchdog and one signal end the same print. */
 const within = async <T>(
   session: Session,
@@ -31,17 +41,18 @@ const within = async <T>(
   signal: AbortSignal | undefined,
   work: () => Promise<T>,
 ): Promise<T> => {
-  let end: (failure: PrintFailure) => void = () => undefined;
+  const ending = new AbortController();
+  const end = (reason: PrintReason, detail?: string): void => {
+    // The page may be beyond reach of any message: only the end of its process is sure.
+    killBrowser(session);
+    ending.abort(new PrintFailure(reason, detail));
+  };
   const ended = new Promise<never>((_, reject) => {
-    end = (failure) => {
-      // The page may be beyond reach of any message: only the end of its process is sure.
-      killBrowser(session);
-      reject(failure);
-    };
+    ending.signal.addEventListener('abort', () => reject(ending.signal.reason as PrintFailure));
   });
-  const onAbort = (): void => end(new PrintFailure('cancelled'));
-  const timer = setTimeout(() => end(new PrintFailure('timeout', String(timeLimit / 1000))), timeLimit);
-  const stopWatching = watchMemory(session.pid, memoryLimit, () => end(new PrintFailure('memory')));
+  const onAbort = (): void => end('cancelled');
+  const timer = setTimeout(() => end('timeout', `${timeLimit / 1000} s`), timeLimit);
+  const stopWatching = watchMemory(session.pid, memoryLimit, () => end('memory'));
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     return await Promise.race([work(), ended]);
@@ -60,15 +71,9 @@ export const createDocumentPrinter = (options: PrinterOptions): DocumentPrinter 
   let session: Session | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const end = async (current: Session): Promise<void> => {
+  const end = (current: Session): Promise<void> => {
     if (session === current) session = undefined;
-    const closed = current.browser.close().catch(() => undefined);
-    const timer = setTimeout(() => killBrowser(current), 2000);
-    await closed;
-    clearTimeout(timer);
-    killBrowser(current);
-    current.folder.remove();
-    current.forget();
+    return endSession(current);
   };
 
   const start = async (): Promise<Session> => {
@@ -85,7 +90,10 @@ export const createDocumentPrinter = (options: PrinterOptions): DocumentPrinter 
     return session;
   };
 
-  const attempt = async (document: PrintableDocument, signal: AbortSignal | undefined): Promise<Uint8Array> => {
+  const attempt = async (
+    document: PrintableDocument,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array> => {
     const current = await start();
     try {
       return await within(current, options, signal, () => printPage(current.browser, document));

@@ -39,7 +39,9 @@ export const findBrowser = async ({ env, browserPath }: BrowserOptions): Promise
     if (!isUsable(named.path)) throw new AcquisError('browser', 'browser-unreachable', { path: named.path });
     return { origin: named.origin, path: named.path };
   }
-  const installed = named ? undefined : installedBrowsers(surroundings(env)).find(({ path }) => isUsable(path));
+  const installed = named
+    ? undefined
+    : installedBrowsers(surroundings(env)).find(({ path }) => isUsable(path));
   const found = installed ?? (await foundCarried(env));
   if (found === undefined) throw new AcquisError('browser', 'no-browser');
   return found;
@@ -48,7 +50,10 @@ export const findBrowser = async ({ env, browserPath }: BrowserOptions): Promise
 const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts'];
 
 /** A folder with at least one font for a Linux that has none: there, any Chromium prints blank pages without an error. */
-export const spareFonts = async (browser: FoundBrowser, env: NodeJS.ProcessEnv): Promise<string | undefined> => {
+export const spareFonts = async (
+  browser: FoundBrowser,
+  env: NodeJS.ProcessEnv,
+): Promise<string | undefined> => {
   if (process.platform !== 'linux') return undefined;
   if (browser.carried) return browser.carried.fonts;
   if (FONT_FOLDERS.some((folder) => existsSync(folder))) return undefined;

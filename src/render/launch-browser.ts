@@ -91,7 +91,8 @@ const launchFailure = (error: unknown): AcquisError => {
     return new AcquisError('browser', 'no-sandbox', {}, { cause: error });
   }
   const library = /loading shared libraries: ([^:\s]+)/u.exec(text)?.[1];
-  if (library !== undefined) return new AcquisError('browser', 'missing-library', { library }, { cause: error });
+  if (library !== undefined)
+    return new AcquisError('browser', 'missing-library', { library }, { cause: error });
   return new AcquisError('browser', 'browser-failed', { reason: 'launch' }, { cause: error });
 };
 

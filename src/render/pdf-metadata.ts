@@ -9,7 +9,7 @@ const hexText = (text: string): string => {
 
 const escapeXml = (text: string): string =>
   text
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, ' ')
+    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
@@ -55,7 +55,12 @@ export const withMetadata = (printed: Uint8Array, document: PrintableDocument): 
   const dictionary = `<</Type /Metadata /Subtype /XML /Length ${packet.length}>>\nstream\n`;
   const objects: readonly (readonly [number, Buffer])[] = [
     [pdf.root, Buffer.from(catalog, 'latin1')],
-    [info, Buffer.from(`<</Title ${hexText(document.title)}\n/Author ${hexText(document.author)}\n/Creator (acquis)>>`)],
+    [
+      info,
+      Buffer.from(
+        `<</Title ${hexText(document.title)}\n/Author ${hexText(document.author)}\n/Creator (acquis)>>`,
+      ),
+    ],
     [metadata, Buffer.concat([Buffer.from(dictionary), packet, Buffer.from('\nendstream')])],
   ];
   const parts: Buffer[] = [pdf.bytes, Buffer.from('\n')];

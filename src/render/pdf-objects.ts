@@ -56,7 +56,9 @@ const pageNumbers = (pdf: PdfObjects, node: number, pages: number[] = []): numbe
 
 const decodeName = (name: string): string =>
   Buffer.from(
-    name.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+    name.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    ),
     'latin1',
   ).toString('utf8');
 

@@ -10,6 +10,9 @@ const POLICY =
 
 const MAX_PASSES = 3;
 
+const anchor = (id: string): string =>
+  `<a id="${id}" href="#${id}" aria-hidden="true" style="position:absolute"></a>`;
+
 interface Guarded {
   readonly html: string;
   readonly start: string;
@@ -24,8 +27,6 @@ interface Guarded {
 const guard = (html: string): Guarded => {
   const mark = createHash('sha256').update(html).digest('hex').slice(0, 24);
   const [start, end] = [`acquis-start-${mark}`, `acquis-end-${mark}`];
-  const anchor = (id: string): string =>
-    `<a id="${id}" href="#${id}" aria-hidden="true" style="position:absolute"></a>`;
   const marked = html.replace(/<body\b[^>]*>/iu, (body) => `${body}${anchor(start)}`);
   return {
     html: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">${marked}${anchor(end)}`,
@@ -46,25 +47,22 @@ const openPage = async (browser: Browser): Promise<Page> => {
   return page;
 };
 
-const waitForFonts = async (page: Page): Promise<void> => {
-  // Through the prototype: an element named « fonts » would otherwise stand in front of the real property.
-  await page.evaluate(async () => {
-    const fonts = Object.getOwnPropertyDescriptor(Document.prototype, 'fonts')?.get?.call(document) as FontFaceSet;
-    await fonts.ready;
-  });
-};
+// Page scripts are text: this program knows no DOM. They go through prototypes, since an element named « fonts » or
+// « querySelectorAll » would stand in front of the document's own property.
+const FONTS_READY = `Object.getOwnPropertyDescriptor(Document.prototype, 'fonts').get.call(document).ready.then(() => true)`;
+const WRITE_NUMBERS = `(known) => {
+  const missing = [];
+  for (const element of Document.prototype.querySelectorAll.call(document, '[data-page-of]')) {
+    const id = Element.prototype.getAttribute.call(element, 'data-page-of');
+    if (Object.hasOwn(known, id)) element.textContent = String(known[id]);
+    else missing.push(id);
+  }
+  return missing;
+}`;
 
-const writeNumbers = (page: Page, numbers: Readonly<Record<string, number>>): Promise<string[]> =>
-  page.evaluate((known) => {
-    const missing: string[] = [];
-    for (const element of Document.prototype.querySelectorAll.call(document, '[data-page-of]')) {
-      const id = Element.prototype.getAttribute.call(element, 'data-page-of') ?? '';
-      const number = Object.hasOwn(known, id) ? known[id] : undefined;
-      if (number === undefined) missing.push(id);
-      else element.textContent = String(number);
-    }
-    return missing;
-  }, numbers);
+/** Fills every `[data-page-of]`; returns the ids that no destination knows. */
+const writeNumbers = async (page: Page, numbers: ReadonlyMap<string, number>): Promise<string[]> =>
+  (await page.evaluate(`(${WRITE_NUMBERS})(${JSON.stringify(Object.fromEntries(numbers))})`)) as string[];
 
 const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
@@ -79,9 +77,11 @@ export const printPage = async (browser: Browser, document: PrintableDocument): 
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) replaced = true;
     });
-    await waitForFonts(page);
+    await page.evaluate(FONTS_READY);
 
-    const print = async (options: PDFOptions): Promise<{ pdf: Uint8Array; places: ReadonlyMap<string, number> }> => {
+    const print = async (
+      options: PDFOptions,
+    ): Promise<{ pdf: Uint8Array; places: ReadonlyMap<string, number> }> => {
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
@@ -102,7 +102,7 @@ export const printPage = async (browser: Browser, document: PrintableDocument): 
     // Tags and bookmarks do not move anything: the measuring pass does without them.
     let { places } = await print({ tagged: false, outline: false });
     for (let pass = 0; pass < MAX_PASSES - 1; pass++) {
-      const missing = await writeNumbers(page, Object.fromEntries(places));
+      const missing = await writeNumbers(page, places);
       if (missing.length > 0) throw new PrintFailure('unknown-target', missing.join(', '));
       const printed = await print(final);
       if (same(places, printed.places)) return printed.pdf;

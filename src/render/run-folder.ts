@@ -1,4 +1,14 @@
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,7 +58,9 @@ export interface RunFolder {
 
 /** A private folder for one browser; its name says which process it belongs to. */
 export const createRunFolder = (user: BrowserUser | undefined): RunFolder => {
-  const parents = user ? [tmpdir(), '/tmp', '/var/tmp'].filter((folder) => isReachableByAll(folder)) : [tmpdir()];
+  const parents = user
+    ? [tmpdir(), '/tmp', '/var/tmp'].filter((folder) => isReachableByAll(folder))
+    : [tmpdir()];
   const parent = parents.find((folder) => isWritable(folder));
   if (parent === undefined) {
     throw new AcquisError('io', 'cannot-write', { file: tmpdir(), reason: 'EACCES' });
@@ -59,7 +71,10 @@ export const createRunFolder = (user: BrowserUser | undefined): RunFolder => {
     if (user) chownSync(folder, user.uid, user.gid);
   }
   if (user) chmodSync(path, 0o711);
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+  return {
+    path,
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  };
 };
 
 const isAlive = (pid: number): boolean => {

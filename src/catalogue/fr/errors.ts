@@ -1,4 +1,5 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
+import { browser } from './browser.ts';
 import { longDate } from './dates.ts';
 
 export interface Sentence {
@@ -86,8 +87,34 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: 'Aucun navigateur pour fabriquer le PDF.',
     hint: 'Installez Chromium ou Chrome, ou indiquez-le par --browser-path ; --format html fonctionne sans navigateur.',
   }),
-  'browser-failed': ({ reason }) => ({
-    message: `Le navigateur n’a pas rendu le document : ${reason}.`,
+  'browser-not-there': ({ source, path }) => ({
+    message: `${source} désigne ${path}, qui n’existe pas ou ne peut pas être lancé.`,
+    hint: 'Corrigez ce chemin, ou retirez-le : acquis cherchera lui-même un navigateur.',
+  }),
+  'browser-unreachable': ({ path }) => ({
+    message: `Le navigateur ${path} est dans un dossier privé de l’administrateur ; or il est lancé sans ses droits.`,
+    hint: 'Installez Chromium pour tout le système, ou lancez acquis avec un compte ordinaire.',
+  }),
+  'no-sandbox': () => ({
+    message:
+      'Ce système n’autorise pas le bac à sable du navigateur ; acquis ne l’a pas lancé sans protection.',
+    hint: 'Autorisez les espaces de noms utilisateur (sysctl kernel.unprivileged_userns_clone=1, ou kernel.apparmor_restrict_unprivileged_userns=0), ou lancez hors du conteneur. --no-sandbox s’en passe : uniquement pour vos propres documents.',
+  }),
+  'no-setpriv': () => ({
+    message:
+      'Lancé en administrateur, acquis fait tourner le navigateur sans ces droits grâce à setpriv, qui est absent.',
+    hint: 'Lancez acquis avec un compte ordinaire, ou installez setpriv (paquet util-linux).',
+  }),
+  'missing-library': ({ library }) => ({
+    message: `Le navigateur ne démarre pas : la bibliothèque ${library} manque.`,
+    hint: 'Installez-la, ou utilisez le navigateur fourni : ACQUIS_BROWSER=carried.',
+  }),
+  'unsafe-cache': ({ folder }) => ({
+    message: `${folder} appartient à quelqu’un d’autre ou peut être modifié par d’autres ; le navigateur n’y est pas lancé.`,
+    hint: 'Supprimez ce dossier, ou corrigez son propriétaire et ses droits (chmod go-w).',
+  }),
+  'browser-failed': ({ reason, detail }) => ({
+    message: `Le navigateur n’a pas rendu le document : ${browser.reason(reason, detail)}.`,
     hint: 'Lancez acquis doctor.',
   }),
 };
