@@ -20,6 +20,9 @@ export type ErrorCode =
   | 'invalid-portfolio'
   | 'unsupported-version'
   | 'invalid-referential'
+  | 'evidence-empty'
+  | 'evidence-too-large'
+  | 'evidence-not-plain'
   // disk
   | 'cannot-read'
   | 'cannot-write'

@@ -30,6 +30,8 @@ export interface PortfolioStore {
   open(folder: string): Promise<Workspace>;
   /** When it returns, the new document survives a kill and a power cut; the former one is kept as a version. */
   save(workspace: Workspace, portfolio: Portfolio): Promise<Workspace>;
+  /** Opens, edits and saves in one go while every other command waits: what a script wants, where `save` suits a dialogue. */
+  change(folder: string, edit: (workspace: Workspace) => Portfolio | Promise<Portfolio>): Promise<Workspace>;
   /** Copies a file into `preuves/`; `path` is where it now is, from the folder's root. */
   importEvidence(
     workspace: Workspace,

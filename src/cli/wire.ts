@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { ReferentialSource } from '../app/ports.ts';
 import { createTerminal } from '../output/terminal.ts';
 import type { Cli } from './context.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
+
+const referentials = async (): Promise<ReferentialSource> => {
+  const { openReferentials } = await import('../storage/referential-source.ts');
+  return openReferentials();
+};
 
 /** The composition root: the one place that constructs adapters. */
 export const wire = (
@@ -19,11 +25,11 @@ export const wire = (
     },
   },
   ids: { newId: () => randomUUID() },
-  store: () => Promise.reject(new Error('storage is not wired yet')),
-  referentials: async () => {
-    const { openReferentials } = await import('../storage/referential-source.ts');
-    return openReferentials();
+  store: async () => {
+    const { openStore } = await import('../storage/portfolio-store.ts');
+    return openStore(referentials);
   },
+  referentials,
   printer: async ({ browserPath, sandbox }) => {
     const { createDocumentPrinter } = await import('../render/document-printer.ts');
     return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });

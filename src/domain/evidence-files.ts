@@ -6,5 +6,7 @@ export type FileState =
   | { readonly state: 'outside' }
   | { readonly state: 'not-a-file' };
 
-/** By evidence id; a proof that has no file has no entry. */
+/** By evidence id; a proof that has no file has no entry. Its version to be shown stands under `publicFileKey(id)`. */
 export type EvidenceFiles = ReadonlyMap<string, FileState>;
+
+export const publicFileKey = (evidenceId: string): string => `${evidenceId}:publicFile`;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Day, PartialDate, Period } from './dates.ts';
+import { staysInside } from './stored-path.ts';
 
 /** Version of the stored document; a higher one is refused, a lower one migrated after a backup. */
 export const PORTFOLIO_VERSION = 1;
@@ -38,8 +39,9 @@ const Count = z.union(
   { error: 'count' },
 );
 
-/** A file of the folder, named from its root with forward slashes; the store checks that it stays inside. */
-const StoredFile = z.strictObject({ path: Text, sha256: Sha256.optional(), bytes: Count.optional() });
+/** Named from the folder's root with forward slashes; the store also checks that no link on the disk leads out of it. */
+const InsidePath = Text.refine(staysInside, { error: 'path' });
+const StoredFile = z.strictObject({ path: InsidePath, sha256: Sha256.optional(), bytes: Count.optional() });
 export type StoredFile = z.infer<typeof StoredFile>;
 
 export const Organisation = z.strictObject({
@@ -51,7 +53,7 @@ export const Organisation = z.strictObject({
   size: Text.optional(),
   governance: Text.optional(),
   funding: Text.optional(),
-  organigramme: z.strictObject({ file: Text, alt: Text }).optional(),
+  organigramme: z.strictObject({ file: InsidePath, alt: Text }).optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -163,7 +165,7 @@ export const Portfolio = z.strictObject({
   id: Text,
   certification: Text,
   /** The référentiel as it was when the portfolio was made, kept beside it; the hash tells if it was altered. */
-  referential: z.strictObject({ file: Text, sha256: Sha256 }).optional(),
+  referential: z.strictObject({ file: InsidePath, sha256: Sha256 }).optional(),
   stage: z.enum(STAGES).default('validation'),
   target: z
     .strictObject({

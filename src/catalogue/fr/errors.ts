@@ -1,6 +1,7 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
 import { browser } from './browser.ts';
 import { longDate } from './dates.ts';
+import { diskReason } from './disk.ts';
 
 export interface Sentence {
   readonly message: string;
@@ -67,21 +68,33 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Le référentiel ${file} n’est pas lisible.`,
     hint: 'Réinstallez acquis, ou corrigez les lignes indiquées.',
   }),
+  'evidence-empty': ({ file }) => ({
+    message: `${file} est vide : une pièce vide ne prouve rien ; rien n’a été copié.`,
+    hint: 'Vérifiez le fichier, puis recommencez.',
+  }),
+  'evidence-too-large': ({ file, limit }) => ({
+    message: `${file} dépasse ${limit} Mo ; rien n’a été copié.`,
+    hint: 'Donnez un extrait, une version compressée, ou un lien (--url).',
+  }),
+  'evidence-not-plain': ({ file, reason }) => ({
+    message: `${file} n’est pas un fichier ordinaire (${diskReason(reason)}) ; rien n’a été copié.`,
+    hint: 'Donnez le fichier lui-même.',
+  }),
   'cannot-read': ({ file, reason }) => ({
-    message: `Lecture impossible : ${file} (${reason}).`,
+    message: `Lecture impossible : ${file} (${diskReason(reason)}).`,
     hint: 'Vérifiez le chemin et les droits.',
   }),
   'cannot-write': ({ file, reason }) => ({
-    message: `Écriture impossible : ${file} (${reason}). La version précédente est intacte.`,
+    message: `Écriture impossible : ${file} (${diskReason(reason)}). La version précédente est intacte.`,
     hint: 'Libérez de la place ou vérifiez les droits, puis recommencez.',
   }),
   locked: ({ folder }) => ({
-    message: `Le portfolio ${folder} est ouvert par une autre commande.`,
-    hint: 'Fermez l’autre fenêtre, ou réessayez dans quelques secondes.',
+    message: `Le portfolio ${folder} est en cours d’écriture par une autre commande ; rien n’a été modifié.`,
+    hint: 'Fermez l’autre fenêtre ou réessayez dans quelques secondes : le verrou d’une commande interrompue tombe de lui-même.',
   }),
-  'changed-underneath': ({ file }) => ({
-    message: `${file} a été modifié par un autre programme depuis sa lecture ; rien n’a été écrit.`,
-    hint: 'Relancez la commande : elle repartira du fichier actuel.',
+  'changed-underneath': ({ file, kept }) => ({
+    message: `${file} a été modifié par un autre programme depuis sa lecture : il est resté tel quel.`,
+    hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
   'no-browser': () => ({
     message: 'Aucun navigateur pour fabriquer le PDF.',

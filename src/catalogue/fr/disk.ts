@@ -1,0 +1,23 @@
+/** What the system answers, by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'introuvable',
+  ENOTDIR: 'un élément du chemin n’est pas un dossier',
+  EISDIR: 'c’est un dossier',
+  EACCES: 'accès refusé',
+  EPERM: 'opération refusée par le système',
+  ENOSPC: 'disque plein',
+  EDQUOT: 'quota dépassé',
+  EROFS: 'disque en lecture seule',
+  EIO: 'erreur du disque',
+  EBUSY: 'fichier occupé par un autre programme',
+  EMFILE: 'trop de fichiers ouverts',
+  ENAMETOOLONG: 'nom trop long',
+  ELOOP: 'lien symbolique',
+  link: 'lien symbolique',
+  'not-a-file': 'dossier, tube ou périphérique',
+};
+
+export const diskReason = (reason: string | number | undefined): string => {
+  const known = REASONS[String(reason)];
+  return known ?? `erreur ${reason}`;
+};

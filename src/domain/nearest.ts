@@ -1,0 +1,28 @@
+const plain = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[’'_\s-]/g, '');
+
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+};
+
+/** The candidate that someone who wrote `word` most likely meant; undefined when none is near. Case and accents do not count. */
+export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+  const wanted = plain(word.slice(0, 60));
+  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  const [best] = candidates
+    .map((candidate) => ({ candidate, gap: distance(wanted, plain(candidate)) }))
+    .filter(({ gap }) => gap <= allowed)
+    .toSorted((a, b) => a.gap - b.gap);
+  return best?.candidate;
+};

@@ -1,0 +1,37 @@
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AcquisError } from '../app/errors.ts';
+import { cannotRead } from './disk-errors.ts';
+import { writeDurably } from './durable-file.ts';
+import { EVIDENCE_FOLDER, PRIVATE_FOLDER } from './folder-lock.ts';
+import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { SNAPSHOT_FILE } from './snapshot.ts';
+
+/** What a killed `create` may have left, and what systems strew everywhere: none of it is anybody's work. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  PRIVATE_FOLDER, SNAPSHOT_FILE, '.git', '.gitignore', '.DS_Store', 'Thumbs.db', 'desktop.ini',
+]); // prettier-ignore
+
+/** Refuses a folder that holds anything but what is harmless: `init` never overwrites. */
+export const requireFresh = async (folder: string): Promise<void> => {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw cannotRead(folder, error);
+  });
+  const foreign = names.filter((name) => !HARMLESS.has(name) && !name.startsWith('.acquis-tmp-'));
+  const evidence = foreign.length === 1 && foreign[0] === EVIDENCE_FOLDER;
+  if (evidence && (await readdir(join(folder, EVIDENCE_FOLDER))).length === 0) return;
+  if (foreign.length > 0) throw new AcquisError('usage', 'folder-not-empty', { folder });
+};
+
+/** Under the lock, in a fresh folder: the portfolio itself comes last, and a failure leaves nothing. */
+export const fillFolder = async (folder: string, snapshot: string, portfolio: string): Promise<void> => {
+  try {
+    await writeDurably(join(folder, SNAPSHOT_FILE), snapshot);
+    await mkdir(join(folder, EVIDENCE_FOLDER), { recursive: true });
+    await writeDurably(join(folder, PORTFOLIO_FILE), portfolio);
+  } catch (error) {
+    await rm(join(folder, SNAPSHOT_FILE), { force: true }).catch(() => undefined);
+    await rmdir(join(folder, EVIDENCE_FOLDER)).catch(() => undefined);
+    throw error;
+  }
+};

@@ -1,0 +1,154 @@
+import { lstat, mkdir, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AcquisError } from '../app/errors.ts';
+import type { PortfolioStore, ReferentialSource, Workspace } from '../app/ports.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
+import { BOM, MAX_DOCUMENT_BYTES } from './document-text.ts';
+import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
+import { importFile } from './evidence-import.ts';
+import { inspectFiles } from './evidence-inspection.ts';
+import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
+import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
+import { fillFolder, requireFresh } from './new-folder.ts';
+import { readPlainFile } from './safe-read.ts';
+import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
+import { keepRefused, keepVersion, sha256 } from './versions.ts';
+import { requireWritable } from './writable.ts';
+import { changedText, freshText } from './write-portfolio.ts';
+
+interface Opened extends Workspace {
+  readonly source: ReadDocument;
+  readonly bytes: Uint8Array;
+}
+
+const readBytes = async (folder: string): Promise<Uint8Array> => {
+  const file = join(folder, PORTFOLIO_FILE);
+  return readPlainFile(file, MAX_DOCUMENT_BYTES).catch(async (error: unknown) => {
+    const isFolder = await lstat(folder).then(
+      (found) => found.isDirectory() || found.isSymbolicLink(),
+      () => false,
+    );
+    throw codeOf(error) === 'ENOENT' && isFolder
+      ? new AcquisError('io', 'not-a-portfolio', { folder })
+      : cannotRead(isFolder ? file : folder, error);
+  });
+};
+
+/** Joins the folder and the référentiels; holds nothing between two calls. */
+export const openStore = (referentials: () => Promise<ReferentialSource>): PortfolioStore => {
+  const open = async (folder: string): Promise<Opened> => {
+    const bytes = await readBytes(folder);
+    const source = readDocument(bytes, PORTFOLIO_FILE);
+    // A file that is already known to be defective is reported whole, blocks left aside, before its référentiel is asked for.
+    const portfolio =
+      source.portfolio === undefined || source.defects.length > 0
+        ? requireSound(source, PORTFOLIO_FILE, undefined)
+        : source.portfolio;
+    const referential = await loadReferential(folder, portfolio, referentials);
+    requireSound(source, PORTFOLIO_FILE, referential);
+    return { folder, portfolio, referential, revision: sha256(bytes), source, bytes };
+  };
+
+  return {
+    open: async (folder) => forCaller(await open(folder)),
+
+    create: async (folder, portfolio, referential) => {
+      const first = await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+        throw cannotWrite(folder, error);
+      });
+      try {
+        await requireFresh(folder);
+        return await writing(folder, async () => {
+          await requireFresh(folder);
+          if (first !== undefined) await syncFolder(dirname(first));
+          const snapshot = snapshotOf(referential);
+          const sound = requireWritable(
+            { ...portfolio, referential: { file: SNAPSHOT_FILE, sha256: snapshot.sha256 } },
+            referential,
+          );
+          const text = freshText(sound);
+          await fillFolder(folder, snapshot.text, text);
+          return { folder, portfolio: sound, referential, revision: sha256(text) };
+        });
+      } catch (error) {
+        // Only a folder that we made and that is empty again goes away.
+        if (first !== undefined)
+          for (const empty of [join(folder, PRIVATE_FOLDER), folder])
+            await rmdir(empty).catch(() => undefined);
+        throw error;
+      }
+    },
+
+    save: (workspace, portfolio) =>
+      writing(workspace.folder, async () => {
+        const { folder, revision } = workspace;
+        const bytes = await readBytes(folder);
+        if (sha256(bytes) !== revision) throw await changedUnderneath(folder, portfolio);
+        const source = readDocument(bytes, PORTFOLIO_FILE);
+        return replace({ ...workspace, source, bytes }, portfolio);
+      }),
+
+    change: (folder, edit) =>
+      readBytes(folder).then(() =>
+        writing(folder, async () => {
+          const current = await open(folder);
+          return replace(current, await edit(forCaller(current)));
+        }),
+      ),
+
+    importEvidence: async (workspace, source, evidenceId) => {
+      const { folder } = workspace;
+      return importFile(folder, EVIDENCE_FOLDER, source, evidenceId);
+    },
+
+    inspectEvidence: ({ folder, portfolio }) => inspectFiles(folder, portfolio.evidence),
+  };
+};
+
+/** Under the lock. */
+const replace = async (current: Opened, portfolio: Portfolio): Promise<Workspace> => {
+  const { folder, referential, bytes, source } = current;
+  const sound = requireWritable(portfolio, referential);
+  const text = changedText(source.text, current.portfolio, sound);
+  const content = (bytes[0] === 0xef ? BOM : '') + text;
+  const revision = sha256(content);
+  if (revision !== current.revision) {
+    await keepVersion(folder, bytes);
+    // An editor does not know our lock: look once more, right before the rename.
+    if (sha256(await readBytes(folder)) !== current.revision) throw await changedUnderneath(folder, sound);
+    await writeDurably(join(folder, PORTFOLIO_FILE), content);
+  }
+  return { folder, portfolio: sound, referential, revision };
+};
+
+const writing = <T>(folder: string, work: () => Promise<T>): Promise<T> =>
+  underLock(folder, async () => {
+    try {
+      await sweep(folder);
+      return await work();
+    } catch (error) {
+      throw isSystemError(error) ? cannotWrite(error.path ?? folder, error) : error;
+    }
+  });
+
+const sweep = async (folder: string): Promise<void> => {
+  for (const place of ['', EVIDENCE_FOLDER, PRIVATE_FOLDER, join(PRIVATE_FOLDER, 'versions')])
+    await sweepTemporaries(join(folder, place));
+};
+
+const forCaller = ({ folder, portfolio, referential, revision }: Opened): Workspace => ({
+  folder,
+  portfolio,
+  referential,
+  revision,
+});
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
+const changedUnderneath = async (folder: string, portfolio: Portfolio): Promise<AcquisError> =>
+  new AcquisError('io', 'changed-underneath', {
+    file: PORTFOLIO_FILE,
+    kept: await keepRefused(folder, freshText(portfolio)),
+  });

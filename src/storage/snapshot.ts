@@ -1,0 +1,59 @@
+/** The référentiel as it was when the portfolio was made, beside it, so that the folder opens anywhere and any time. */
+import { join } from 'node:path';
+import { AcquisError } from '../app/errors.ts';
+import type { ReferentialSource } from '../app/ports.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import { Referential } from '../domain/referential.ts';
+import { cannotRead, codeOf } from './disk-errors.ts';
+import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { readPlainFile } from './safe-read.ts';
+import { sha256 } from './versions.ts';
+
+export const SNAPSHOT_FILE = 'referentiel.json';
+const MAX_SNAPSHOT_BYTES = 2_000_000;
+
+/** Same data, same bytes: keys in the order of the schema. */
+export const snapshotOf = (referential: Referential): { text: string; sha256: string } => {
+  const text = `${JSON.stringify(Referential.parse(referential), null, 1)}\n`;
+  return { text, sha256: sha256(text) };
+};
+
+const altered = (file: string, code: string): AcquisError =>
+  new AcquisError('data', 'invalid-portfolio', { file, count: 1 }, { details: [{ file, path: '', code }] });
+
+const parseSnapshot = (bytes: Uint8Array, file: string): Referential => {
+  try {
+    return Referential.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    throw altered(file, 'snapshot-unreadable');
+  }
+};
+
+const shipped = async (code: string, source: ReferentialSource): Promise<Referential> => {
+  const referential = await source.find(code);
+  if (referential) return referential;
+  const known = (await source.list()).map((other) => other.code).join(', ');
+  throw new AcquisError('data', 'unknown-certification', {
+    code,
+    known,
+    file: PORTFOLIO_FILE,
+    field: 'certification',
+  });
+};
+
+/** The snapshot that the portfolio names, unaltered; a folder made by hand names none and gets the shipped one. */
+export const loadReferential = async (
+  folder: string,
+  named: Pick<Portfolio, 'certification' | 'referential'>,
+  source: () => Promise<ReferentialSource>,
+): Promise<Referential> => {
+  if (!named.referential) return shipped(named.certification, await source());
+  const { file, sha256: expected } = named.referential;
+  const bytes = await readPlainFile(join(folder, file), MAX_SNAPSHOT_BYTES).catch((error: unknown) => {
+    throw codeOf(error) === 'ENOENT' ? altered(file, 'snapshot-missing') : cannotRead(file, error);
+  });
+  if (sha256(bytes) !== expected) throw altered(file, 'snapshot-altered');
+  const referential = parseSnapshot(bytes, file);
+  if (referential.code !== named.certification) throw altered(file, 'snapshot-other');
+  return referential;
+};

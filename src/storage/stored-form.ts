@@ -1,0 +1,30 @@
+/** A portfolio as it is written: what is empty or absent is left out, nothing else. */
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Stored } from './yaml-text.ts';
+
+type StoredMap = { readonly [key: string]: Stored };
+
+const isEmpty = (value: Stored): boolean =>
+  typeof value === 'object' && (Array.isArray(value) ? value.length : Object.keys(value).length) === 0;
+
+/** `keepEmpty`: an empty choice of activities is not the same as no choice. */
+const strip = (value: unknown, keepEmpty: boolean): Stored => {
+  if (Array.isArray(value)) return value.map((item) => strip(item, keepEmpty));
+  if (typeof value !== 'object' || value === null) return value as string | number;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
+      if (child === undefined) return [];
+      const stored = strip(child, keepEmpty);
+      return !keepEmpty && isEmpty(stored) ? [] : [[key, stored]];
+    }),
+  );
+};
+
+export const storedForm = (portfolio: Portfolio): StoredMap =>
+  Object.fromEntries(
+    Object.entries(portfolio).flatMap(([key, value]: [string, unknown]) => {
+      if (value === undefined) return [];
+      const stored = strip(value, key === 'documents');
+      return isEmpty(stored) ? [] : [[key, stored]];
+    }),
+  );

@@ -1,0 +1,71 @@
+/** Earlier bytes of the portfolio, kept in the folder so that a change can be undone. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder, writeDurably } from './durable-file.ts';
+import { PRIVATE_FOLDER } from './folder-lock.ts';
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+const VERSIONS = 'versions';
+/** `000012-20261122T044512Z-1f2e3d4c.yaml`: counted, dated, recognised by content. */
+const NAME = /^(\d{6})-(\d{8}T\d{6}Z)-([0-9a-f]{8})\.yaml$/;
+
+/** The last hundred all stay: an evening of answers. Beyond, the last of each hour, then of each day. */
+const KEEP_ALL = 100;
+const KEEP_HOURS = 48;
+const KEEP_DAYS = 180;
+
+/** Which versions may go; `names` in any order, the newest are never among them. */
+export const thinVersions = (names: readonly string[]): string[] => {
+  const newestFirst = names
+    .filter((name) => NAME.test(name))
+    .toSorted()
+    .toReversed();
+  const kept = new Set(newestFirst.slice(0, KEEP_ALL));
+  // The first version of all is where the candidate began.
+  const first = newestFirst.at(-1);
+  if (first !== undefined) kept.add(first);
+  for (const [length, limit] of [
+    ['YYYYMMDDTHH'.length, KEEP_HOURS],
+    ['YYYYMMDD'.length, KEEP_DAYS],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const name of newestFirst) {
+      const slot = NAME.exec(name)![2]!.slice(0, length);
+      if (seen.has(slot) || seen.size >= limit) continue;
+      seen.add(slot);
+      kept.add(name);
+    }
+  }
+  return newestFirst.filter((name) => !kept.has(name));
+};
+
+const versionsIn = (folder: string): string => join(folder, PRIVATE_FOLDER, VERSIONS);
+
+const stamp = (): string => `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
+const add = async (folder: string, content: string | Uint8Array, suffix: string): Promise<string> => {
+  const home = versionsIn(folder);
+  if ((await mkdir(home, { recursive: true })) !== undefined) await syncFolder(join(folder, PRIVATE_FOLDER));
+  const names = (await readdir(home)).filter((name) => /^\d{6}-/.test(name)).toSorted();
+  const digest = sha256(content).slice(0, 8);
+  const last = names.at(-1);
+  if (last?.endsWith(`-${digest}${suffix}`)) return last;
+  const count = String(Number(last?.slice(0, 6) ?? 0) + 1).padStart(6, '0');
+  const name = `${count}-${stamp()}-${digest}${suffix}`;
+  await writeDurably(join(home, name), content);
+  return name;
+};
+
+/** Keeps the bytes that are about to be replaced, and lets go of what is too many. */
+export const keepVersion = async (folder: string, bytes: Uint8Array): Promise<void> => {
+  await add(folder, bytes, '.yaml');
+  const home = versionsIn(folder);
+  for (const name of thinVersions(await readdir(home))) await rm(join(home, name), { force: true });
+};
+
+/** Keeps what could not be saved; returns where, from the folder's root. Never thinned. */
+export const keepRefused = async (folder: string, content: string): Promise<string> =>
+  `${PRIVATE_FOLDER}/${VERSIONS}/${await add(folder, content, '.conflit.yaml')}`;

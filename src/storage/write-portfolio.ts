@@ -1,0 +1,47 @@
+import { isMap } from 'yaml';
+import { words } from '../catalogue/index.ts';
+import { Portfolio } from '../domain/portfolio.ts';
+import { BOM } from './document-text.ts';
+import { storedForm } from './stored-form.ts';
+import { rewriteYaml } from './yaml-nodes.ts';
+import { same, spliceYaml, type StoredMap } from './yaml-splice.ts';
+import { mapText } from './yaml-text.ts';
+import { parseYaml, readYamlTree } from './yaml-tree.ts';
+
+/** A first `portfolio.yaml`, with a word to whoever opens it by hand. */
+export const freshText = (portfolio: Portfolio): string =>
+  `${words.storage.heading.map((line) => `# ${line}`).join('\n')}\n${mapText(storedForm(portfolio), 0)}\n`;
+
+const holds = (text: string, wanted: StoredMap): boolean => {
+  const parsed = Portfolio.safeParse(readYamlTree(text, '').value);
+  return parsed.success && sameData(storedForm(parsed.data), wanted);
+};
+
+/** Key order is a matter of style. */
+const sameData = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), b as Record<string, unknown>];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === Object.keys(b).length &&
+    left.every(([key, value]) => sameData(value, right[key]))
+  );
+};
+
+/**
+ * The text of `portfolio`, as near to `source` as can be. Each way of writing is read back before it is believed: in
+ * place, then by nodes (comments stay, blanks may change), and at worst anew.
+ */
+export const changedText = (source: string, current: Portfolio, portfolio: Portfolio): string => {
+  const [before, after] = [storedForm(current), storedForm(portfolio)];
+  if (same(before, after)) return source;
+  const mark = source.startsWith(BOM) ? BOM : '';
+  const text = source.slice(mark.length);
+  const document = parseYaml(text);
+  const spliced = isMap(document.contents) ? spliceYaml(text, document.contents, before, after) : undefined;
+  if (spliced !== undefined && holds(spliced, after)) return mark + spliced;
+  const rewritten = rewriteYaml(document, before, after);
+  if (rewritten !== undefined && holds(rewritten, after))
+    return mark + (text.includes('\r\n') ? rewritten.replaceAll('\n', '\r\n') : rewritten);
+  return mark + freshText(portfolio);
+};
