@@ -15,6 +15,8 @@ const node = (...args) => ({ command: process.execPath, args });
 const acquis = (...args) => node(join(root, 'bin', 'acquis.js'), ...args);
 const bareNode = node('-e', '0');
 
+const kilobytes = (file) => `${Math.round(statSync(file).size / 1024)} kB`;
+
 const exportTo = (format) => {
   const out = join(work, format);
   return {
@@ -75,7 +77,6 @@ try {
       rounds: 5,
       before: pdf.clear,
     });
-    const kilobytes = (file) => `${Math.round(statSync(file).size / 1024)} kB`;
     console.log(`PDF: ours ${kilobytes(firstFile(pdf.out, '.pdf'))}, md-to-pdf ${kilobytes(peer.pdf)}`);
   }
 } finally {
