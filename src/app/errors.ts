@@ -23,6 +23,10 @@ export type ErrorCode =
   | 'evidence-empty'
   | 'evidence-too-large'
   | 'evidence-not-plain'
+  | 'bad-answers'
+  | 'missing-answer'
+  | 'unexpected-answer'
+  | 'refused-answer'
   // disk
   | 'cannot-read'
   | 'cannot-write'

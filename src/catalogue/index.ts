@@ -2,8 +2,11 @@ import { check } from './fr/check.ts';
 import { errors } from './fr/errors.ts';
 import { findings } from './fr/findings.ts';
 import { program } from './fr/program.ts';
+import { prompts } from './fr/prompts.ts';
+import { questions } from './fr/questions.ts';
 import { referential } from './fr/referential.ts';
 import { storage } from './fr/storage.ts';
+import { walk } from './fr/walk.ts';
 
 /**
  * Every word a user reads, in one typed place: adapters and `cli` take sentences from here, domain and use cases never
@@ -14,7 +17,10 @@ export const words = {
   errors,
   findings,
   program,
+  prompts,
+  questions,
   referential,
   storage,
+  walk,
 };
 export type Words = typeof words;

@@ -80,6 +80,22 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${file} n’est pas un fichier ordinaire (${diskReason(reason)}) ; rien n’a été copié.`,
     hint: 'Donnez le fichier lui-même.',
   }),
+  'bad-answers': ({ file, number }) => ({
+    message: `${file} : la réponse n° ${number} n’est pas de la forme « question: réponse ».`,
+    hint: 'Le fichier est une liste ; chaque élément donne une question et sa réponse, dans l’ordre de l’entretien.',
+  }),
+  'missing-answer': ({ question, number }) => ({
+    message: `Le fichier de réponses s’arrête avant la question « ${question} » (n° ${number}). Ce qui précède est enregistré.`,
+    hint: 'Ajoutez cette réponse, ou terminez le fichier par une réponse « :quitter ».',
+  }),
+  'unexpected-answer': ({ question, found, number }) => ({
+    message: `Réponse n° ${number} : la question posée est « ${question} », le fichier répond à « ${found} ».`,
+    hint: 'Remettez les réponses dans l’ordre des questions. Ce qui précède est enregistré.',
+  }),
+  'refused-answer': ({ question, value, number }) => ({
+    message: `Réponse n° ${number} : « ${value} » ne répond pas à la question « ${question} ».`,
+    hint: 'Donnez une des réponses proposées. Ce qui précède est enregistré.',
+  }),
   'cannot-read': ({ file, reason }) => ({
     message: `Lecture impossible : ${file} (${diskReason(reason)}).`,
     hint: 'Vérifiez le chemin et les droits.',

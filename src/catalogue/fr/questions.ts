@@ -1,0 +1,171 @@
+import type { QuestionArgs, QuestionKey } from '../../app/prompter.ts';
+
+/** A question as a person reads it: the sentence, one line of help, and what `?` adds. */
+export interface QuestionWords {
+  readonly message: (args: QuestionArgs) => string;
+  readonly help?: (args: QuestionArgs) => string;
+  readonly more?: string;
+}
+
+const ask = (message: string, help?: string, more?: string): QuestionWords => ({
+  message: () => message,
+  ...(help !== undefined && { help: () => help }),
+  ...(more !== undefined && { more }),
+});
+
+const datesHelp = 'L’année suffit : 2021, mars 2021 ou 18/03/2021.';
+
+export const questions: Record<QuestionKey, QuestionWords> = {
+  'init.certification': ask('Quelle certification visez-vous ?', 'Vous pourrez lire chaque fiche : acquis referential show CODE.'),
+  'init.eligible': ask(
+    'À quelle date avez-vous été déclaré recevable ?',
+    'Jour, mois et année, par exemple 03/03/2025. Sans recevabilité, laissez vide.',
+    'C’est la date de la décision de recevabilité envoyée par le certificateur. Si elle précède l’échéance de la certification, vous pouvez aller au bout.',
+  ),
+  'init.folder': ask('Dans quel dossier ranger votre portfolio ?', 'Il sera créé. Vous pourrez le copier ou le déplacer.'),
+  'init.name': ask('Quel nom doit figurer sur votre dossier ?', 'Prénom et nom, comme sur la couverture.'),
+  'init.scope': ask(
+    'Visez-vous la certification entière ?',
+    'Un bloc obtenu reste acquis : on peut aussi commencer par un seul.',
+  ),
+  'init.blocks': ask('Quels blocs visez-vous ?', 'Cochez ceux que vous présenterez au jury.'),
+
+  'menu.action': ask('Que voulez-vous faire ?'),
+  'menu.folder': ask(
+    'Où se trouve votre portfolio ?',
+    'Le chemin du dossier qui contient portfolio.yaml ; vous pouvez le glisser dans cette fenêtre.',
+  ),
+
+  'inventory.resume': ask('Par où continuer ?', 'Rien n’est perdu : tout ce que vous avez répondu est dans le dossier.'),
+  'experience.more': ask('Avez-vous exercé un autre poste, mandat ou engagement bénévole ?'),
+  'experience.organisation': ask(
+    'Dans quelle organisation ?',
+    'Association, coopérative, entreprise, collectivité… Un seul nom.',
+    'Pensez aussi au bénévolat, aux mandats d’élu, au service civique, à l’aide à un proche. Si vous étiez à votre compte, donnez le nom de votre activité.',
+  ),
+  'experience.title': {
+    message: ({ organisation }) => `Quel était votre poste ou votre rôle à ${organisation} ?`,
+    help: () => 'Par exemple : directrice, trésorier bénévole, coordination de projet.',
+  },
+  'experience.status': ask('À quel titre ?'),
+  'experience.start': ask('Depuis quand ?', datesHelp, 'Une date approximative vaut mieux que rien ; vous la préciserez avec vos justificatifs.'),
+  'experience.end': ask('Jusqu’à quand ?', `Laissez vide si cela continue. ${datesHelp}`),
+  'profile.profiles': ask(
+    'Dans quels profils vous reconnaissez-vous ?',
+    'Pour réveiller des souvenirs : leur boîte à outils s’affiche en bas quand vous passez dessus.',
+  ),
+  'activity.title': {
+    message: ({ number }) => `Activité n° ${number} : quel titre ?`,
+    help: ({ count }) =>
+      Number(count) < 8
+        ? 'Un titre court qui commence par un verbe. Visez huit à douze activités en tout.'
+        : 'Vous en avez assez pour un dossier ; ajoutez-en si vous en voyez d’autres.',
+    more: 'Une activité est un travail dont vous pouvez raconter le début, la fin et ce qu’il a changé : « Ouvrir un deuxième local », « Redresser le budget », « Recruter et former trois bénévoles ». Pas encore de détails : seulement les titres.',
+  },
+  'activity.experience': {
+    message: ({ title }) => `« ${title} » : c’était dans quel cadre ?`,
+    help: () => 'Cochez un ou plusieurs postes.',
+  },
+  'inventory.tick': {
+    message: ({ title }) => `« ${title} » : que peut-elle montrer ici ?`,
+    help: ({ block, position, total }) => `${block} · activité ${position} sur ${total}. Rien à cocher ? Entrée.`,
+  },
+  'transversal.start': ask(
+    'Prendre deux minutes pour vous situer sur sept compétences transversales ?',
+    'Cela aide à écrire votre présentation ; personne d’autre ne le lit sans votre accord.',
+  ),
+  'transversal.position': {
+    message: ({ title }) => `${title} : où en êtes-vous ?`,
+    help: ({ definition }) => String(definition),
+  },
+  'walk.first-pdf': ask('Fabriquer maintenant un premier PDF ?', 'Il sera court, et c’est normal : il grandira avec vos réponses.'),
+
+  'review.item': {
+    message: ({ title }) => String(title),
+    help: ({ reason }) => String(reason),
+  },
+  'review.received': {
+    message: ({ title }) => `« ${title} » : l’avez-vous reçue ?`,
+    help: ({ from }) => (from === '' ? 'Vous l’aviez notée à demander.' : `Vous l’aviez demandée à ${from}.`),
+  },
+
+  'competence.activity': ask('Dans quelle activité l’avez-vous montrée ?'),
+  'competence.next': ask('Et maintenant ?'),
+  'competence.claim': {
+    message: ({ title }) => `En une phrase : que faites-vous dans « ${title} » qui la montre ?`,
+    help: () => 'Commencez par « J’ai… » ou « Je… », avec un fait précis.',
+    more: 'Cette phrase relie l’activité à la compétence dans votre dossier. Reprenez un mot de l’énoncé et un fait que personne d’autre ne pourrait écrire : un chiffre, une date, une décision.',
+  },
+  'competence.evidence': ask(
+    'Quelle pièce le montre ?',
+    'Un document daté que vous avez produit vaut mieux qu’un témoignage.',
+  ),
+  'activity.period-start': { message: ({ title }) => `« ${title} » : quand cela a-t-il commencé ?`, help: () => datesHelp },
+  'activity.period-end': ask('Et quand cela s’est-il terminé ?', `Laissez vide si cela continue. ${datesHelp}`),
+  'activity.context': ask(
+    'Le contexte : où, quand, pour qui, à la demande de qui ?',
+    'Deux ou trois phrases pour que le jury voie la situation de départ.',
+    'Dites aussi ce qui contraignait : un délai, un budget, une règle, une équipe incomplète.',
+  ),
+  'activity.role': ask(
+    'Votre rôle : que décidiez-vous, que faisiez-vous vous-même ?',
+    'Dites « je ». Qui décidait en dernier ressort ?',
+    'Le jury cherche votre autonomie : ce que vous faites sans demander, ce que vous proposez, ce que vous signez.',
+  ),
+  'activity.stakeholders': ask(
+    'Les acteurs : avec qui, pour qui ?',
+    'Équipe, élus, bénévoles, partenaires, publics ; combien de personnes ?',
+    'Ne nommez pas les personnes accompagnées : leur situation suffit.',
+  ),
+  'activity.means': ask('Les moyens : budget, outils, temps, règles ?', 'Des ordres de grandeur suffisent.'),
+  'activity.goal': ask('Le but : à quoi fallait-il arriver ?', 'À quoi saurait-on que c’était réussi ?'),
+  'activity.approach': ask(
+    'La démarche : comment vous y êtes-vous pris ?',
+    'Les étapes, vos choix, ce que vous avez écarté et pourquoi.',
+    'Racontez dans l’ordre. Pour chaque étape : ce que j’ai fait, avec quoi, pourquoi ainsi et pas autrement.',
+  ),
+  'activity.difficulties': ask(
+    'Les difficultés : qu’est-ce qui a résisté ?',
+    'Un imprévu, un désaccord, une erreur, et votre réaction.',
+    'Une difficulté bien racontée montre plus qu’une réussite sans histoire.',
+  ),
+  'activity.results': ask(
+    'Les résultats : qu’est-ce qui a changé ?',
+    'Si possible un chiffre avant et un chiffre après.',
+    'Comptent aussi le retour des publics, ce qui a été repris ailleurs, ce qui dure encore.',
+  ),
+  'activity.analysis': ask(
+    'L’analyse : pourquoi cela a-t-il marché, ou pas ?',
+    'Les savoirs, méthodes ou textes que vous avez mobilisés.',
+    'Prenez du recul : qu’auriez-vous pu faire d’autre, qu’est-ce qui dépendait de vous, quelle méthode reconnaissez-vous après coup ?',
+  ),
+  'activity.learning': ask(
+    'Ce que vous en retenez : que feriez-vous autrement ?',
+    'Où l’avez-vous réutilisé depuis ?',
+  ),
+  'activity.edit': {
+    message: ({ title }) => `« ${title} » : que voulez-vous reprendre ?`,
+    help: () => 'Votre texte s’affiche, vous le corrigez sur place.',
+  },
+
+  'evidence.link': ask('Laquelle ?', 'Une même pièce peut montrer plusieurs compétences.'),
+  'evidence.source': ask('Où se trouve cette pièce ?'),
+  'evidence.title': ask('Quel titre porte cette pièce ?', 'Celui de la liste des annexes, par exemple : Bilan annuel 2023.'),
+  'evidence.file': ask(
+    'Quel fichier ?',
+    'Glissez-le dans cette fenêtre ou tapez son chemin ; il est copié dans le dossier, l’original n’est pas touché.',
+  ),
+  'evidence.url': ask('Quelle adresse ?', 'Elle commence par https://'),
+  'evidence.kind': ask('De quelle sorte de pièce s’agit-il ?'),
+  'evidence.form': ask('Sous quelle forme ?', 'Certaines compétences demandent de l’écrit et de l’oral.'),
+  'evidence.date': ask('De quand date-t-elle ?', datesHelp),
+  'evidence.what': {
+    message: ({ competence }) => `Que montre-t-elle pour « ${competence} » ?`,
+    help: () => 'Une phrase : la page, le chiffre ou le passage à regarder.',
+  },
+  'evidence.confidentiality': ask(
+    'Peut-on la joindre telle quelle ?',
+    'Noms, adresses, santé, salaires de tiers : à masquer avant de joindre.',
+  ),
+  'evidence.asked-from': ask('À qui faut-il la demander ?', 'Une personne, un service : la demande vous sera rappelée.'),
+}; // prettier-ignore

@@ -1,0 +1,144 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import type { ChalkInstance } from 'chalk';
+import type { Choice, Prompter, Question, Reply } from '../app/prompter.ts';
+import { words } from '../catalogue/index.ts';
+import { questionWords } from '../catalogue/question-words.ts';
+import { chooseInList, tickInList, type ListOptions } from './choice-list.ts';
+import { Keyboard } from './keyboard.ts';
+import { askLinearly } from './linear-field.ts';
+import { chooseByNumber, tickByNumbers } from './numbered-list.ts';
+import { columnsOf, wrapLines, type Surface } from './surface.ts';
+import { askInField, type FieldResult } from './text-field.ts';
+import { parseTypedDate } from './typed-dates.ts';
+import { parseTypedPath } from './typed-paths.ts';
+
+export interface TerminalPrompterOptions {
+  readonly input: ReadStream;
+  /** Questions are written to stderr: stdout carries data. */
+  readonly output: WriteStream;
+  readonly style: ChalkInstance;
+  readonly accessible: boolean;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Asks in a terminal: lists with Inquirer, texts in a field of ours that keeps a paste whole. */
+export const createTerminalPrompter = (options: TerminalPrompterOptions): Prompter => {
+  const plain = options.accessible || options.env['TERM'] === 'dumb';
+  const keyboard = new Keyboard(options.input, options.output, plain);
+  const surface: Surface = { keyboard, output: options.output, style: options.style, plain };
+  const hasEditor = Boolean(options.env['VISUAL'] ?? options.env['EDITOR']);
+  const ask = (question: Asked, multiline: boolean): Promise<Reply<string>> =>
+    askText(surface, question, { multiline, hasEditor });
+
+  return {
+    choose: (question) => {
+      const list = { ...listOf(question), initial: question.initial };
+      return plain ? chooseByNumber(surface, list) : chooseInList(surface, list);
+    },
+    tick: (question) => {
+      const list = { ...listOf(question), ticked: question.ticked };
+      return plain ? tickByNumbers(surface, list) : tickInList(surface, list);
+    },
+    line: (question) => ask(question, false),
+    text: (question) => ask(question, true),
+    path: async (question) => mapReply(await ask(question, false), parseTypedPath),
+    date: async (question) =>
+      toDate(
+        await askText(surface, question, {
+          multiline: false,
+          hasEditor,
+          problemOf: (text) => (parseTypedDate(text) === undefined ? words.prompts.badDate : undefined),
+        }),
+      ),
+    confirm: async (question) => {
+      const list = {
+        ...listOf({ ...question, choices: [{ value: 'yes' }, { value: 'no' }] }),
+        initial: question.initial === undefined ? undefined : question.initial ? 'yes' : 'no',
+      };
+      const reply = await (plain ? chooseByNumber(surface, list) : chooseInList(surface, list));
+      return mapReply(reply, (value) => value === 'yes');
+    },
+    close: () => keyboard.close(),
+    get interrupted() {
+      return keyboard.interrupted;
+    },
+  };
+};
+
+type Asked = Question & { readonly initial?: string | undefined };
+
+const mapReply = <A, B>(reply: Reply<A>, map: (value: A) => B): Reply<B> =>
+  reply.kind === 'answer' ? { ...reply, value: map(reply.value) } : reply;
+
+const DEFAULT_WAYS = ['skip', 'back'] as const;
+
+const listOf = (question: Question & { readonly choices: readonly Choice[] }): ListOptions => {
+  const { message, help } = questionWords(question.key, question.args);
+  const labels: Readonly<Record<string, string>> = words.walk.choices;
+  return {
+    message,
+    help,
+    ways: question.ways ?? DEFAULT_WAYS,
+    choices: question.choices.map(({ value, label, hint }) => ({
+      value,
+      label: label ?? labels[value] ?? value,
+      hint,
+    })),
+  };
+};
+
+const say = (surface: Surface, text: string): void => {
+  const lines = wrapLines(text, columnsOf(surface) - 1, '  ');
+  surface.output.write(lines.map((line) => `${surface.style.yellow(line)}\n`).join(''));
+};
+
+type ProblemOf = (text: string) => string | undefined;
+
+/** Asks until there is an answer or a way out: `?` shows more help, `<` goes back, nothing skips where one may. */
+const askText = async (
+  surface: Surface,
+  question: Asked,
+  { multiline, hasEditor, problemOf }: { multiline: boolean; hasEditor: boolean; problemOf?: ProblemOf },
+): Promise<Reply<string>> => {
+  const { message, help, more } = questionWords(question.key, question.args);
+  const ways = question.ways ?? DEFAULT_WAYS;
+  const [canSkip, canGoBack] = [ways.includes('skip'), ways.includes('back')];
+  const field = surface.plain ? askLinearly : askInField;
+  let initial = question.initial ?? '';
+  for (;;) {
+    const result = await field(surface, {
+      message, help, initial, multiline, canSkip, canGoBack, hasEditor,
+      problemOf: (text) => (text !== '' ? problemOf?.(text) : canSkip ? undefined : words.prompts.required),
+    }); // prettier-ignore
+    const typed = result.text.trim();
+    if (result.kind === 'editor') initial = await openEditor(surface, message, result.text);
+    else if (result.kind === 'done' && typed === '?') say(surface, more ?? words.prompts.noMoreHelp);
+    else if (result.kind === 'done' && typed === '<' && canGoBack) return { kind: 'back' };
+    else return replyOf(result, multiline, question.initial ?? '');
+  }
+};
+
+const replyOf = (result: FieldResult, multiline: boolean, initial: string): Reply<string> => {
+  const value = multiline ? result.text : result.text.trim();
+  if (result.kind === 'back' || result.kind === 'quit') {
+    return value === '' || value === initial.trim()
+      ? { kind: result.kind }
+      : { kind: 'answer', value, leaving: result.kind };
+  }
+  return value === '' ? { kind: 'skip' } : { kind: 'answer', value };
+};
+
+/** What was typed when leaving may be no date: then there is nothing to keep. */
+const toDate = (reply: Reply<string>): Reply<string> => {
+  if (reply.kind !== 'answer') return reply;
+  const date = parseTypedDate(reply.value);
+  return date === undefined ? { kind: reply.leaving ?? 'skip' } : { ...reply, value: date };
+};
+
+/** The person's own editor, on demand; the terminal is lent to it meanwhile. */
+const openEditor = (surface: Surface, message: string, text: string): Promise<string> =>
+  surface.keyboard.lend(async () => {
+    const { editor } = await import('@inquirer/prompts');
+    const config = { message, default: text, waitForUserInput: false, postfix: '.md' };
+    return (await editor(config, { output: surface.output })).trimEnd();
+  });

@@ -1,0 +1,24 @@
+import type { ChalkInstance } from 'chalk';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { WriteStream } from 'node:tty';
+import type { Keyboard } from './keyboard.ts';
+
+/** What every widget needs: keys in, lines out, colours decided once. */
+export interface Surface {
+  readonly keyboard: Keyboard;
+  readonly output: WriteStream;
+  readonly style: ChalkInstance;
+  /** Numbered choices, nothing ever drawn twice. */
+  readonly plain: boolean;
+}
+
+/** Reading gets hard beyond this many columns. */
+const MAX_COLUMNS = 96;
+
+export const columnsOf = ({ output }: Surface): number => Math.min(output.columns || 80, MAX_COLUMNS);
+
+/** Lines of at most `width` columns, broken between words, each after `indent` (the first after `first`). */
+export const wrapLines = (text: string, width: number, indent = '', first = indent): string[] =>
+  wrapAnsi(text, Math.max(8, width - indent.length), { hard: true })
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : indent}${line}`);

@@ -1,0 +1,33 @@
+import { isPartialDate } from '../domain/dates.ts';
+import { words } from '../catalogue/index.ts';
+
+const pad = (value: number | string): string => String(value).padStart(2, '0');
+
+const withoutAccents = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** `mars 2021`, `3/2021`, `18/03/2021`, `2021-03` or `1er mars 2021` as `YYYY[-MM[-DD]]`; undefined if it is no date. */
+export const parseTypedDate = (typed: string): string | undefined => {
+  const text = withoutAccents(typed.trim()).replaceAll(/\b1er\b/g, '1');
+  const found = readNumbers(text) ?? readWords(text);
+  return found !== undefined && isPartialDate(found) ? found : undefined;
+};
+
+const readNumbers = (text: string): string | undefined => {
+  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(text);
+  if (iso) return [iso[1], ...[iso[2], iso[3]].filter((part) => part !== undefined).map(pad)].join('-');
+  const french = /^(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})$/.exec(text);
+  if (french) return [french[3], pad(french[2] ?? ''), ...(french[1] ? [pad(french[1])] : [])].join('-');
+  return undefined;
+};
+
+const readWords = (text: string): string | undefined => {
+  const match = /^(?:(?:le )?(\d{1,2}) )?([a-z]{3,9})\.? (\d{4})$/.exec(text);
+  if (!match) return undefined;
+  const months = words.prompts.months.map(withoutAccents);
+  const name = match[2] ?? '';
+  const candidates = months.filter((month) => month.startsWith(name));
+  if (candidates.length !== 1) return undefined;
+  const month = pad(months.indexOf(candidates[0] ?? '') + 1);
+  return [match[3], month, ...(match[1] ? [pad(match[1])] : [])].join('-');
+};

@@ -1,0 +1,236 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/app/prompter.ts';
+import { bracketed, KEYS, pause, Pty, type PtyOptions } from '../support/pty.ts';
+
+const PROGRAM = fileURLToPath(new URL('../support/ask-questions.js', import.meta.url));
+const THREE = 'Premier paragraphe, « été ».\n\nDeuxième 👩‍👩‍👧 paragraphe.\n\nTroisième, fin.';
+const TYPED_AS_CR = THREE.replaceAll('\n', '\r');
+
+const folder = mkdtempSync(join(tmpdir(), 'acquis-prompt-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let asked = 0;
+
+const ask = (questions: readonly unknown[], options?: PtyOptions) => {
+  asked += 1;
+  const file = join(folder, `replies-${asked}.json`);
+  const pty = new Pty(process.execPath, [PROGRAM, JSON.stringify(questions), file], options);
+  const result = async () => {
+    await pty.ended;
+    return JSON.parse(readFileSync(file, 'utf8')) as {
+      replies: Reply<unknown>[];
+      interrupted: string | null;
+    };
+  };
+  return { pty, result };
+};
+const text = ['text', { key: 'activity.context' }];
+const line = ['line', { key: 'init.name' }];
+const choose = [
+  'choose',
+  {
+    key: 'menu.action',
+    choices: [
+      { value: 'a', label: 'Alpha' },
+      { value: 'b', label: 'Beta' },
+    ],
+  },
+];
+const tick = [
+  'tick',
+  {
+    key: 'init.blocks',
+    ticked: ['b'],
+    choices: [
+      { value: 'a', label: 'Alpha' },
+      { value: 'b', label: 'Beta' },
+    ],
+  },
+];
+const value = (of: string) => ({ kind: 'answer', value: of });
+
+describe.each([
+  ['wide', { columns: 80 }],
+  ['narrow', { columns: 40 }],
+  ['accessible', { columns: 80, env: { ACCESSIBLE: '1' } }],
+] as [string, PtyOptions][])('a paste of three paragraphs, %s', (_, options) => {
+  test.concurrent.each([
+    ['bracketed', bracketed(TYPED_AS_CR)],
+    ['bracketed, line feeds', bracketed(THREE)],
+    ['unbracketed', TYPED_AS_CR],
+    ['unbracketed, ending with a line break', `${TYPED_AS_CR}\r`],
+  ])('%s, is one answer of a long text', async (_, paste) => {
+    const { pty, result } = ask([text, line], options);
+    await pty.answer('Le contexte', paste);
+    await pty.see('fin.');
+    await pause(150);
+    pty.send(KEYS.ctrlD);
+    await pty.answer('Quel nom', 'Ana', KEYS.enter);
+    expect((await result()).replies).toEqual([value(THREE), value('Ana')]);
+  });
+
+  test.concurrent.each([
+    ['bracketed', bracketed(TYPED_AS_CR)],
+    ['unbracketed', TYPED_AS_CR],
+  ])('%s, is one answer of a single line', async (_, paste) => {
+    const { pty, result } = ask([line, line], options);
+    await pty.answer('Quel nom', paste);
+    await pty.see('fin.');
+    await pause(150);
+    pty.send(KEYS.enter);
+    await pty.answer('Quel nom', 'Ana', KEYS.enter);
+    expect((await result()).replies).toEqual([value(THREE.replaceAll('\n\n', ' ')), value('Ana')]);
+  });
+
+  test.concurrent('chooses nothing in a list', async () => {
+    const { pty, result } = ask([choose, line], options);
+    await pty.answer('Que voulez-vous', TYPED_AS_CR, bracketed(TYPED_AS_CR));
+    await pause(150);
+    pty.send(options.env ? '\u0015' : '', options.env ? KEYS.backspace.repeat(300) : '');
+    await pause(50);
+    pty.send(options.env ? '2' : KEYS.down);
+    await pause(20);
+    pty.send(KEYS.enter);
+    await pty.answer('Quel nom', 'Ana', KEYS.enter);
+    expect((await result()).replies).toEqual([value('b'), value('Ana')]);
+  });
+});
+
+test.concurrent('a long paste in pieces, without brackets, stays one answer', async () => {
+  const long = Array.from(
+    { length: 120 },
+    (_, index) => `Paragraphe ${index} de la réponse, assez long pour compter.`,
+  ).join('\n\n');
+  const { pty, result } = ask([text, line]);
+  await pty.see('Le contexte');
+  const bytes = long.replaceAll('\n', '\r');
+  for (let at = 0; at < bytes.length; at += 1000) {
+    pty.send(bytes.slice(at, at + 1000));
+    await pause(15);
+  }
+  await pty.see('Paragraphe 119');
+  await pause(150);
+  pty.send(KEYS.enter, KEYS.enter);
+  await pause(150);
+  pty.send(KEYS.ctrlD);
+  await pty.answer('Quel nom', 'Ana', KEYS.enter);
+  expect((await result()).replies[0]).toEqual(value(long));
+});
+
+describe('a text', () => {
+  test.concurrent('Enter opens a paragraph, Enter again finishes', async () => {
+    const { pty, result } = ask([text]);
+    await pty.see('Le contexte');
+    await pty.type('Un.');
+    await pty.type('\r');
+    await pty.see('Entrée encore une fois');
+    await pty.type('Deux : é👍');
+    await pty.type('\r');
+    await pty.see('Entrée encore une fois');
+    await pty.type('\r');
+    expect((await result()).replies).toEqual([value('Un.\n\nDeux : é👍')]);
+  });
+
+  test.concurrent(
+    'is edited in place: arrows, Home, End, Backspace over an accent of two code points',
+    async () => {
+      const { pty, result } = ask([['text', { key: 'activity.role', initial: 'Je dirige' }]]);
+      await pty.answer(
+        'Votre rôle',
+        ' ',
+        'e\u0301',
+        'X',
+        KEYS.left,
+        KEYS.backspace,
+        KEYS.home,
+        '«',
+        KEYS.end,
+        '!',
+        KEYS.ctrlD,
+      );
+      expect((await result()).replies).toEqual([value('«Je dirige X!')]);
+    },
+  );
+
+  test.concurrent('left empty it is skipped; `?` helps; Escape goes back', async () => {
+    const { pty, result } = ask([text, text, text]);
+    await pty.answer('Le contexte', KEYS.enter);
+    await pty.answer('Le contexte', '?', KEYS.enter);
+    await pty.see('Dites aussi ce qui contraignait');
+    pty.send(KEYS.enter);
+    await pty.answer('Le contexte', KEYS.escape);
+    expect((await result()).replies).toEqual([{ kind: 'skip' }, { kind: 'skip' }, { kind: 'back' }]);
+  });
+
+  test.concurrent.each([
+    ['Ctrl-C', (pty: Pty) => pty.send(KEYS.ctrlC), 'SIGINT'],
+    ['a closed window', (pty: Pty) => pty.pty.kill('SIGHUP'), 'SIGHUP'],
+    ['SIGTERM', (pty: Pty) => pty.pty.kill('SIGTERM'), 'SIGTERM'],
+  ])('%s keeps what was typed and gives the terminal back', async (_, leave, signal) => {
+    const { pty, result } = ask([text, line]);
+    await pty.answer('Le contexte', 'À moitié écrit');
+    await pty.see('À moitié écrit');
+    leave(pty);
+    expect(await result()).toEqual({
+      replies: [{ kind: 'answer', value: 'À moitié écrit', leaving: 'quit' }, { kind: 'quit' }],
+      interrupted: signal,
+    });
+    expect(pty.raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(pty.raw.lastIndexOf('\u001b[?2004h'));
+  });
+});
+
+test.concurrent('a list: choose, tick, skip, back, quit', async () => {
+  const { pty, result } = ask([choose, tick, choose, choose, choose]);
+  await pty.answer('Que voulez-vous', KEYS.down, KEYS.enter);
+  await pty.answer('Quels blocs', KEYS.space, KEYS.enter);
+  await pty.answer('Que voulez-vous', KEYS.down, KEYS.down, KEYS.enter);
+  await pty.answer('Que voulez-vous', KEYS.escape);
+  await pty.answer('Que voulez-vous', KEYS.ctrlC);
+  expect((await result()).replies).toEqual([
+    value('b'), { kind: 'answer', value: ['a', 'b'] }, { kind: 'skip' }, { kind: 'back' }, { kind: 'quit' },
+  ]); // prettier-ignore
+});
+
+test.concurrent('ACCESSIBLE=1 sends no escape sequence at all', async () => {
+  const { pty, result } = ask([choose, tick, text], { env: { ACCESSIBLE: '1' } });
+  await pty.answer('Votre choix', '9', KEYS.enter);
+  await pty.see('Tapez un numéro');
+  pty.send('2', KEYS.enter);
+  await pty.answer('Vos choix', '1 2', KEYS.enter);
+  await pty.answer('Le contexte', 'Un', KEYS.enter);
+  await pty.see('Entrée encore une fois');
+  await pty.type('Deux\r');
+  await pty.see('Entrée encore une fois');
+  pty.send(KEYS.enter);
+  expect((await result()).replies).toEqual([
+    value('b'),
+    { kind: 'answer', value: ['a', 'b'] },
+    value('Un\n\nDeux'),
+  ]);
+  expect(pty.raw).not.toContain('\u001b');
+});
+
+test.concurrent('at 40 columns no line is cut by the terminal', async () => {
+  const { pty, result } = ask([text, choose], { columns: 40 });
+  await pty.answer('Le contexte', 'mot '.repeat(60), KEYS.ctrlD);
+  await pty.answer('Que voulez-vous', KEYS.enter);
+  await result();
+  const { rows, folded } = await pty.screen();
+  expect(folded).toEqual([]);
+  expect(rows.join(' ')).toContain('Que voulez-vous');
+});
+
+test.concurrent('a date is understood as people write it, and asked again when it is none', async () => {
+  const date = ['date', { key: 'experience.start' }];
+  const { pty, result } = ask([date, date, date]);
+  await pty.answer('Depuis quand', 'mars 2021', KEYS.enter);
+  await pty.answer('Depuis quand', '18/3/2021', KEYS.enter);
+  await pty.answer('Depuis quand', 'hier', KEYS.enter);
+  await pty.see('Date non comprise');
+  pty.send('\u0015');
+  await pty.type('2020\r');
+  expect((await result()).replies).toEqual([value('2021-03'), value('2021-03-18'), value('2020')]);
+});
