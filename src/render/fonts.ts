@@ -1,105 +1,152 @@
 import { readFile } from 'node:fs/promises';
 import { packageFile } from '../assets.ts';
 
-/** The two families documents name in their styles; each is made of several faces, chosen per character by the browser. */
-export const TEXT_FAMILY = 'Acquis Texte';
-export const HEADING_FAMILY = 'Acquis Titres';
-
-interface Source {
-  /** Package and file stem of a `@fontsource` package (OFL-1.1). */
-  readonly name: string;
-  readonly families: readonly string[];
-  readonly styles: readonly { readonly weight: 400 | 600 | 700; readonly style: 'normal' | 'italic' }[];
-  /** Which of the package's subsets are ours; undefined: all. */
-  readonly subsets?: readonly string[];
+interface Face {
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  /** How the package's files end: `latin` + this. */
+  readonly file: string;
 }
 
-const upright = [
-  { weight: 400, style: 'normal' },
-  { weight: 700, style: 'normal' },
-] as const;
+interface Source {
+  /** What styles call it. */
+  readonly family: string;
+  /** A fontsource package, OFL-1.1. */
+  readonly package: string;
+  readonly faces: readonly Face[];
+  /** Which of the package's subsets are ours; undefined: all. */
+  readonly subset?: string;
+  /** Unicode ranges, where the package's own leave out characters that the file holds. */
+  readonly ranges?: string;
+  /** Part of every document, needed or not. */
+  readonly always?: string;
+}
 
-/** Later ones are preferred: the browser asks the last declared face whose range holds a character first. */
+const face = (weight: number, style: 'normal' | 'italic' = 'normal'): Face => ({
+  weight: String(weight),
+  style,
+  file: `${weight}-${style}.woff2`,
+});
+
+const REGULAR_AND_BOLD = [face(400), face(700)];
+
+/**
+ * Literata for reading and Source Sans 3 for headings: both draw ’ by a glyph of its own. Where a font shares one with ʼ
+ * (Source Serif 4, Inter), Chromium writes ʼ into the PDF, and nobody who searches « l’association » finds it.
+ */
 const SOURCES: readonly Source[] = [
-  { name: 'noto-sans-arabic', families: [TEXT_FAMILY, HEADING_FAMILY], styles: upright, subsets: ['arabic'] },
-  { name: 'noto-sans-hebrew', families: [TEXT_FAMILY, HEADING_FAMILY], styles: upright, subsets: ['hebrew'] },
   {
-    name: 'source-sans-3',
-    families: [HEADING_FAMILY],
-    styles: [...upright, { weight: 600, style: 'normal' }, { weight: 400, style: 'italic' }],
+    family: 'Acquis Texte',
+    package: '@fontsource/literata',
+    faces: [...REGULAR_AND_BOLD, face(600), face(400, 'italic'), face(700, 'italic')],
+    always: 'latin',
   },
   {
-    name: 'source-serif-4',
-    families: [TEXT_FAMILY],
-    styles: [
-      ...upright,
-      { weight: 600, style: 'normal' },
-      { weight: 400, style: 'italic' },
-      { weight: 700, style: 'italic' },
-    ],
+    family: 'Acquis Titres',
+    package: '@fontsource/source-sans-3',
+    faces: [...REGULAR_AND_BOLD, face(600), face(400, 'italic')],
+    always: 'latin',
+  },
+  {
+    family: 'Acquis Hébreu',
+    package: '@fontsource/noto-sans-hebrew',
+    faces: REGULAR_AND_BOLD,
+    subset: 'hebrew',
+    ranges: 'U+0590-05FF,U+FB1D-FB4F',
+  },
+  {
+    family: 'Acquis Arabe',
+    package: '@fontsource/noto-sans-arabic',
+    faces: REGULAR_AND_BOLD,
+    subset: 'arabic',
+    ranges: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',
+  },
+  {
+    family: 'Acquis Symboles',
+    package: '@fontsource/noto-sans-math',
+    faces: [face(400)],
+    subset: 'latin',
+    ranges: 'U+2010-2011,U+2070-209F,U+2100-2121,U+2123-2BFF,U+1D400-1D7FF',
+  },
+  {
+    family: 'Acquis Emoji',
+    package: '@fontsource-variable/noto-emoji',
+    faces: [{ weight: '300 700', style: 'normal', file: 'wght-normal.woff2' }],
   },
 ];
 
-const fileOf = (name: string, file: string): string => {
-  const path = packageFile(`@fontsource/${name}/${file}`);
-  if (path === undefined) throw new Error(`font package @fontsource/${name} is not installed`);
+const stack = (first: string, generic: string): string =>
+  [first, ...SOURCES.slice(2).map(({ family }) => family)]
+    .map((family) => `"${family}"`)
+    .concat(generic)
+    .join(', ');
+
+/** Values for `font-family`: the face for reading or for headings, then the ones that stand in for other scripts. */
+export const TEXT_FONTS = stack('Acquis Texte', 'serif');
+export const HEADING_FONTS = stack('Acquis Titres', 'sans-serif');
+
+const fileOf = (specifier: string): string => {
+  const path = packageFile(specifier);
+  if (path === undefined) throw new Error(`font file ${specifier} is not installed`);
   return path;
 };
 
-type Range = readonly [first: number, last: number];
-
-const parseRanges = (text: string): Range[] =>
-  text.split(',').map((part) => {
-    const [first = '', last = first] = part.trim().replace(/^U\+/iu, '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-  });
-
-/** `@font-face` rules by file: a process that prints many documents reads and encodes each font once. */
-const rules = new Map<string, Promise<string>>();
-
-const faceRule = (
-  { name, families }: Source,
-  subset: string,
-  { weight, style }: Source['styles'][number],
-  ranges: string,
-): Promise<string> => {
-  const file = `files/${name}-${subset}-${weight}-${style}.woff2`;
-  const known = rules.get(file);
-  if (known) return known;
-  const rule = readFile(fileOf(name, file), 'base64').then((data) =>
-    families
-      .map(
-        (family) =>
-          `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};unicode-range:${ranges};src:url(data:font/woff2;base64,${data}) format("woff2")}`,
-      )
-      .join('\n'),
-  );
-  rules.set(file, rule);
-  return rule;
+/**
+ * Subset → Unicode ranges. Numbered subsets are keyed `[3]` and their files named `-3-`. The Latin subset gives up the
+ * combining accents it shares with the extended one, else the browser draws Ÿ as Y and a loose accent without a name.
+ */
+const subsetsOf = async (source: Source): Promise<[subset: string, ranges: string][]> => {
+  const listed = JSON.parse(await readFile(fileOf(`${source.package}/unicode.json`), 'utf8')) as object;
+  return Object.entries(listed)
+    .map(([key, ranges]): [string, string] => [
+      key.replaceAll(/[[\]]/gu, ''),
+      source.ranges ?? String(ranges),
+    ])
+    .filter(([subset]) => source.subset === undefined || source.subset === subset)
+    .map(([subset, ranges]) => [
+      subset,
+      subset === 'latin' ? ranges.replace('U+0304,U+0308,U+0329,', '') : ranges,
+    ]);
 };
 
+const covers = (ranges: string, points: readonly number[]): boolean =>
+  ranges.split(',').some((range) => {
+    const [first = '', last = first] = range.trim().slice(2).split('-');
+    const [low, high] = [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    return points.some((point) => point >= low && point <= high);
+  });
+
+/** Encoded fonts by file: a process that prints many documents reads each one once. */
+const encoded = new Map<string, Promise<string>>();
+
+const faceRule = async (source: Source, subset: string, ranges: string, face: Face): Promise<string> => {
+  const stem = source.package.slice(source.package.indexOf('/') + 1);
+  const file = fileOf(`${source.package}/files/${stem}-${subset}-${face.file}`);
+  const data = encoded.get(file) ?? readFile(file, 'base64');
+  encoded.set(file, data);
+  return `@font-face{font-family:"${source.family}";font-weight:${face.weight};font-style:${face.style};unicode-range:${ranges};src:url(data:font/woff2;base64,${await data}) format("woff2")}`;
+};
+
+/** Digits, spaces, dashes, joiners: in the Latin faces already, though subsets of other scripts list some of them too. */
+const asksForNothing = (point: number): boolean =>
+  point <= 0xff ||
+  (point >= 0x20_00 && point <= 0x20_6f && point !== 0x20_10 && point !== 0x20_11) ||
+  point === 0xfe_0f;
+
 /**
- * The `@font-face` rules a document needs, fonts inlined as `data:`: the Latin faces always, other scripts (Greek,
- * Cyrillic, Vietnamese, Hebrew, Arabic …) only where `text` holds one of their characters.
+ * The `@font-face` rules a document needs, fonts inlined as `data:`: Latin always; Greek, Cyrillic, Vietnamese, Hebrew,
+ * Arabic, symbols and emoji only where `text` (markup included or not) holds one of their characters.
  */
 export const fontFaces = async (text: string): Promise<string> => {
-  // Spaces, dashes and quotes are in the Latin faces; other scripts list some of them too and must not be called for that.
   const points = [...new Set(text)]
     .map((char) => char.codePointAt(0) ?? 0)
-    .filter((point) => point > 0xff && (point < 0x20_00 || point > 0x20_6f));
-  const faces: Promise<string>[] = [];
+    .filter((point) => !asksForNothing(point));
+  const rules: Promise<string>[] = [];
   for (const source of SOURCES) {
-    const subsets = JSON.parse(await readFile(fileOf(source.name, 'unicode.json'), 'utf8')) as Record<
-      string,
-      string
-    >;
-    for (const [subset, ranges] of Object.entries(subsets)) {
-      if (source.subsets?.includes(subset) === false) continue;
-      const parsed = parseRanges(ranges);
-      const needed = points.some((point) => parsed.some(([first, last]) => point >= first && point <= last));
-      if (!needed && subset !== 'latin') continue;
-      for (const style of source.styles) faces.push(faceRule(source, subset, style, ranges));
+    for (const [subset, ranges] of await subsetsOf(source)) {
+      if (subset !== source.always && !covers(ranges, points)) continue;
+      for (const face of source.faces) rules.push(faceRule(source, subset, ranges, face));
     }
   }
-  return (await Promise.all(faces)).join('\n');
+  return (await Promise.all(rules)).join('\n');
 };
