@@ -65,6 +65,48 @@ export class AcquisError extends Error {
   }
 }
 
+export type DefectCode =
+  // the file as a whole
+  | 'too-large'
+  | 'utf16'
+  | 'nul'
+  | 'not-utf8'
+  | 'too-deep'
+  | 'too-many'
+  | 'empty-file'
+  | 'foreign'
+  | 'snapshot-missing'
+  | 'snapshot-altered'
+  | 'snapshot-unreadable'
+  | 'snapshot-other'
+  // how it is written
+  | 'yaml-syntax'
+  | 'yaml-alias'
+  | 'yaml-anchor'
+  | 'yaml-tag'
+  | 'yaml-key'
+  | 'forbidden-key'
+  | 'duplicate-key'
+  // one field
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'bad-choice'
+  | 'empty'
+  | 'id'
+  | 'sha256'
+  | 'count'
+  | 'date'
+  | 'day'
+  | 'period-order'
+  | 'url'
+  | 'path'
+  | 'invalid'
+  // between entries
+  | 'unknown-reference'
+  | 'duplicate-id'
+  | 'unknown-block';
+
 /** One defect of a hand-edited file: where, what was found, which rule it breaks. */
 export interface Defect {
   readonly file: string;
@@ -72,7 +114,7 @@ export interface Defect {
   readonly line?: number;
   /** Dotted path of the field: `evidence[3].date`. */
   readonly path: string;
-  readonly code: string;
+  readonly code: DefectCode;
   readonly found?: string;
   readonly args?: ErrorArgs;
 }

@@ -1,5 +1,7 @@
 import { check } from './fr/check.ts';
+import { defects, fieldName } from './fr/defects.ts';
 import { errors } from './fr/errors.ts';
+import { entities, fields } from './fr/fields.ts';
 import { findings } from './fr/findings.ts';
 import { program } from './fr/program.ts';
 import { prompts } from './fr/prompts.ts';
@@ -14,7 +16,11 @@ import { walk } from './fr/walk.ts';
  */
 export const words = {
   check,
+  defects,
+  entities,
   errors,
+  fieldName,
+  fields,
   findings,
   program,
   prompts,

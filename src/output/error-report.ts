@@ -1,21 +1,23 @@
-import type { AcquisError } from '../app/errors.ts';
+import type { AcquisError, Defect } from '../app/errors.ts';
 import type { Sentence } from '../catalogue/fr/errors.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A failure for people: the sentence, each defect on its line, the remedy. */
+const describe = (defect: Defect): string =>
+  words.defects[defect.code]({ found: defect.found ?? '', args: defect.args ?? {} });
+
+/** `portfolio.yaml:12`, which terminals and editors open, then the field in French and as it is written. */
+const placeOf = ({ file, line, path, args }: Defect): string => {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return path === '' ? place : `${place} · ${words.fieldName({ path, ...(args && { args }) })} (${path})`;
+};
+
+/** A failure for people: the sentence, each defect with its place, the remedy. */
 export const sayError = (error: AcquisError, terminal: Terminal): void => {
   const { message, hint } = words.errors[error.code](error.args);
   terminal.say(terminal.style.people.red(safeText(`✗ ${message}`)));
-  for (const defect of error.details) {
-    const place = [defect.file, defect.line].filter((part) => part !== undefined).join(':');
-    terminal.say(
-      safeText(
-        `  ${place} ${defect.path} : ${defect.code}${defect.found === undefined ? '' : ` « ${defect.found} »`}`,
-      ),
-    );
-  }
+  for (const defect of error.details) terminal.say(safeText(`  ${placeOf(defect)}\n    ${describe(defect)}`));
   terminal.say(safeText(`  → ${hint}`));
 };
 
@@ -33,7 +35,11 @@ export const sayBug = (error: unknown, version: string, terminal: Terminal): voi
 
 /** The same failure for machines: the only thing on stdout. */
 export const errorDocument = (error: AcquisError): string =>
-  failureDocument(error.code, words.errors[error.code](error.args), error.details);
+  failureDocument(
+    error.code,
+    words.errors[error.code](error.args),
+    error.details.map((defect) => ({ ...defect, message: describe(defect) })),
+  );
 
 export const failureDocument = (
   code: string,

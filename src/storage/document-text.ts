@@ -1,4 +1,4 @@
-import { AcquisError, type Defect } from '../app/errors.ts';
+import { AcquisError, type Defect, type DefectCode } from '../app/errors.ts';
 
 /** Far above any real portfolio (story A is 30 kB), far below what makes a parser slow. */
 export const MAX_DOCUMENT_BYTES = 1_000_000;
@@ -6,7 +6,7 @@ export const MAX_DOCUMENT_BYTES = 1_000_000;
 export const BOM = '\uFEFF';
 
 /** One defect that concerns the file as a whole. */
-export const refuseDocument = (file: string, code: string, args: Defect['args'] = {}): never => {
+export const refuseDocument = (file: string, code: DefectCode, args: Defect['args'] = {}): never => {
   throw new AcquisError(
     'data',
     'invalid-portfolio',

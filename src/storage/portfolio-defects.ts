@@ -1,6 +1,7 @@
 /** What the schema and the references refuse, each as a defect with its place in the file. */
 import type { z } from 'zod';
-import type { Defect, ErrorArgs } from '../app/errors.ts';
+import type { Defect, DefectCode, ErrorArgs } from '../app/errors.ts';
+import { words } from '../catalogue/index.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Portfolio } from '../domain/portfolio.ts';
 import type { BrokenReference } from '../domain/references.ts';
@@ -10,19 +11,16 @@ import { dotted, excerpt, type YamlTree } from './yaml-tree.ts';
 type Issue = z.core.$ZodIssue;
 
 /** The codes that `src/domain` gives as messages of its own checks. */
-const OWN_CODES: ReadonlySet<string> = new Set([
-  'empty', 'id', 'sha256', 'count', 'date', 'day', 'period-order', 'url', 'path',
-]); // prettier-ignore
+const OWN_CODES = ['empty', 'id', 'sha256', 'count', 'date', 'day', 'period-order', 'url', 'path'] as const;
 
-const describe = (input: unknown): string | undefined => {
-  if (typeof input === 'string') return excerpt(input);
-  if (Array.isArray(input)) return '[…]';
-  return typeof input === 'object' && input !== null ? '{…}' : undefined;
-};
+const describe = (input: unknown): string | undefined =>
+  typeof input === 'string' ? excerpt(input) : undefined;
 
-const kindOf = (issue: Issue): { code: string; args?: ErrorArgs } => {
+/** The code of a refusal by the schema, and what it would have accepted. */
+export const kindOf = (issue: Issue): { code: DefectCode; args?: ErrorArgs } => {
   if (issue.input === undefined) return { code: 'missing' };
-  if (OWN_CODES.has(issue.message)) return { code: issue.message };
+  const own = OWN_CODES.find((code) => code === issue.message);
+  if (own) return { code: own };
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
     const suggestion = typeof issue.input === 'string' ? nearest(issue.input, known) : undefined;
@@ -35,7 +33,12 @@ const kindOf = (issue: Issue): { code: string; args?: ErrorArgs } => {
 /** Places a defect; names the entry it is in (`P07`), which says more than `evidence[6]`. */
 const placer =
   (file: string, tree: YamlTree) =>
-  (path: readonly PropertyKey[], code: string, found: string | undefined, args: ErrorArgs = {}): Defect => {
+  (
+    path: readonly PropertyKey[],
+    code: DefectCode,
+    found: string | undefined,
+    args: ErrorArgs = {},
+  ): Defect => {
     const name = dotted(path);
     const line = tree.lineOf(name);
     const [collection, index] = path;
@@ -53,13 +56,20 @@ const placer =
     };
   };
 
+/** By the key itself, or by its French name: « titre » for `title`. */
+const nearestField = (key: string, known: readonly string[]): string | undefined => {
+  const names = known.map((field) => words.fields[field] ?? field);
+  const name = nearest(key, names);
+  return nearest(key, known) ?? (name === undefined ? undefined : known[names.indexOf(name)]);
+};
+
 export const schemaDefects = (file: string, tree: YamlTree, issues: readonly Issue[]): Defect[] => {
   const place = placer(file, tree);
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = knownFields(Portfolio, issue.path);
       return issue.keys.map((key) => {
-        const suggestion = nearest(key, known);
+        const suggestion = nearestField(key, known);
         return place([...issue.path, key], 'unknown-key', excerpt(key), {
           known: known.join(', '),
           ...(suggestion && { suggestion }),

@@ -1,6 +1,6 @@
 /** The référentiel as it was when the portfolio was made, beside it, so that the folder opens anywhere and any time. */
 import { join } from 'node:path';
-import { AcquisError } from '../app/errors.ts';
+import { AcquisError, type DefectCode } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { Referential } from '../domain/referential.ts';
@@ -18,7 +18,7 @@ export const snapshotOf = (referential: Referential): { text: string; sha256: st
   return { text, sha256: sha256(text) };
 };
 
-const altered = (file: string, code: string): AcquisError =>
+const altered = (file: string, code: DefectCode): AcquisError =>
   new AcquisError('data', 'invalid-portfolio', { file, count: 1 }, { details: [{ file, path: '', code }] });
 
 const parseSnapshot = (bytes: Uint8Array, file: string): Referential => {

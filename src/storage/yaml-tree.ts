@@ -1,6 +1,6 @@
 /** YAML text → plain values, all scalars strings, with the line of every field; what the format allows and we do not is a defect. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { Defect } from '../app/errors.ts';
+import type { Defect, DefectCode } from '../app/errors.ts';
 import { refuseDocument } from './document-text.ts';
 import { findExcess } from './yaml-limits.ts';
 
@@ -56,7 +56,7 @@ export const readYamlTree = (text: string, file: string): YamlTree => {
     args: { reason: code },
   }));
   const places = new Map<string, number>();
-  const refuse = (code: string, path: string, node: Node, found?: string): void => {
+  const refuse = (code: DefectCode, path: string, node: Node, found?: string): void => {
     defects.push({ file, line: lineAt(node.range?.[0]), path, code, ...(found !== undefined && { found }) });
   };
 

@@ -57,8 +57,8 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: 'Indiquez le dossier du portfolio, ou créez-en un : acquis init.',
   }),
   'invalid-portfolio': ({ file, count }) => ({
-    message: `${file} contient ${count} erreur(s) ; le fichier n’a pas été modifié.`,
-    hint: 'Corrigez les lignes indiquées, puis relancez la commande.',
+    message: `${file} contient ${count === 1 ? 'une erreur' : `${count} erreurs`} ; le fichier n’a pas été modifié.`,
+    hint: 'Corrigez ce qui est indiqué, puis relancez la commande.',
   }),
   'unsupported-version': ({ file, version, supported }) => ({
     message: `${file} est en version ${version} ; ce programme connaît la version ${supported}.`,
