@@ -3,6 +3,7 @@
 // `--seal` accepts the official texts as they now are: it is how a certification is added (docs/referentials.md).
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
@@ -11,9 +12,15 @@ const { EssPortfolio } = await import('../dist/domain/ess-portfolio.js');
 const { Accompaniment } = await import('../dist/domain/accompaniment.js');
 const { foldStatement, officialTexts } = await import('../dist/domain/official-texts.js');
 
-const source = new URL(process.env.ACQUIS_REFERENTIAL_SOURCE ?? '../referential/', import.meta.url);
-const target = new URL(process.env.ACQUIS_REFERENTIAL_TARGET ?? '../dist/referential/', import.meta.url);
-const seal = process.argv.includes('--seal');
+const { seal, from, to } = parseArgs({
+  options: {
+    seal: { type: 'boolean', default: false },
+    from: { type: 'string', default: '../referential/' },
+    to: { type: 'string', default: '../dist/referential/' },
+  },
+}).values;
+const source = new URL(from, import.meta.url);
+const target = new URL(to, import.meta.url);
 
 const schemas = { 'ess-portfolio': EssPortfolio, accompaniment: Accompaniment };
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
@@ -53,7 +60,11 @@ const built = new Map();
 
 for (const name of names) {
   const document = seal ? sealStatements(readYaml(name)) : readYaml(name);
-  if (seal) writeFileSync(new URL(`${name}.yaml`, source), document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  if (seal)
+    writeFileSync(
+      new URL(`${name}.yaml`, source),
+      document.toString({ lineWidth: 0, flowCollectionPadding: false }),
+    );
   const data = document.toJS();
   const parsed = (schemas[name] ?? Referential).safeParse(data);
   if (!parsed.success) {

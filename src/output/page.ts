@@ -33,8 +33,8 @@ export const createPage = ({ width, style: { data } }: Terminal): Page => {
   };
   return {
     alert: (sign, message, hint) => {
-      put(message, 0, `${sign} `, sign === '✗' ? data.bold.red : data.bold.yellow);
-      put(hint, 1, '→ ');
+      put(glue(message), 0, `${sign} `, sign === '✗' ? data.bold.red : data.bold.yellow);
+      put(glue(hint), 1, '→ ');
       lines.push('');
     },
     title: (text) => put(text, 0, '', data.bold),
@@ -43,9 +43,13 @@ export const createPage = ({ width, style: { data } }: Terminal): Page => {
       put(text, 0, '', data.bold.underline);
     },
     say: (text, depth = 0) => put(text, depth, ''),
-    ours: (text, depth = 0) => put(text, depth, OURS, data.dim),
+    ours: (text, depth = 0) => put(glue(text), depth, OURS, data.dim),
     item: (text, depth = 1) => put(text, depth, '- '),
     gap: () => void lines.push(''),
     text: () => `${lines.join('\n')}\n`,
   };
 };
+
+/** Keeps French punctuation on the line of its word; never applied to the source's own words. */
+const glue = (text: string): string =>
+  text.replaceAll(/ (?=[;:!?»%])/gu, '\u00a0').replaceAll('« ', '«\u00a0');

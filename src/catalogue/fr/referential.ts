@@ -48,8 +48,8 @@ export const referential = {
         };
     }
   },
-  legend: 'Sans marque : texte ou donnée de la source, mot pour mot. ◇ : mots ou déductions d’Acquis.',
-  legendRetold: 'Sans marque : libellé de la source. ◇ : mots d’Acquis (texte redit, défini ou restitué).',
+  legend: 'Sans marque : texte ou donnée de la source, mot pour mot. ◇ : mots ou déductions d’Acquis.',
+  legendRetold: 'Sans marque : libellé de la source. ◇ : mots d’Acquis (texte redit, défini ou restitué).',
   otherHeading: 'Repères',
   summary: {
     level: (level: number) => `niveau ${level}`,
@@ -145,17 +145,17 @@ export const referential = {
   modified: (day: string) => `modifié le ${longDate(day)}`,
   statistic: (row: Statistic) =>
     [
-      `${row.year} : ${counted(row.certified, 'personne certifiée', 'personnes certifiées')}, dont ${row.byVae} par la VAE`,
-      row.insertion6Months === undefined ? undefined : `insertion à 6 mois ${row.insertion6Months} %`,
+      `${row.year} : ${counted(row.certified, 'personne certifiée', 'personnes certifiées')}, dont ${row.byVae} par la VAE`,
+      row.insertion6Months === undefined ? undefined : `insertion à 6 mois ${row.insertion6Months} %`,
       row.insertionJob6Months === undefined
         ? undefined
-        : `dans le métier visé à 6 mois ${row.insertionJob6Months} %`,
+        : `dans le métier visé à 6 mois ${row.insertionJob6Months} %`,
       row.insertionJob2Years === undefined
         ? undefined
-        : `dans le métier visé à 2 ans ${row.insertionJob2Years} %`,
+        : `dans le métier visé à 2 ans ${row.insertionJob2Years} %`,
     ]
       .filter((part) => part !== undefined)
-      .join(' ; '),
+      .join(' ; '),
   toolbox: 'Ma boîte à outils :',
   functions: 'Fonctions spécifiques :',
   andMore: '…',
