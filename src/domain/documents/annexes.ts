@@ -1,0 +1,76 @@
+import { citationsIn } from '../citations.ts';
+import type { Evidence, Portfolio } from '../portfolio.ts';
+import type { Annex, AnnexReference } from './model.ts';
+
+/** A document joins what is there and may be shown; a proof still to be asked for is no annex. */
+export const isListed = (evidence: Evidence): boolean =>
+  evidence.confidentiality !== 'à ne pas joindre' &&
+  (evidence.file !== undefined ||
+    evidence.publicFile !== undefined ||
+    evidence.url !== undefined ||
+    evidence.state === 'reçue');
+
+/** The last part of a stored path, whichever way its slashes lean. */
+const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
+/** Name of the file a reader may be handed: never the original of a proof still to be anonymised. */
+const shownFile = ({ file, publicFile, confidentiality }: Evidence): string | undefined => {
+  if (publicFile) return baseName(publicFile.path);
+  return file && confidentiality !== 'à anonymiser' ? baseName(file.path) : undefined;
+};
+
+export interface Annexes {
+  readonly list: readonly Annex[];
+  /** The annexes among some proofs, by number. */
+  among(evidence: readonly Evidence[]): readonly (AnnexReference & { readonly title: string })[];
+}
+
+/**
+ * Numbers the proofs a document calls, in the order a reader meets them: `calls` yields ids (cited in a text or linked),
+ * repeats and unknown ids included.
+ */
+export const numberAnnexes = (
+  portfolio: Portfolio,
+  calls: Iterable<string>,
+  competence: (typed: string) => { readonly id: string; readonly mark: string } | undefined,
+): Annexes => {
+  const listed = new Map(
+    portfolio.evidence.filter(isListed).map((evidence) => [evidence.id, evidence] as const),
+  );
+  const numbers = new Map<string, number>();
+  for (const id of calls) {
+    if (listed.has(id) && !numbers.has(id)) numbers.set(id, numbers.size + 1);
+  }
+  const describe = (id: string, number: number): Annex => {
+    const evidence = listed.get(id) as Evidence;
+    return {
+      id,
+      number,
+      title: evidence.title,
+      kind: evidence.kind,
+      date: evidence.date,
+      period: evidence.period,
+      fileName: shownFile(evidence),
+      url: evidence.confidentiality === 'à anonymiser' ? undefined : evidence.url,
+      alt: evidence.alt,
+      shows: evidence.shows.flatMap(({ competence: typed, what }) => {
+        const shown = competence(typed);
+        return shown ? [{ id: shown.id, mark: shown.mark, what }] : [];
+      }),
+    };
+  };
+  return {
+    list: [...numbers].map(([id, number]) => describe(id, number)),
+    among: (evidence) =>
+      evidence
+        .flatMap(({ id, title }) => {
+          const number = numbers.get(id);
+          return number === undefined ? [] : [{ id, number, title }];
+        })
+        .toSorted((a, b) => a.number - b.number),
+  };
+};
+
+/** Ids cited by several texts, in reading order. */
+export const citedInAll = (texts: readonly (string | undefined)[]): string[] =>
+  texts.flatMap((text) => (text === undefined ? [] : citationsIn(text)));

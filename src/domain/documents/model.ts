@@ -1,0 +1,153 @@
+/**
+ * What the templates print. View-models are complete (an absent text is `undefined`, never a missing key), hold no word
+ * of ours (headings and labels are codes that the catalogue turns into French) and no clock.
+ */
+import type { Period } from '../dates.ts';
+import type { NarrativeField } from '../portfolio.ts';
+
+/** Markdown written by the candidate; may cite proofs as `[[P07]]`. */
+export type Markdown = string;
+
+export interface Cover {
+  readonly candidate: string;
+  readonly certification: { readonly code: string; readonly title: string };
+  readonly certifiers: readonly string[];
+  /** Only when the document shows a part of the certification. */
+  readonly blocks: readonly BlockLabel[];
+  /** `YYYY-MM-DD`, given by the caller. */
+  readonly date: string;
+  readonly fictional: boolean;
+}
+
+export interface BlockLabel {
+  readonly code: string;
+  readonly kind: 'bloc' | 'fonction';
+  readonly title: string;
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly birthDate: string | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  /** Lines of the postal address, the last one with postcode and city. */
+  readonly address: readonly string[];
+  readonly degrees: readonly string[];
+  readonly certification: {
+    readonly code: string;
+    readonly title: string;
+    readonly level: number;
+    readonly certifiers: readonly { readonly name: string; readonly brand: string | undefined; readonly siret: string }[];
+  };
+  /** True when the whole certification is aimed at. */
+  readonly whole: boolean;
+  readonly blocks: readonly BlockLabel[];
+  readonly acquired: readonly (BlockLabel & {
+    readonly juryDate: string | undefined;
+    readonly from: string | undefined;
+  })[];
+  readonly eligible: string | undefined;
+}
+
+/** A line of the contents: our heading by its code, or a title of the candidate's or the register's. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly level: 2 | 3;
+  readonly heading: string | undefined;
+  /** Printed before the title, as it is: an activity's number, a block's short code. */
+  readonly mark: string | undefined;
+  readonly title: string | undefined;
+  /** True for a title of the register, printed letter for letter. */
+  readonly official: boolean;
+}
+
+export interface AnnexReference {
+  readonly id: string;
+  readonly number: number;
+}
+
+export interface Annex extends AnnexReference {
+  readonly title: string;
+  readonly kind: string | undefined;
+  readonly date: string | undefined;
+  readonly period: Period | undefined;
+  /** Last part of the path; undefined for a proof still to be anonymised. */
+  readonly fileName: string | undefined;
+  readonly url: string | undefined;
+  readonly alt: string | undefined;
+  readonly shows: readonly { readonly mark: string; readonly id: string; readonly what: Markdown | undefined }[];
+}
+
+export interface CareerRow {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly organisations: readonly string[];
+  readonly status: string | undefined;
+  readonly hours: string | undefined;
+  readonly annexes: readonly AnnexReference[];
+}
+
+/** One post inside an organisation: what the candidate had to decide and with whom. */
+export interface Post {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly description: Markdown | undefined;
+}
+
+export interface OrganisationPart {
+  readonly id: string;
+  /** Undefined gathers the posts that name no organisation. */
+  readonly name: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly posts: readonly Post[];
+}
+
+/** `label` is a code of the catalogue. */
+export interface Fact {
+  readonly label: string;
+  readonly text: Markdown;
+}
+
+export interface ActivityPart {
+  readonly id: string;
+  /** Its number in this document, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly period: Period | undefined;
+  readonly posts: readonly string[];
+  readonly fields: readonly { readonly label: NarrativeField; readonly text: Markdown }[];
+  readonly shows: readonly {
+    readonly id: string;
+    readonly mark: string;
+    readonly short: string;
+    readonly claim: Markdown | undefined;
+  }[];
+  readonly annexes: readonly (AnnexReference & { readonly title: string })[];
+}
+
+export interface GridRow {
+  readonly id: string;
+  readonly mark: string;
+  /** Ours. */
+  readonly short: string;
+  /** Official, letter for letter. */
+  readonly statement: string;
+  readonly activities: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly annexes: readonly AnnexReference[];
+}
+
+export interface GridBlock extends BlockLabel {
+  readonly id: string;
+  readonly mark: string;
+  readonly rows: readonly GridRow[];
+}
+
+export interface CompetenceGrid {
+  readonly source: string;
+  readonly blocks: readonly GridBlock[];
+}
