@@ -1,5 +1,6 @@
 import { check } from './fr/check.ts';
 import { defects, fieldName } from './fr/defects.ts';
+import { documents } from './fr/documents.ts';
 import { errors } from './fr/errors.ts';
 import { entities, fields } from './fr/fields.ts';
 import { findings } from './fr/findings.ts';
@@ -18,6 +19,7 @@ export const words = {
   check,
   defects,
   entities,
+  documents,
   errors,
   fieldName,
   fields,

@@ -21,6 +21,8 @@ const shownFile = ({ file, publicFile, confidentiality }: Evidence): string | un
 
 export interface Annexes {
   readonly list: readonly Annex[];
+  /** Ids of proofs that exist and are not joined: a citation of one says so instead of naming it. */
+  readonly withheld: readonly string[];
   /** The annexes among some proofs, by number. */
   among(evidence: readonly Evidence[]): readonly (AnnexReference & { readonly title: string })[];
 }
@@ -61,6 +63,7 @@ export const numberAnnexes = (
   };
   return {
     list: [...numbers].map(([id, number]) => describe(id, number)),
+    withheld: portfolio.evidence.filter(({ id }) => !numbers.has(id)).map(({ id }) => id),
     among: (evidence) =>
       evidence
         .flatMap(({ id, title }) => {

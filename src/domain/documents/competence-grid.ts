@@ -1,5 +1,5 @@
 import type { Portfolio } from '../portfolio.ts';
-import type { Block, Referential } from '../referential.ts';
+import type { Block, Competence, Referential } from '../referential.ts';
 import type { ChosenActivity } from './activities.ts';
 import type { Annexes } from './annexes.ts';
 import { blockLabel } from './front-matter.ts';
@@ -16,6 +16,7 @@ export const competenceGrid = (
   blocks: readonly Block[],
   chosen: readonly ChosenActivity[],
   annexes: Annexes,
+  sectionOf: (competence: Competence) => string | undefined = () => undefined,
 ): CompetenceGrid => {
   const find = markCompetences(referential, blocks);
   const rowOf = (typed: string): GridRow[] => {
@@ -28,6 +29,7 @@ export const competenceGrid = (
         mark,
         short: competence.short,
         statement: competence.statement,
+        section: sectionOf(competence),
         activities: chosen.flatMap(({ activity, shows }, index) =>
           shows.some((shown) => shown.id === id)
             ? [{ id: activity.id, number: index + 1, title: activity.title }]

@@ -51,6 +51,8 @@ export interface MemoireDocument {
   readonly glossary: Markdown | undefined;
   readonly bibliography: Markdown | undefined;
   readonly annexes: readonly Annex[];
+  /** Ids of proofs that exist and are not joined. */
+  readonly withheld: readonly string[];
 }
 
 /** Undefined when the fiche judges none of the blocks on a mémoire. */
@@ -86,10 +88,14 @@ export const buildMemoireDocument = ({
       audience === 'jury'
         ? undefined
         : MEMOIRE_SECTIONS.reduce((total, code) => total + MEMOIRE_PLAN[code].pages, 0),
-    grid: competenceGrid(portfolio, referential, blocks, audience === 'jury' ? [] : chosen, annexes),
+    grid:
+      audience === 'jury'
+        ? competenceGrid(portfolio, referential, blocks, [], annexes)
+        : competenceGrid(portfolio, referential, blocks, chosen, annexes, placeOf),
     glossary: settings.glossary,
     bibliography: settings.bibliography,
     annexes: annexes.list,
+    withheld: annexes.withheld,
   };
   return { ...document, contents: contentsOf(document) };
 };

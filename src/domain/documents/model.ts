@@ -137,6 +137,8 @@ export interface GridRow {
   readonly short: string;
   /** Official, letter for letter. */
   readonly statement: string;
+  /** Section of a plan where it is to be shown; undefined in a jury document. */
+  readonly section: string | undefined;
   readonly activities: readonly { readonly id: string; readonly number: number; readonly title: string }[];
   readonly annexes: readonly AnnexReference[];
 }

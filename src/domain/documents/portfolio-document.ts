@@ -41,6 +41,8 @@ export interface PortfolioDocument {
   readonly glossary: Markdown | undefined;
   readonly bibliography: Markdown | undefined;
   readonly annexes: readonly Annex[];
+  /** Ids of proofs that exist and are not joined. */
+  readonly withheld: readonly string[];
 }
 
 export const buildPortfolioDocument = ({
@@ -73,6 +75,7 @@ export const buildPortfolioDocument = ({
     glossary: settings.glossary,
     bibliography: settings.bibliography,
     annexes: annexes.list,
+    withheld: annexes.withheld,
   };
   return { ...document, contents: contentsOf(document) };
 };

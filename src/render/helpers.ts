@@ -1,0 +1,78 @@
+import { longDate } from '../catalogue/fr/dates.ts';
+import { words } from '../catalogue/index.ts';
+import type { Period } from '../domain/dates.ts';
+import { renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
+import { safeMarkup } from './templates.ts';
+import { typography } from './typography.ts';
+
+/** What helpers know of the document being printed, carried in Handlebars' private data. */
+export interface DocumentData {
+  readonly surroundings: TextSurroundings;
+  /** Paper has page numbers; a screen has links. */
+  readonly paged: boolean;
+}
+
+interface Options {
+  readonly data: DocumentData;
+}
+
+const NO_BREAK = '\u00a0';
+
+/** A reader of the words by section and code; a code without a word is a bug and says so. */
+const word = (...path: unknown[]): string => {
+  const keys = path.slice(0, -1) as string[];
+  let found: unknown = words.documents;
+  for (const key of keys) found = (found as Record<string, unknown> | undefined)?.[key];
+  if (typeof found !== 'string') throw new Error(`no word for ${keys.join('.')}`);
+  return found;
+};
+
+const date = (value: string): string => longDate(value).replaceAll(' ', NO_BREAK);
+
+/** « mars 2021 – en cours », « 2016 – 2018 », « 2024 »; only an end known: « jusqu’à 2018 ». */
+export const span = (start: string | undefined, end: string | undefined): string => {
+  const { ongoing, until } = words.documents;
+  if (start === undefined) return end === undefined ? '' : `${until} ${date(end)}`;
+  if (start === end) return date(start);
+  return `${date(start)} – ${end === undefined ? ongoing.replaceAll(' ', NO_BREAK) : date(end)}`;
+};
+
+/** Ids are checked by the schema; what goes into markup is checked again where the markup is made. */
+const anchor = (id: string): string => {
+  if (!/^[A-Za-z0-9_-]+$/.test(id)) throw new Error(`not an anchor: ${id}`);
+  return id;
+};
+
+/** ` , p. 12` of an anchor, which the printer fills in; nothing on a screen. */
+export const pageMark = (id: string, paged: boolean): string =>
+  paged
+    ? `<span class="page">, ${words.documents.page}${NO_BREAK}<span data-page-of="${anchor(id)}"></span></span>`
+    : '';
+
+/** « Annexe 3, p. 41 » as a link. */
+export const annexLink = (id: string, number: number, paged: boolean): string =>
+  `<a class="reference" href="#annexe-${anchor(id)}">${words.documents.annex}${NO_BREAK}${number}${pageMark(`annexe-${id}`, paged)}</a>`;
+
+const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Everything templates may call; pure, and unknown ones refused at compile time. */
+export const helpers = {
+  word,
+  date,
+  typo: (text: string): string => typography(text),
+  prose: (text: string, under: number, { data }: Options) =>
+    safeMarkup(renderProse(text, under, data.surroundings)),
+  phrase: (text: string, { data }: Options) => safeMarkup(renderPhrase(text, data.surroundings)),
+  span: (start: string | undefined, end: string | undefined): string => span(start, end),
+  period: (period: Period): string => span(period.start, period.end),
+  annexLink: (id: string, number: number, { data }: Options) => safeMarkup(annexLink(id, number, data.paged)),
+  pageMark: (id: string, { data }: Options) => safeMarkup(pageMark(id, data.paged)),
+  pages: (count: number): string => words.documents.working.pages(count),
+  establishedOn: (day: string): string => words.documents.establishedOn(day),
+  idOf: (prefix: string, id: string): string => `${prefix}-${anchor(id)}`,
+  or: (...args: unknown[]): boolean => args.slice(0, -1).some(isFilled),
+  and: (...args: unknown[]): boolean => args.slice(0, -1).every(isFilled),
+  several: (list: readonly unknown[]): boolean => list.length > 1,
+  contains: (list: readonly { readonly id: string }[], id: string): boolean =>
+    list.some((entry) => entry.id === id),
+};
