@@ -11,5 +11,10 @@ export const cssString = (text: string): string =>
 export const shorten = (text: string, length: number): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const chars = Array.from(line);
-  return chars.length <= length ? line : `${chars.slice(0, length - 1).join('').trimEnd()}…`;
+  return chars.length <= length
+    ? line
+    : `${chars
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
 };

@@ -53,12 +53,28 @@ export const pageMark = (id: string, paged: boolean): string =>
 export const annexLink = (id: string, number: number, paged: boolean): string =>
   `<a class="reference" href="#annexe-${anchor(id)}">${words.documents.annex}${NO_BREAK}${number}${pageMark(`annexe-${id}`, paged)}</a>`;
 
+const OPENING_WORDS = 7;
+
+/** « The first words … » of a sentence that stands elsewhere in full. */
+const opening = (text: string): string => {
+  const all = text.trim().split(/\s+/);
+  const cut = all.length > OPENING_WORDS + 2;
+  const first = cut
+    ? `${all
+        .slice(0, OPENING_WORDS)
+        .join(' ')
+        .replace(/[\s.,;:!?]+$/u, '')}…`
+    : all.join(' ');
+  return typography(`« ${first} »`);
+};
+
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 /** Everything templates may call; pure, and unknown ones refused at compile time. */
 export const helpers = {
   word,
   date,
+  opening,
   typo: (text: string): string => typography(text),
   prose: (text: string, under: number, { data }: Options) =>
     safeMarkup(renderProse(text, under, data.surroundings)),

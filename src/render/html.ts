@@ -42,7 +42,10 @@ export const renderHtml = async (
   const { candidate, certification } = model.cover;
   const title = `${heading} – ${candidate} – ${typography(certification.title)}`;
   const data = documentData(model, medium === 'paper');
-  const html = page({ ...model, title, heading, style: STYLE_PLACE }, { ...data, working: model.audience === 'working' });
+  const html = page(
+    { ...model, title, heading, style: STYLE_PLACE },
+    { ...data, working: model.audience === 'working' },
+  );
   // Fonts are chosen by what the document says. The place is the first thing in the head, before any text of a person.
   const css = `${await fontFaces(html)}\n${style}\n${marginBoxes(model)}`;
   return { html: html.replace(STYLE_PLACE, () => css), title, author: candidate, lang: 'fr' };

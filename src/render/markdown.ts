@@ -60,7 +60,8 @@ const createMarkdown = (): InstanceType<typeof MarkdownIt> => {
   const { escapeHtml } = markdown.utils;
   rules['text'] = (tokens, index) => {
     const { content } = tokens[index] as Token;
-    const isAddress = tokens[index - 1]?.type === 'link_open' && tokens[index - 1]?.attrGet('href') === content;
+    const isAddress =
+      tokens[index - 1]?.type === 'link_open' && tokens[index - 1]?.attrGet('href') === content;
     return ordinals(escapeHtml(isAddress ? content : typography(content)));
   };
   rules['citation'] = (tokens, index, _options, env) => {

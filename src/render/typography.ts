@@ -4,8 +4,7 @@
  */
 const THIN = '\u202f';
 const FIXED = '\u00a0';
-const MONTHS =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** Addresses, citations and paths keep every character as typed. */
 const UNTOUCHED = /(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+|\[\[[^\]\s]*\]\]/giu;

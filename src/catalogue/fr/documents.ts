@@ -55,7 +55,11 @@ const guidance: Record<MemoireSectionCode | 'bibliography', string> = {
 
 /** Words of the printed documents. Jury documents use neither `working` nor `guidance`. */
 export const documents = {
-  titles: { portfolio: 'Portfolio', memoire: 'Mémoire professionnel', memoirePlan: 'Plan du mémoire professionnel' },
+  titles: {
+    portfolio: 'Portfolio',
+    memoire: 'Mémoire professionnel',
+    memoirePlan: 'Plan du mémoire professionnel',
+  },
   subtitle: 'Validation des acquis de l’expérience',
   fictional: 'Personne et faits fictifs',
   establishedOn: (date: string) => `Document établi le ${longDate(date)}`,
@@ -127,14 +131,22 @@ export const documents = {
   grid: {
     shortTitles:
       'Les intitulés courts en gras sont d’Acquis ; les énoncés sont ceux de la fiche, reproduits à la lettre.',
-    shortTitlesHere: 'Intitulés courts : Acquis. Les énoncés officiels figurent dans la grille des compétences',
+    shortTitlesHere:
+      'Intitulés courts : Acquis. Les énoncés officiels figurent dans la grille des compétences',
     overview: 'Activités et compétences',
     competence: 'Compétence',
     activities: 'Activités',
     annexes: 'Annexes',
     section: 'Section et activités',
   },
-  annexes: { number: 'N°', piece: 'Pièce', shows: 'Ce qu’elle montre', file: 'Fichier', link: 'Adresse', image: 'Image' },
+  annexes: {
+    number: 'N°',
+    piece: 'Pièce',
+    shows: 'Ce qu’elle montre',
+    file: 'Fichier',
+    link: 'Adresse',
+    image: 'Image',
+  },
   annex: 'Annexe',
   page: 'p.',
   withheld: 'pièce non jointe',

@@ -61,9 +61,20 @@ export const activityParts = (
       const text = activity[label];
       return text === undefined ? [] : [{ label, text }];
     }),
-    shows: shows.map(({ id, mark, competence, claim }) => ({ id, mark, short: competence.short, claim })),
+    shows: shows.map(({ id, mark, competence, claim }) => ({
+      id,
+      mark,
+      short: competence.short,
+      claim,
+      told: claim !== undefined && isTold(activity, claim),
+    })),
     annexes: annexes.among(proofsOfActivity(portfolio, activity)),
   }));
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const isTold = (activity: Activity, claim: string): boolean =>
+  NARRATIVE_FIELDS.some((field) => plain(activity[field] ?? '').includes(plain(claim)));
 
 /** Proofs an activity calls: cited in its telling and claims, then linked to it. */
 export const callsOfActivity = (portfolio: Portfolio, { activity, shows }: ChosenActivity) => ({

@@ -41,7 +41,9 @@ export const contentsOf = (document: Omit<PortfolioDocument, 'contents'>): Conte
   ...chapterIf(
     document.activities,
     'activities',
-    document.activities.map(({ id, number, title }) => part(`activite-${id}`, title, { mark: String(number) })),
+    document.activities.map(({ id, number, title }) =>
+      part(`activite-${id}`, title, { mark: String(number) }),
+    ),
   ),
   ...chapterIf(document.synthesis, 'synthesis'),
   ...chapterIf(document.project, 'project'),

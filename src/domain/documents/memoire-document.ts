@@ -70,7 +70,9 @@ export const buildMemoireDocument = ({
   const find = markCompetences(referential, blocks);
   const chosen = chooseActivities(portfolio, settings.activities, { ...scope, restricted: true }, find);
   const annexes = annexesOf(portfolio, referential, blocks, chosen);
-  const missing = [...MEMOIRE_SECTIONS, 'bibliography' as const].filter((code) => settings[code] === undefined);
+  const missing = [...MEMOIRE_SECTIONS, 'bibliography' as const].filter(
+    (code) => settings[code] === undefined,
+  );
   const audience = missing.length === 0 ? 'jury' : 'working';
   const sections = MEMOIRE_SECTIONS.map((code) =>
     audience === 'jury'
@@ -174,7 +176,9 @@ const annexesOf = (
 const contentsOf = (document: Omit<MemoireDocument, 'contents'>): ContentsEntry[] => [
   ...chapterIf(document.acknowledgements, 'acknowledgements'),
   ...document.sections.map(({ code }) => chapter(code)),
-  ...(document.audience === 'working' || document.bibliography !== undefined ? [chapter('bibliography')] : []),
+  ...(document.audience === 'working' || document.bibliography !== undefined
+    ? [chapter('bibliography')]
+    : []),
   ...chapterIf(document.glossary, 'glossary'),
   ...chapterIf(document.grid.blocks, 'grid', gridParts(document.grid)),
   ...chapterIf(document.annexes, 'annexes'),

@@ -33,7 +33,9 @@ export const MEMOIRE_PLAN: Readonly<Record<MemoireSectionCode, SectionPlan>> = {
 /** The blocks that the fiche judges on a mémoire; modes stated for the whole certification count for each block. */
 export const memoireBlocks = (referential: Referential, blocks: readonly Block[]): readonly Block[] => {
   const asks = ({ kind }: { kind: string }): boolean => kind === 'memoire';
-  return referential.assessments.some(asks) ? blocks : blocks.filter(({ assessments }) => assessments.some(asks));
+  return referential.assessments.some(asks)
+    ? blocks
+    : blocks.filter(({ assessments }) => assessments.some(asks));
 };
 
 /**
@@ -46,7 +48,10 @@ const PLACES: readonly (readonly [RegExp, MemoireSectionCode])[] = [
   [/^([eé]valuer|mesurer)/, 'implementation'],
   [/recherche[ -]action/, 'method'],
   [/^(garantir|promouvoir|appliquer)/, 'framework'],
-  [/^([eé]laborer|coconstruire|préconiser|concevoir|construire|caractériser|définir|décliner|établir)/, 'plan'],
+  [
+    /^([eé]laborer|coconstruire|préconiser|concevoir|construire|caractériser|définir|décliner|établir)/,
+    'plan',
+  ],
 ];
 
 /** Section of the plan in which a competence is to be shown. */

@@ -37,7 +37,11 @@ export interface Identity {
     readonly code: string;
     readonly title: string;
     readonly level: number;
-    readonly certifiers: readonly { readonly name: string; readonly brand: string | undefined; readonly siret: string }[];
+    readonly certifiers: readonly {
+      readonly name: string;
+      readonly brand: string | undefined;
+      readonly siret: string;
+    }[];
   };
   /** True when the whole certification is aimed at. */
   readonly whole: boolean;
@@ -75,7 +79,11 @@ export interface Annex extends AnnexReference {
   readonly fileName: string | undefined;
   readonly url: string | undefined;
   readonly alt: string | undefined;
-  readonly shows: readonly { readonly mark: string; readonly id: string; readonly what: Markdown | undefined }[];
+  readonly shows: readonly {
+    readonly mark: string;
+    readonly id: string;
+    readonly what: Markdown | undefined;
+  }[];
 }
 
 export interface CareerRow {
@@ -126,6 +134,8 @@ export interface ActivityPart {
     readonly mark: string;
     readonly short: string;
     readonly claim: Markdown | undefined;
+    /** True when the claim already stands, word for word, in the telling: a few words are then enough to find it. */
+    readonly told: boolean;
   }[];
   readonly annexes: readonly (AnnexReference & { readonly title: string })[];
 }

@@ -15,10 +15,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/
 const namePattern = (name: string): RegExp => {
   const words = name.trim().split(/\s+/);
   const source = words.map((word) => escaped(word).replaceAll(/['’]/g, "['’]")).join(String.raw`\s+`);
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`,
-    words.length > 1 ? 'giu' : 'gu',
-  );
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, words.length > 1 ? 'giu' : 'gu');
 };
 
 /**
@@ -36,7 +33,10 @@ export const pseudonymise = (portfolio: Portfolio): Portfolio => {
   const inText = (text: string): string =>
     replacements
       .reduce((result, { pattern }, index) => result.replaceAll(pattern, `\u{f0000}${index}\u{f0001}`), text)
-      .replaceAll(/\u{f0000}(\d+)\u{f0001}/gu, (_, index: string) => replacements[Number(index)]?.pseudonym ?? '');
+      .replaceAll(
+        /\u{f0000}(\d+)\u{f0001}/gu,
+        (_, index: string) => replacements[Number(index)]?.pseudonym ?? '',
+      );
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return inText(value);
     if (Array.isArray(value)) return value.map(walk);

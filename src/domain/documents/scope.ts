@@ -43,7 +43,8 @@ export const scopeOf = (
     return block ? [{ block, juryDate, from }] : [];
   });
   return {
-    whole: open.length + new Set(acquired.map((entry) => entry.block.code)).size === referential.blocks.length,
+    whole:
+      open.length + new Set(acquired.map((entry) => entry.block.code)).size === referential.blocks.length,
     blocks: only.length === 0 ? open : open.filter((block) => only.includes(block.code)),
     acquired,
     restricted: only.length > 0,
