@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'unknown-referential'
   | 'certification-closed'
   | 'unknown-id'
+  | 'no-memoire'
   | 'duplicate-id'
   // data
   | 'not-a-portfolio'

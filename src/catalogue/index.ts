@@ -3,6 +3,7 @@ import { defects, fieldName } from './fr/defects.ts';
 import { documents } from './fr/documents.ts';
 import { errors } from './fr/errors.ts';
 import { entities, fields } from './fr/fields.ts';
+import { exporting } from './fr/export.ts';
 import { findings } from './fr/findings.ts';
 import { program } from './fr/program.ts';
 import { prompts } from './fr/prompts.ts';
@@ -23,6 +24,7 @@ export const words = {
   errors,
   fieldName,
   fields,
+  exporting,
   findings,
   program,
   prompts,

@@ -1,5 +1,6 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
+import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** The browser flags of a command line. */
@@ -17,6 +18,8 @@ export interface Cli {
   readonly ids: IdSource;
   store(): Promise<PortfolioStore>;
   referentials(): Promise<ReferentialSource>;
+  renderer(): Promise<DocumentRenderer>;
+  documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document; the command closes it. */
   printer(options: PrinterFlags): Promise<DocumentPrinter>;
   /** Sets the process's exit status when the command ends without failing (`check`: 1 on findings). */

@@ -2,6 +2,7 @@ import { Command, Help, type Argument, type Option } from 'commander';
 import { words } from '../catalogue/index.ts';
 import { declareCheck } from './commands/check.ts';
 import { declareReferential } from './commands/referential.ts';
+import { declareExport } from './commands/export.ts';
 import type { Cli } from './context.ts';
 
 class FrenchHelp extends Help {
@@ -45,6 +46,7 @@ export const buildProgram = (cli: Cli): Command => {
     })
     .exitOverride();
   declareCheck(program, cli);
+  declareExport(program, cli);
   declareReferential(program, cli);
   return program;
 };

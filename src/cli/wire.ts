@@ -30,6 +30,11 @@ export const wire = (
     return openStore(referentials);
   },
   referentials,
+  renderer: async () => ({ render: (await import('../render/html.ts')).renderHtml }),
+  documentWriter: async () => {
+    const { createDocumentWriter } = await import('../storage/document-writer.ts');
+    return createDocumentWriter();
+  },
   printer: async ({ browserPath, sandbox }) => {
     const { createDocumentPrinter } = await import('../render/document-printer.ts');
     return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });

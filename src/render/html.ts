@@ -1,15 +1,12 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
+import type { DocumentModel } from '../app/ports-export.ts';
 import { words } from '../catalogue/index.ts';
-import type { MemoireDocument } from '../domain/documents/memoire-document.ts';
-import type { PortfolioDocument } from '../domain/documents/portfolio-document.ts';
 import { cleanTexts } from './clean-text.ts';
 import { cssString, shorten } from './css-text.ts';
 import { fontFaces } from './fonts.ts';
 import { annexLink, helpers, type DocumentData } from './helpers.ts';
 import { loadTemplate } from './templates.ts';
 import { typography } from './typography.ts';
-
-export type DocumentModel = PortfolioDocument | MemoireDocument;
 
 const STYLE_PLACE = 'STYLE-PLACE';
 

@@ -9,7 +9,7 @@ export interface TextSurroundings {
   /** Ids of proofs that exist and are not joined to this document. */
   readonly withheld: ReadonlySet<string>;
   /** How a citation is printed: `Annexe 3, p. 41`, as safe HTML. */
-  cite(id: string, number: number): string;
+  readonly cite: (id: string, number: number) => string;
   /** What stands for the citation of a proof that is not joined, as safe HTML. */
   readonly citeWithheld: string;
 }

@@ -48,6 +48,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${kind} inconnu : ${id}.`,
     hint: `Identifiants connus : ${known}.`,
   }),
+  'no-memoire': ({ certification }) => ({
+    message: `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire.`,
+    hint: 'Exportez le portfolio : --document portfolio.',
+  }),
   'duplicate-id': ({ id }) => ({
     message: `L’identifiant ${id} est déjà pris.`,
     hint: 'Choisissez-en un autre.',

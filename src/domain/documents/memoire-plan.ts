@@ -1,5 +1,5 @@
 import type { DocumentSettings, NarrativeField } from '../portfolio.ts';
-import type { Block, Competence, Referential } from '../referential.ts';
+import type { Assessment, Block, Competence, Referential } from '../referential.ts';
 
 /** The sections of a professional mémoire, in the order they are read. */
 export const MEMOIRE_SECTIONS = [
@@ -30,12 +30,13 @@ export const MEMOIRE_PLAN: Readonly<Record<MemoireSectionCode, SectionPlan>> = {
   conclusion: { pages: 2, fields: [], fromPortfolio: ['project', 'conclusion'] },
 };
 
+const isMemoire = ({ kind }: Assessment): boolean => kind === 'memoire';
+
 /** The blocks that the fiche judges on a mémoire; modes stated for the whole certification count for each block. */
 export const memoireBlocks = (referential: Referential, blocks: readonly Block[]): readonly Block[] => {
-  const asks = ({ kind }: { kind: string }): boolean => kind === 'memoire';
-  return referential.assessments.some(asks)
+  return referential.assessments.some(isMemoire)
     ? blocks
-    : blocks.filter(({ assessments }) => assessments.some(asks));
+    : blocks.filter(({ assessments }) => assessments.some(isMemoire));
 };
 
 /**

@@ -1,0 +1,23 @@
+import type { MemoireDocument } from '../domain/documents/memoire-document.ts';
+import type { PortfolioDocument } from '../domain/documents/portfolio-document.ts';
+import type { PrintableDocument } from './document-printer.ts';
+
+export type DocumentModel = PortfolioDocument | MemoireDocument;
+
+export interface DocumentRenderer {
+  /** Self-contained HTML: `paper` reserves the places of page numbers for the printer, `screen` does without. */
+  render(model: DocumentModel, medium: 'paper' | 'screen'): Promise<PrintableDocument>;
+}
+
+export interface DocumentPlace {
+  /** The candidate's own folder, or the one `--out` names. */
+  readonly folder: string;
+  /** Folders below it, made when missing; none of them may be a link, since a received folder may hold one. */
+  readonly below: readonly string[];
+  readonly name: string;
+}
+
+export interface DocumentWriter {
+  /** Replaces the file only when the new one is whole on the disk; returns its path. Rejects with `cannot-write`. */
+  write(place: DocumentPlace, content: string | Uint8Array): Promise<string>;
+}

@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import type { ExportEvent } from '../../app/export-documents.ts';
+import type { DocumentPrinter } from '../../app/document-printer.ts';
+import { words } from '../../catalogue/index.ts';
+import type { Cli, PrinterFlags } from '../context.ts';
+
+interface ExportFlags extends PrinterFlags {
+  readonly document: readonly string[];
+  readonly format: readonly string[];
+  readonly block: readonly string[];
+  readonly out?: string;
+  readonly at?: string;
+}
+
+/** `--x a,b --x c` → `[a, b, c]`. */
+const collect = (value: string, sofar: readonly string[]): readonly string[] => [
+  ...sofar,
+  ...value.split(',').map((part) => part.trim()),
+];
+
+export const declareExport = (parent: Command, cli: Cli): void => {
+  const { description, options } = words.exporting;
+  parent
+    .command('export')
+    .alias('exporter')
+    .description(description)
+    .argument('[dossier]', options.folder, '.')
+    .option('--document <id>', options.document, collect, [])
+    .option('--format <format>', options.format, collect, [])
+    .option('--out <dossier>', options.out)
+    .option('--block <bloc>', options.block, collect, [])
+    .option('--at <date>', options.at)
+    .option('--browser-path <chemin>', options.browserPath)
+    .option('--no-sandbox', options.noSandbox)
+    .action((folder: string, flags: ExportFlags) => runExport(folder, flags, cli));
+};
+
+const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<void> => {
+  const [{ exportDocuments, DOCUMENTS, EXPORT_FORMATS }, { dayFlag, oneOf }] = await Promise.all([
+    import('../../app/export-documents.ts'),
+    import('../flags.ts'),
+  ]);
+  const { expected } = words.exporting;
+  const documents = flags.document.map((value) =>
+    oneOf('--document', value, [...DOCUMENTS, 'all'], expected.document),
+  );
+  const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
+  let printer: Promise<DocumentPrinter> | undefined;
+  try {
+    await exportDocuments(
+      {
+        store: await cli.store(),
+        renderer: await cli.renderer(),
+        writer: await cli.documentWriter(),
+        printer: () => (printer ??= cli.printer(flags)),
+      },
+      {
+        folder,
+        documents:
+          documents.length === 0 || documents.includes('all')
+            ? 'all'
+            : DOCUMENTS.filter((id) => documents.includes(id)),
+        formats: formats.length === 0 ? ['pdf'] : formats,
+        blocks: flags.block,
+        out: flags.out,
+        date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+      },
+      (event) => report(event, cli),
+    );
+  } finally {
+    await (await printer)?.close();
+  }
+};
+
+const REGISTRATION = {
+  finishing: 'registration-ended',
+  expiring: 'registration-expiring',
+  replaced: 'registration-replaced',
+} as const;
+
+/** Paths are data; everything else is said to the person who waits. */
+const report = (event: ExportEvent, { terminal }: Cli): void => {
+  switch (event.code) {
+    case 'registration': {
+      const { reason, code, expires, successor } = event.permission;
+      if (reason === 'open' || reason === 'closed') return;
+      const args = { code, expires, successor: successor?.code ?? '', eligible: event.eligible ?? '' };
+      const { message, hint } = words.findings[REGISTRATION[reason]](args);
+      terminal.say(terminal.style.people.yellow(`! ${message}`));
+      terminal.say(`  → ${hint}`);
+      return;
+    }
+    case 'no-memoire':
+      return terminal.say(words.exporting.noMemoire(event.certification));
+    case 'rendering':
+      return terminal.say(words.exporting.progress(event.document, event.format));
+    case 'written':
+      return terminal.data(`${event.path}\n`);
+  }
+};
