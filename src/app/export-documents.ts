@@ -1,3 +1,4 @@
+import type { DocumentModel } from '../domain/documents/document.ts';
 import { buildMemoireDocument } from '../domain/documents/memoire-document.ts';
 import { buildPortfolioDocument, type DocumentInput } from '../domain/documents/portfolio-document.ts';
 import { blockMark } from '../domain/documents/marks.ts';
@@ -8,7 +9,7 @@ import type { DocumentPrinter } from './document-printer.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
 import type { PortfolioStore, Workspace } from './ports.ts';
-import type { DocumentModel, DocumentPlace, DocumentRenderer, DocumentWriter } from './ports-export.ts';
+import type { DocumentPlace, DocumentRenderer, DocumentWriter } from './ports-export.ts';
 
 export const DOCUMENTS = ['portfolio', 'memoire'] as const;
 export type DocumentId = (typeof DOCUMENTS)[number];

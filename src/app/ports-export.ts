@@ -1,8 +1,5 @@
-import type { MemoireDocument } from '../domain/documents/memoire-document.ts';
-import type { PortfolioDocument } from '../domain/documents/portfolio-document.ts';
+import type { DocumentModel } from '../domain/documents/document.ts';
 import type { PrintableDocument } from './document-printer.ts';
-
-export type DocumentModel = PortfolioDocument | MemoireDocument;
 
 export interface DocumentRenderer {
   /** Self-contained HTML: `paper` reserves the places of page numbers for the printer, `screen` does without. */

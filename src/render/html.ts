@@ -1,5 +1,5 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
-import type { DocumentModel } from '../app/ports-export.ts';
+import type { DocumentModel } from '../domain/documents/document.ts';
 import { words } from '../catalogue/index.ts';
 import { cleanTexts } from './clean-text.ts';
 import { cssString, shorten } from './css-text.ts';

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../app/ports-export.ts';
+import type { DocumentModel } from '../../domain/documents/document.ts';
 
 const names: Record<`${DocumentModel['kind']}-${DocumentModel['audience']}`, string> = {
   'portfolio-jury': 'le portfolio',
