@@ -175,14 +175,26 @@ export const blocksAssessedBy = (referential: Referential, kind: AssessmentKind)
   return calls(referential.assessments) ? [...referential.blocks] : [];
 };
 
+/** Every accepted spelling → id, made once per référentiel: a check resolves each link for each competence. */
+const spellings = new WeakMap<Referential, ReadonlyMap<string, string>>();
+
+const spellingsOf = (referential: Referential): ReadonlyMap<string, string> => {
+  const known = spellings.get(referential);
+  if (known) return known;
+  const made = new Map<string, string>();
+  const ids = competencesOf(referential).map(({ competence }) => competence.id);
+  for (const id of ids) made.set(id, id);
+  for (const id of ids)
+    for (const typed of [canonicalId(id), canonicalId(id.slice(referential.code.length))])
+      if (!made.has(typed)) made.set(typed, id);
+  spellings.set(referential, made);
+  return made;
+};
+
 /** Accepts `C1` for `C01`, a missing certification code and lower case: `bc01-c1` → `RNCP38126BC01-C01`. */
 export const resolveCompetenceId = (referential: Referential, typed: string): string | undefined => {
-  const wanted = canonicalId(typed);
-  return competencesOf(referential).find(
-    ({ competence }) =>
-      canonicalId(competence.id) === wanted ||
-      canonicalId(competence.id.slice(referential.code.length)) === wanted,
-  )?.competence.id;
+  const ids = spellingsOf(referential);
+  return ids.get(typed) ?? ids.get(canonicalId(typed));
 };
 
 /** Accepts a block's full code or its last part (`BC01`, `F1`). */

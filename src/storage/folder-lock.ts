@@ -1,4 +1,3 @@
-import { lock } from 'proper-lockfile';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
@@ -18,6 +17,8 @@ const RETRIES = { retries: 60, factor: 1.2, minTimeout: 20, maxTimeout: 250, ran
 /** Runs `work` while no other command can change the folder. Reading needs no lock: a save is one rename. */
 export const underLock = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   const home = join(folder, PRIVATE_FOLDER);
+  // Reading takes no lock: `check` does not wait for this library to load.
+  const { lock } = await import('proper-lockfile');
   const release = await mkdir(home, { recursive: true })
     .then(() =>
       lock(folder, {

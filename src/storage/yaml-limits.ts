@@ -12,8 +12,22 @@ const SCALAR_MARK = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR_MARK, '\uFEFF']);
 const INDICATORS: ReadonlySet<string> = new Set(['-', '?', ':', ',']);
 
+/**
+ * True when no reading of the text can exceed the limits: a line opens at most one level per column of its margin and one
+ * per indicator on it, flow collections one per bracket. An ordinary portfolio is told apart here, without the lexer.
+ */
+const isPlainlyShallow = (text: string): boolean => {
+  const brackets = text.match(/[[{]/g)?.length ?? 0;
+  const indicators = text.match(/[-?:,]/g)?.length ?? 0;
+  const deepest = text
+    .split('\n')
+    .reduce((most, line) => Math.max(most, line.search(/\S|$/) + (line.match(/[-?:]/g)?.length ?? 0)), 0);
+  return deepest + 1 + brackets <= MAX_DEPTH && indicators <= MAX_NODES;
+};
+
 /** `too-deep` or `too-many` when the text must not be parsed. */
 export const findExcess = (text: string): 'too-deep' | 'too-many' | undefined => {
+  if (isPlainlyShallow(text)) return undefined;
   const columns: number[] = [];
   let [column, flow, nodes] = [0, 0, 0];
   let startsNode = true;
