@@ -43,7 +43,7 @@ export const assessmentsInPersonAreAnnounced: Rule = ({ referential, coverage })
       .filter(({ code }) => aimedAt.has(code))
       .flatMap(({ code, assessments }) => assessments.map((assessment) => ({ assessment, where: code }))),
   ]
-    .filter(({ assessment }) => IN_PERSON.has(assessment.kind))
+    .filter(({ assessment: { kind, also } }) => [kind, ...also].some((one) => IN_PERSON.has(one)))
     .map(({ assessment, where }) =>
       finding('assessment-elsewhere', `blocks.${where}`, { where, label: assessment.label }),
     );
