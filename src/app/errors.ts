@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'unknown-id'
   | 'no-memoire'
   | 'duplicate-id'
+  | 'still-referenced'
   // data
   | 'not-a-portfolio'
   | 'invalid-portfolio'

@@ -1,9 +1,10 @@
 import { check } from './fr/check.ts';
 import { defects, fieldName } from './fr/defects.ts';
 import { documents } from './fr/documents.ts';
+import { editing } from './fr/editing.ts';
 import { errors } from './fr/errors.ts';
-import { entities, fields } from './fr/fields.ts';
 import { exporting } from './fr/export.ts';
+import { entities, fields } from './fr/fields.ts';
 import { findings } from './fr/findings.ts';
 import { program } from './fr/program.ts';
 import { prompts } from './fr/prompts.ts';
@@ -19,12 +20,13 @@ import { walk } from './fr/walk.ts';
 export const words = {
   check,
   defects,
-  entities,
   documents,
+  editing,
+  entities,
   errors,
+  exporting,
   fieldName,
   fields,
-  exporting,
   findings,
   program,
   prompts,

@@ -27,6 +27,9 @@ export const saySentence = ({ message, hint }: Sentence, terminal: Terminal): vo
   terminal.say(safeText(`  → ${hint}`));
 };
 
+/** What was done, in one line. */
+export const sayLine = (text: string, terminal: Terminal): void => terminal.say(safeText(text));
+
 /** Our own fault: the only case that shows a stack. */
 export const sayBug = (error: unknown, version: string, terminal: Terminal): void => {
   terminal.say(terminal.style.people.red(words.program.bug(version)));

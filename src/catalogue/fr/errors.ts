@@ -9,14 +9,34 @@ export interface Sentence {
   readonly hint: string;
 }
 
+const UNKNOWN: Readonly<Record<string, string>> = {
+  organisations: 'Organisation inconnue',
+  experiences: 'Expérience inconnue',
+  activities: 'Activité inconnue',
+  evidence: 'Preuve inconnue',
+  competence: 'Compétence inconnue',
+  block: 'Bloc inconnu',
+};
+
+/** What the schema calls by a code. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  empty: 'un texte',
+  id: 'un identifiant fait de lettres sans accent, de chiffres et de tirets, comme A1 ou P07',
+  date: 'une date du calendrier : 2024, 2024-03 ou 2024-03-18',
+  day: 'un jour du calendrier : 2024-03-18',
+  'period-order': 'une fin qui ne précède pas le début',
+  url: 'un lien qui commence par https:// ou http://',
+  stdin: 'un texte sur l’entrée standard, qui était vide',
+};
+
 export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'missing-flag': ({ flags }) => ({
     message: `Il manque ${flags}.`,
     hint: 'Ajoutez cette option, ou lancez la commande dans un terminal pour être guidé.',
   }),
   'bad-flag': ({ flag, value, expected }) => ({
-    message: `${flag} : « ${value} » n’est pas accepté.`,
-    hint: `Attendu : ${expected}.`,
+    message: value === '' ? `${flag} n’est pas accepté.` : `${flag} : « ${value} » n’est pas accepté.`,
+    hint: `Attendu : ${EXPECTED[String(expected)] ?? expected}.`,
   }),
   'no-terminal': ({ flags }) => ({
     message: 'Cette commande pose des questions et il n’y a pas de terminal.',
@@ -45,8 +65,12 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     }`,
   }),
   'unknown-id': ({ kind, id, known }) => ({
-    message: `${kind} inconnu : ${id}.`,
-    hint: `Identifiants connus : ${known}.`,
+    message: `${UNKNOWN[String(kind)] ?? `${kind} inconnu`} : ${id}.`,
+    hint: known === '' ? 'Il n’y en a pas encore.' : `Identifiants connus : ${known}.`,
+  }),
+  'still-referenced': ({ id, by }) => ({
+    message: `${id} est encore nommé par ${by} ; rien n’a été retiré.`,
+    hint: 'Modifiez d’abord ces éléments, ou retirez aussi leurs liens avec --force.',
   }),
   'no-memoire': ({ certification }) => ({
     message: `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire.`,

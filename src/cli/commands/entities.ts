@@ -1,0 +1,105 @@
+/** `organisation`, `experience`, `activity`, `evidence`: the lists of a portfolio, by flags. */
+import type { Command } from 'commander';
+import { ENTITY_FIELDS, type FieldSpec } from '../../app/entity-fields.ts';
+import { words } from '../../catalogue/index.ts';
+import type { Collection } from '../../domain/edits.ts';
+import {
+  CONFIDENTIALITIES,
+  EVIDENCE_FORMS,
+  EVIDENCE_KINDS,
+  EVIDENCE_STATES,
+  EXPERIENCE_STATUSES,
+} from '../../domain/portfolio.ts';
+import type { Cli } from '../context.ts';
+import type { EntityFlags } from '../run-entities.ts';
+
+const NAMES: readonly (readonly [Collection, string, readonly string[]])[] = [
+  ['organisations', 'organisation', []],
+  ['experiences', 'experience', ['expérience']],
+  ['activities', 'activity', ['activite', 'activité']],
+  ['evidence', 'evidence', ['preuve']],
+];
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  status: EXPERIENCE_STATUSES,
+  kind: EVIDENCE_KINDS,
+  form: EVIDENCE_FORMS,
+  state: EVIDENCE_STATES,
+  confidentiality: CONFIDENTIALITIES,
+};
+
+const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
+
+const helpOf = ({ flag, field }: FieldSpec): string => {
+  const { help, oneOf } = words.editing;
+  const name = words.fields[field] ?? field;
+  const choices = CHOICES[field];
+  return choices === undefined ? (help[flag] ?? name) : oneOf(name, choices);
+};
+
+const withFields = (command: Command, collection: Collection, isNew: boolean): Command => {
+  for (const spec of ENTITY_FIELDS[collection])
+    if (!isNew || spec.kind !== 'unlink') command.option(`--${spec.flag} <valeur>`, helpOf(spec), collect);
+  return command.addHelpText('after', `\n${words.editing.longText}`);
+};
+
+export const declareEntities = (parent: Command, cli: Cli): void => {
+  for (const [collection, name, aliases] of NAMES) declareCollection(parent, cli, collection, name, aliases);
+};
+
+const declareCollection = (
+  parent: Command,
+  cli: Cli,
+  collection: Collection,
+  name: string,
+  aliases: readonly string[],
+): void => {
+  const { editing } = words;
+  const group = parent.command(name).aliases(aliases).description(editing.collections[collection].description);
+  const run = () => import('../run-entities.ts');
+  const verb = (verbName: string, alias: string, description: string): Command =>
+    group
+      .command(verbName)
+      .alias(alias)
+      .description(description)
+      .option('--format <format>', editing.options.format, 'text');
+
+  const add = withFields(verb('add', 'ajouter', editing.add), collection, true).option(
+    '--id <id>',
+    editing.options.id,
+  );
+  if (collection === 'evidence')
+    add
+      .argument('[dossier]', editing.folderOrFile)
+      .argument('[fichier]', editing.file)
+      .action(async (first: string | undefined, file: string | undefined, flags: EntityFlags) =>
+        (await run()).runAddEvidence(first, file, flags, cli),
+      );
+  else
+    add
+      .argument('[dossier]', editing.folder, '.')
+      .action(async (folder: string, flags: EntityFlags) =>
+        (await run()).runAdd(collection, folder, flags, cli),
+      );
+
+  withFields(verb('edit', 'modifier', editing.edit), collection, false)
+    .argument('<dossier-ou-id>', editing.folderOrId)
+    .argument('[id]', editing.id)
+    .action(async (first: string, id: string | undefined, flags: EntityFlags) =>
+      (await run()).runEdit(collection, first, id, flags, cli),
+    );
+
+  verb('list', 'liste', editing.list)
+    .argument('[dossier]', editing.folder, '.')
+    .action(async (folder: string, flags: EntityFlags) =>
+      (await run()).runList(collection, folder, flags, cli),
+    );
+
+  verb('remove', 'retirer', editing.remove)
+    .option('--force', editing.options.force)
+    .argument('<dossier-ou-id>', editing.folderOrId)
+    .argument('[id]', editing.id)
+    .action(async (first: string, id: string | undefined, flags: EntityFlags) =>
+      (await run()).runRemove(collection, first, id, flags, cli),
+    );
+};

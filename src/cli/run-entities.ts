@@ -1,0 +1,131 @@
+/** What the entity commands do once they are parsed: flags in, use case, one line or one document out. */
+import { stat } from 'node:fs/promises';
+import { createEntity, deleteEntity, updateEntity } from '../app/edit-entities.ts';
+import { ENTITY_FIELDS, REQUIRED_FLAG, type Assignment } from '../app/entity-fields.ts';
+import { AcquisError } from '../app/errors.ts';
+import { words } from '../catalogue/index.ts';
+import type { Collection, EntityOf } from '../domain/edits.ts';
+import { entityDocument, entityLines, titleOf } from '../output/entity-list.ts';
+import { sayLine } from '../output/error-report.ts';
+import type { Cli } from './context.ts';
+import { oneOf } from './flags.ts';
+import { longText } from './long-text.ts';
+
+/** By commander's camelCase names; a field's option holds every value it was given. */
+export type EntityFlags = Readonly<Record<string, readonly string[] | string | boolean | undefined>>;
+
+const camel = (flag: string): string =>
+  flag.replaceAll(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+const formatOf = (flags: EntityFlags): 'text' | 'json' =>
+  oneOf('--format', String(flags['format']), ['text', 'json'], words.editing.expected.format);
+
+const assignmentsOf = async (collection: Collection, flags: EntityFlags): Promise<Assignment[]> => {
+  const assignments: Assignment[] = [];
+  for (const spec of ENTITY_FIELDS[collection]) {
+    const typed = flags[camel(spec.flag)];
+    if (!Array.isArray(typed)) continue;
+    const values: string[] = [];
+    for (const value of typed as readonly string[])
+      values.push(spec.kind === 'text' ? await longText(`--${spec.flag}`, value) : value);
+    assignments.push({ spec, values });
+  }
+  return assignments;
+};
+
+/** Ids for scripts on stdout, a sentence for people on stderr. */
+const report = (
+  collection: Collection,
+  done: 'added' | 'updated' | 'removed',
+  entity: EntityOf[Collection],
+  flags: EntityFlags,
+  cli: Cli,
+): void => {
+  cli.terminal.data(
+    formatOf(flags) === 'json' ? entityDocument({ id: entity.id, entity }) : `${entity.id}\n`,
+  );
+  sayLine(`${words.editing.collections[collection][done]} : ${entity.id} ${titleOf(entity)}`, cli.terminal);
+};
+
+export const runAdd = async (
+  collection: Collection,
+  folder: string,
+  flags: EntityFlags,
+  cli: Cli,
+): Promise<void> => {
+  formatOf(flags);
+  const required = REQUIRED_FLAG[collection];
+  if (flags[required] === undefined)
+    throw new AcquisError('usage', 'missing-flag', { flags: `--${required}` });
+  const assignments = await assignmentsOf(collection, flags);
+  const id = typeof flags['id'] === 'string' ? flags['id'] : undefined;
+  report(collection, 'added', await createEntity(await cli.store(), { folder, collection, assignments, id }), flags, cli);
+};
+
+/** Of one argument alone, a folder is the portfolio's and anything else the proof: a folder is never a proof. */
+export const runAddEvidence = async (
+  first: string | undefined,
+  second: string | undefined,
+  flags: EntityFlags,
+  cli: Cli,
+): Promise<void> => {
+  const isFolder =
+    first === undefined ||
+    second !== undefined ||
+    (await stat(first).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ));
+  const [folder, file] = isFolder ? [first ?? '.', second] : ['.', first];
+  await runAdd('evidence', folder, file === undefined ? flags : { ...flags, file: [file] }, cli);
+};
+
+/** `edit P07` in the current folder, `edit mon-dossier P07` in another. */
+const placeOf = (first: string, id: string | undefined): { folder: string; id: string } =>
+  id === undefined ? { folder: '.', id: first } : { folder: first, id };
+
+export const runEdit = async (
+  collection: Collection,
+  first: string,
+  second: string | undefined,
+  flags: EntityFlags,
+  cli: Cli,
+): Promise<void> => {
+  formatOf(flags);
+  const assignments = await assignmentsOf(collection, flags);
+  if (assignments.length === 0) {
+    const known = ENTITY_FIELDS[collection].map(({ flag }) => `--${flag}`);
+    throw new AcquisError('usage', 'missing-flag', { flags: known.join(', ') });
+  }
+  const edited = await updateEntity(await cli.store(), { ...placeOf(first, second), collection, assignments });
+  report(collection, 'updated', edited, flags, cli);
+};
+
+export const runList = async (
+  collection: Collection,
+  folder: string,
+  flags: EntityFlags,
+  cli: Cli,
+): Promise<void> => {
+  const format = formatOf(flags);
+  const { portfolio } = await (await cli.store()).open(folder);
+  if (format === 'json') cli.terminal.data(entityDocument({ [collection]: portfolio[collection] }));
+  else cli.terminal.data(entityLines(portfolio, collection));
+  if (portfolio[collection].length === 0) sayLine(words.editing.collections[collection].none, cli.terminal);
+};
+
+export const runRemove = async (
+  collection: Collection,
+  first: string,
+  second: string | undefined,
+  flags: EntityFlags,
+  cli: Cli,
+): Promise<void> => {
+  formatOf(flags);
+  const removed = await deleteEntity(await cli.store(), {
+    ...placeOf(first, second),
+    collection,
+    force: flags['force'] === true,
+  });
+  report(collection, 'removed', removed, flags, cli);
+};

@@ -1,0 +1,65 @@
+import { words } from '../catalogue/index.ts';
+import type { Collection, EntityOf } from '../domain/edits.ts';
+import type { Evidence, Experience, Portfolio } from '../domain/portfolio.ts';
+import { safeText } from './safe-text.ts';
+
+const span = (start?: string, end?: string): string =>
+  start === undefined ? '' : `${start} – ${end ?? words.editing.ongoing}`;
+
+const shortIds = (ids: readonly string[], certification: string): string =>
+  ids.map((id) => (id.startsWith(certification) ? id.slice(certification.length) : id)).join(' ');
+
+const employers = ({ organisations }: Experience, portfolio: Portfolio): string =>
+  organisations.map((id) => portfolio.organisations.find((one) => one.id === id)?.name ?? id).join(', ');
+
+const whereabouts = ({ file, url, state }: Evidence): string =>
+  file?.path ?? url ?? state ?? words.editing.awaited;
+
+type Describe<C extends Collection> = (entity: EntityOf[C], portfolio: Portfolio) => readonly string[];
+
+/** What helps to recognise an entry, beside its id and title. */
+const DETAILS: { readonly [C in Collection]: Describe<C> } = {
+  organisations: ({ legalForm = '' }) => [legalForm],
+  experiences: (experience, portfolio) => [
+    employers(experience, portfolio),
+    experience.status ?? '',
+    span(experience.start, experience.end),
+  ],
+  activities: ({ experiences, period, competences }, { certification }) => [
+    experiences.join(' '),
+    period === undefined ? '' : span(period.start, period.end),
+    shortIds(
+      competences.map(({ id }) => id),
+      certification,
+    ),
+  ],
+  evidence: (evidence, { certification }) => [
+    evidence.kind ?? '',
+    evidence.date ?? (evidence.period ? span(evidence.period.start, evidence.period.end) : ''),
+    whereabouts(evidence),
+    shortIds(
+      evidence.shows.map(({ competence }) => competence),
+      certification,
+    ),
+  ],
+};
+
+export const titleOf = (entity: EntityOf[Collection]): string => ('title' in entity ? entity.title : entity.name);
+
+/** One entry a line: id, title, then what there is to tell it from the others. */
+export const entityLines = <C extends Collection>(portfolio: Portfolio, collection: C): string => {
+  const list = portfolio[collection] as unknown as readonly EntityOf[C][];
+  const width = Math.max(0, ...list.map(({ id }) => id.length));
+  return list
+    .map((entity) => {
+      const parts = [titleOf(entity), ...DETAILS[collection](entity, portfolio)].filter((part) => part !== '');
+      return `${safeText(`${entity.id.padEnd(width)}  ${parts.join(' · ')}`.replaceAll(/\s*\n\s*/g, ' '))}\n`;
+    })
+    .join('');
+};
+
+/** The whole list, or one entry, for machines. */
+export const entityDocument = (content: Readonly<Record<string, unknown>>): string =>
+  `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`;
+
+
