@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface AssignmentContext {
   readonly referential: Referential;
   /** Copies a file for this entry; returns what the document says of it. */
-  importFile(source: string): Promise<{ path: string; sha256: string; bytes: number }>;
+  readonly importFile: (source: string) => Promise<{ path: string; sha256: string; bytes: number }>;
 }
 
 /** The document grows when an unknown organisation is named. */
@@ -125,9 +125,9 @@ export const assignField = async (
         ),
       );
     case 'unlink': {
-      const gone = split(values).map((typed) => competence(referential, typed));
+      const gone = new Set(split(values).map((typed) => competence(referential, typed)));
       const kept = ((fields[spec.field] ?? []) as Record<string, string>[]).filter(
-        (entry) => !gone.includes(keyOf(entry) ?? ''),
+        (entry) => !gone.has(keyOf(entry) ?? ''),
       );
       return set(kept);
     }

@@ -1,8 +1,11 @@
 import { Command, Help, type Argument, type Option } from 'commander';
 import { words } from '../catalogue/index.ts';
 import { declareCheck } from './commands/check.ts';
+import { declareInit } from './commands/init.ts';
 import { declareReferential } from './commands/referential.ts';
+import { declareEntities } from './commands/entities.ts';
 import { declareExport } from './commands/export.ts';
+import { declareSchema } from './commands/schema.ts';
 import type { Cli } from './context.ts';
 
 class FrenchHelp extends Help {
@@ -45,8 +48,11 @@ export const buildProgram = (cli: Cli): Command => {
       outputError: () => undefined,
     })
     .exitOverride();
+  declareInit(program, cli);
+  declareEntities(program, cli);
   declareCheck(program, cli);
   declareExport(program, cli);
   declareReferential(program, cli);
+  declareSchema(program, cli);
   return program;
 };

@@ -59,7 +59,13 @@ export const runAdd = async (
     throw new AcquisError('usage', 'missing-flag', { flags: `--${required}` });
   const assignments = await assignmentsOf(collection, flags);
   const id = typeof flags['id'] === 'string' ? flags['id'] : undefined;
-  report(collection, 'added', await createEntity(await cli.store(), { folder, collection, assignments, id }), flags, cli);
+  report(
+    collection,
+    'added',
+    await createEntity(await cli.store(), { folder, collection, assignments, id }),
+    flags,
+    cli,
+  );
 };
 
 /** Of one argument alone, a folder is the portfolio's and anything else the proof: a folder is never a proof. */
@@ -97,7 +103,11 @@ export const runEdit = async (
     const known = ENTITY_FIELDS[collection].map(({ flag }) => `--${flag}`);
     throw new AcquisError('usage', 'missing-flag', { flags: known.join(', ') });
   }
-  const edited = await updateEntity(await cli.store(), { ...placeOf(first, second), collection, assignments });
+  const edited = await updateEntity(await cli.store(), {
+    ...placeOf(first, second),
+    collection,
+    assignments,
+  });
   report(collection, 'updated', edited, flags, cli);
 };
 

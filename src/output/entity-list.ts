@@ -44,15 +44,17 @@ const DETAILS: { readonly [C in Collection]: Describe<C> } = {
   ],
 };
 
-export const titleOf = (entity: EntityOf[Collection]): string => ('title' in entity ? entity.title : entity.name);
+export const titleOf = (entity: EntityOf[Collection]): string =>
+  'title' in entity ? entity.title : entity.name;
 
 /** One entry a line: id, title, then what there is to tell it from the others. */
-export const entityLines = <C extends Collection>(portfolio: Portfolio, collection: C): string => {
-  const list = portfolio[collection] as unknown as readonly EntityOf[C][];
+export const entityLines = (portfolio: Portfolio, collection: Collection): string => {
+  const list: readonly EntityOf[Collection][] = portfolio[collection];
+  const describe = DETAILS[collection] as Describe<Collection>;
   const width = Math.max(0, ...list.map(({ id }) => id.length));
   return list
     .map((entity) => {
-      const parts = [titleOf(entity), ...DETAILS[collection](entity, portfolio)].filter((part) => part !== '');
+      const parts = [titleOf(entity), ...describe(entity, portfolio)].filter((part) => part !== '');
       return `${safeText(`${entity.id.padEnd(width)}  ${parts.join(' · ')}`.replaceAll(/\s*\n\s*/g, ' '))}\n`;
     })
     .join('');
@@ -61,5 +63,3 @@ export const entityLines = <C extends Collection>(portfolio: Portfolio, collecti
 /** The whole list, or one entry, for machines. */
 export const entityDocument = (content: Readonly<Record<string, unknown>>): string =>
   `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`;
-
-

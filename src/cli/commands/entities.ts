@@ -47,6 +47,9 @@ export const declareEntities = (parent: Command, cli: Cli): void => {
   for (const [collection, name, aliases] of NAMES) declareCollection(parent, cli, collection, name, aliases);
 };
 
+/** Loaded when one of the commands runs. */
+const run = () => import('../run-entities.ts');
+
 const declareCollection = (
   parent: Command,
   cli: Cli,
@@ -55,8 +58,10 @@ const declareCollection = (
   aliases: readonly string[],
 ): void => {
   const { editing } = words;
-  const group = parent.command(name).aliases(aliases).description(editing.collections[collection].description);
-  const run = () => import('../run-entities.ts');
+  const group = parent
+    .command(name)
+    .aliases(aliases)
+    .description(editing.collections[collection].description);
   const verb = (verbName: string, alias: string, description: string): Command =>
     group
       .command(verbName)

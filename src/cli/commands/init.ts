@@ -51,10 +51,15 @@ const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): 
       folder,
       certification,
       name: name.trim(),
-      blocks: blocks.split(',').map((code) => code.trim()).filter((code) => code !== ''),
+      blocks: blocks
+        .split(',')
+        .map((code) => code.trim())
+        .filter((code) => code !== ''),
       eligible: eligible === undefined ? undefined : dayFlag('--eligible', eligible, expected.date),
       stage:
-        stage === undefined ? undefined : oneOf('--stage', stage, ['faisabilite', 'validation'], expected.stage),
+        stage === undefined
+          ? undefined
+          : oneOf('--stage', stage, ['faisabilite', 'validation'], expected.stage),
     },
   );
   const { saySentence, sayLine } = await import('../../output/error-report.ts');
