@@ -12,6 +12,9 @@ class FrenchHelp extends Help {
   override styleTitle(title: string): string {
     return words.program.titles[title] ?? title;
   }
+  override commandUsage(command: Command): string {
+    return super.commandUsage(command).replace('[command]', '[commande]');
+  }
   // Our descriptions say the default themselves, in French.
   override optionDescription({ description }: Option): string {
     return description;
@@ -36,7 +39,6 @@ export const buildProgram = (cli: Cli): Command => {
   const program: Command = new AcquisCommand('acquis');
   program
     .description(words.program.description)
-    .usage(words.program.usage)
     .option('-V, --version', words.program.version)
     .option('--color', words.program.color)
     .option('--no-color', words.program.noColor)

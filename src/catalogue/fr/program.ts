@@ -3,7 +3,6 @@ import type { Sentence } from './errors.ts';
 /** The command line itself: help and what the parser refuses. */
 export const program = {
   description: 'Construire, vérifier et exporter le portfolio d’une VAE.',
-  usage: '[options] [commande]',
   version: 'affiche la version',
   color: 'force la couleur',
   noColor: 'sans couleur',
