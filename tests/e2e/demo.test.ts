@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { readPdf } from '../support/read-pdf.ts';
+import { readStory } from '../support/stories.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Typography sets its own apostrophes and spaces; what is compared is the words. */
+const words = (text: string): string => text.replaceAll(/[’']/gu, '’').replaceAll(/[\s\u00ad-]+/gu, '');
+
+it('leaves the portfolio and the plan of the mémoire of story A in the folder it names', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/demo.js'], { cwd: root });
+  const named = [...stdout.matchAll(/^ {2}(\S+\.pdf) \(\d+ Ko\)$/gmu)].map((match) => match[1] ?? '');
+  expect(named).toHaveLength(2);
+  const [portfolio, plan] = await Promise.all(
+    named.map(async (path) => readPdf(await readFile(`${root}/${path}`))),
+  );
+  const story = readStory('recit-a-rncp38126');
+  const text = words(portfolio?.text ?? '');
+  const told = story.activities.flatMap(({ title, approach }) => [title, approach ?? '']);
+  expect([story.candidate.name, ...told].filter((part) => !text.includes(words(part)))).toEqual([]);
+  const outline = words(plan?.text ?? '');
+  const wanted = ['Document de travail', story.candidate.name, 'Problématique'];
+  expect(wanted.filter((part) => !outline.includes(words(part)))).toEqual([]);
+}, 120_000);
