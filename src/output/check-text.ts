@@ -104,9 +104,10 @@ const competenceLine = (
   const detail = [check.grades[grade] + fragile, links].filter((part) => part !== '').join('  ');
   const paint =
     isAtLeast(grade, 'supported') && fragility === undefined ? style.data.green : style.data.yellow;
-  const column = width - DETAIL_COLUMNS;
-  return width >= 70 && widthOf(label) < column && widthOf(detail) <= DETAIL_COLUMNS
-    ? padEnd(label, column) + paint(detail)
+  // Grades line up where they can; a long title pushes its own grade, and only what does not fit goes below.
+  const start = Math.max(width - DETAIL_COLUMNS, widthOf(label) + 2);
+  return width >= 70 && start + widthOf(detail) <= width
+    ? padEnd(label, start) + paint(detail)
     : `${wrap(label.trimStart(), width, '       ', '  ')}\n${paint(wrap(detail, width, '       '))}`;
 };
 
