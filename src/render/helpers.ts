@@ -1,5 +1,6 @@
 import { longDate } from '../catalogue/fr/dates.ts';
 import { words } from '../catalogue/index.ts';
+import type { ActivityPart } from '../domain/documents/model.ts';
 import type { Period } from '../domain/dates.ts';
 import { renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
 import { safeMarkup } from './templates.ts';
@@ -88,7 +89,13 @@ export const helpers = {
   idOf: (prefix: string, id: string): string => `${prefix}-${anchor(id)}`,
   or: (...args: unknown[]): boolean => args.slice(0, -1).some(isFilled),
   and: (...args: unknown[]): boolean => args.slice(0, -1).every(isFilled),
+  /** `BC01-C04` → `C04`, under a heading that names the block. */
+  lastPart: (mark: string): string => mark.split('-').at(-1) ?? mark,
+  gridNote: (code: string): string => words.documents.grid.note(code),
   several: (list: readonly unknown[]): boolean => list.length > 1,
+  /** The activities that show at least one competence of some rows. */
+  thatShow: (activities: readonly ActivityPart[], rows: readonly { readonly id: string }[]) =>
+    activities.filter(({ shows }) => shows.some(({ id }) => rows.some((row) => row.id === id))),
   contains: (list: readonly { readonly id: string }[], id: string): boolean =>
     list.some((entry) => entry.id === id),
 };

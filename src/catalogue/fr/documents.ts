@@ -129,8 +129,8 @@ export const documents = {
     annexes: 'Pièces jointes',
   },
   grid: {
-    shortTitles:
-      'Les intitulés courts en gras sont d’Acquis ; les énoncés sont ceux de la fiche, reproduits à la lettre.',
+    note: (code: string) =>
+      `Intitulés courts : Acquis. Les énoncés sont ceux de la fiche ${code}, reproduits à la lettre.`,
     shortTitlesHere:
       'Intitulés courts : Acquis. Les énoncés officiels figurent dans la grille des compétences',
     overview: 'Activités et compétences',
@@ -164,7 +164,7 @@ export const documents = {
     budgetNote:
       'Repère d’Acquis, hors annexes : la fiche ne fixe pas de longueur, demandez-la à l’organisme certificateur.',
     oneMemoire: 'Un seul mémoire pour plusieurs blocs : à confirmer auprès de l’organisme certificateur.',
-    competences: 'Compétences à montrer ici',
+    competences: 'À montrer ici',
     competencesNote: 'La répartition des compétences entre les sections est une proposition d’Acquis.',
     toWrite: 'À écrire',
     material: 'Votre matière',

@@ -55,6 +55,9 @@ export const numberAnnexes = (
       fileName: shownFile(evidence),
       url: evidence.confidentiality === 'à anonymiser' ? undefined : evidence.url,
       alt: evidence.alt,
+      posts: evidence.experiences.flatMap((post) =>
+        portfolio.experiences.filter((experience) => experience.id === post).map(({ title }) => title),
+      ),
       shows: evidence.shows.flatMap(({ competence: typed, what }) => {
         const shown = competence(typed);
         return shown ? [{ id: shown.id, mark: shown.mark, what }] : [];

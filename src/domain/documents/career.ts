@@ -48,6 +48,10 @@ const postOf = ({ id, title, start, end, delegation, team, budget, description }
   description,
 });
 
+/** The same post in the next organisations it names: what it was is already told. */
+const bareOf = ({ id, title, start, end }: Experience): Post =>
+  postOf({ id, title, start, end, organisations: [] });
+
 const saysMore = (post: Post): boolean => post.facts.length > 0 || post.description !== undefined;
 
 /**
@@ -66,7 +70,11 @@ export const organisationParts = (portfolio: Portfolio): OrganisationPart[] => {
     .toSorted((a, b) => rank(a) - rank(b))
     .map((organisation): OrganisationPart => {
       const { legalForm, mission, size, governance, funding } = organisation;
-      const posts = experiences.filter((experience) => home(experience) === organisation.id).map(postOf);
+      const posts = experiences
+        .filter(({ organisations }) => organisations.includes(organisation.id))
+        .map((experience) =>
+          home(experience) === organisation.id ? postOf(experience) : bareOf(experience),
+        );
       return {
         id: organisation.id,
         name: organisationName(organisation),

@@ -1,5 +1,5 @@
 import type { DocumentSettings, NarrativeField } from '../portfolio.ts';
-import type { Assessment, Block, Competence, Referential } from '../referential.ts';
+import { blocksAssessedBy, type Block, type Competence, type Referential } from '../referential.ts';
 
 /** The sections of a professional mémoire, in the order they are read. */
 export const MEMOIRE_SECTIONS = [
@@ -30,13 +30,10 @@ export const MEMOIRE_PLAN: Readonly<Record<MemoireSectionCode, SectionPlan>> = {
   conclusion: { pages: 2, fields: [], fromPortfolio: ['project', 'conclusion'] },
 };
 
-const isMemoire = ({ kind }: Assessment): boolean => kind === 'memoire';
-
-/** The blocks that the fiche judges on a mémoire; modes stated for the whole certification count for each block. */
+/** The blocks, among some, that the fiche judges on a mémoire. */
 export const memoireBlocks = (referential: Referential, blocks: readonly Block[]): readonly Block[] => {
-  return referential.assessments.some(isMemoire)
-    ? blocks
-    : blocks.filter(({ assessments }) => assessments.some(isMemoire));
+  const called = blocksAssessedBy(referential, 'memoire');
+  return blocks.filter((block) => called.includes(block));
 };
 
 /**

@@ -79,6 +79,8 @@ export interface Annex extends AnnexReference {
   readonly fileName: string | undefined;
   readonly url: string | undefined;
   readonly alt: string | undefined;
+  /** Titles of the posts it attests. */
+  readonly posts: readonly string[];
   readonly shows: readonly {
     readonly mark: string;
     readonly id: string;
