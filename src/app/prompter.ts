@@ -63,15 +63,15 @@ export const QUESTION_KEYS = [
   // the inventory
   'inventory.resume', 'experience.more', 'experience.organisation', 'experience.title', 'experience.status',
   'experience.start', 'experience.end', 'profile.profiles', 'activity.title', 'activity.experience',
-  'inventory.tick', 'transversal.start', 'transversal.position', 'walk.first-pdf',
+  'inventory.tick', 'transversal.start', 'transversal.position', 'walk.first-pdf', 'walk.continue',
   // what is new
-  'review.item', 'review.received',
+  'review.received',
   // one competence
   'competence.activity', 'competence.next', 'competence.claim', 'competence.evidence',
   'activity.period-start', 'activity.period-end',
   'activity.context', 'activity.role', 'activity.stakeholders', 'activity.means', 'activity.goal',
   'activity.approach', 'activity.difficulties', 'activity.results', 'activity.analysis', 'activity.learning',
-  'activity.edit',
+  'activity.complete', 'activity.new-title', 'activity.edit',
   // a proof
   'evidence.link', 'evidence.source', 'evidence.title', 'evidence.file', 'evidence.url', 'evidence.kind', 'evidence.form',
   'evidence.date', 'evidence.what', 'evidence.confidentiality', 'evidence.asked-from',

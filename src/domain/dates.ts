@@ -43,6 +43,10 @@ export const lastDay = (date: string): string => {
   return `${date.slice(0, 4)}-${month}-${daysInMonth(Number(date.slice(0, 4)), Number(month))}`;
 };
 
+/** True when a period from `start` to `end` would end before it starts; an unknown start is before everything. */
+export const isBefore = (end: string, start: string | undefined): boolean =>
+  start !== undefined && lastDay(end) < firstDay(start);
+
 /** The day `months` calendar months after (or before, when negative) a full day, clipped to the month's end. */
 export const addMonths = (day: string, months: number): string => {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;

@@ -1,5 +1,4 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { ChalkInstance } from 'chalk';
 import type { Choice, Prompter, Question, Reply } from '../app/prompter.ts';
 import { words } from '../catalogue/index.ts';
 import { questionWords } from '../catalogue/question-words.ts';
@@ -7,7 +6,7 @@ import { chooseInList, tickInList, type ListOptions } from './choice-list.ts';
 import { Keyboard } from './keyboard.ts';
 import { askLinearly } from './linear-field.ts';
 import { chooseByNumber, tickByNumbers } from './numbered-list.ts';
-import { columnsOf, wrapLines, type Surface } from './surface.ts';
+import { columnsOf, wrapLines, type Palette, type Surface } from './surface.ts';
 import { askInField, type FieldResult } from './text-field.ts';
 import { parseTypedDate } from './typed-dates.ts';
 import { parseTypedPath } from './typed-paths.ts';
@@ -16,7 +15,7 @@ export interface TerminalPrompterOptions {
   readonly input: ReadStream;
   /** Questions are written to stderr: stdout carries data. */
   readonly output: WriteStream;
-  readonly style: ChalkInstance;
+  readonly style: Palette;
   readonly accessible: boolean;
   readonly env: NodeJS.ProcessEnv;
 }

@@ -1,13 +1,25 @@
-import type { ChalkInstance } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { WriteStream } from 'node:tty';
 import type { Keyboard } from './keyboard.ts';
+
+type Paint = (text: string) => string;
+
+/** The few colours the prompts use; whether they colour at all was decided when the terminal was. */
+export interface Palette {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly blue: Paint;
+  readonly cyan: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly red: Paint;
+}
 
 /** What every widget needs: keys in, lines out, colours decided once. */
 export interface Surface {
   readonly keyboard: Keyboard;
   readonly output: WriteStream;
-  readonly style: ChalkInstance;
+  readonly style: Palette;
   /** Numbered choices, nothing ever drawn twice. */
   readonly plain: boolean;
 }

@@ -62,6 +62,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
         : 'Vous en avez assez pour un dossier ; ajoutez-en si vous en voyez d’autres.',
     more: 'Une activité est un travail dont vous pouvez raconter le début, la fin et ce qu’il a changé : « Ouvrir un deuxième local », « Redresser le budget », « Recruter et former trois bénévoles ». Pas encore de détails : seulement les titres.',
   },
+  'activity.new-title': ask('Quel titre donner à cette activité ?', 'Court, avec un verbe : « Ouvrir un deuxième local ».'),
   'activity.experience': {
     message: ({ title }) => `« ${title} » : c’était dans quel cadre ?`,
     help: () => 'Cochez un ou plusieurs postes.',
@@ -79,11 +80,11 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     help: ({ definition }) => String(definition),
   },
   'walk.first-pdf': ask('Fabriquer maintenant un premier PDF ?', 'Il sera court, et c’est normal : il grandira avec vos réponses.'),
+  'walk.continue': ask(
+    'L’inventaire est fait. Et maintenant ?',
+    'La suite avance compétence par compétence, à votre rythme.',
+  ),
 
-  'review.item': {
-    message: ({ title }) => String(title),
-    help: ({ reason }) => String(reason),
-  },
   'review.received': {
     message: ({ title }) => `« ${title} » : l’avez-vous reçue ?`,
     help: ({ from }) => (from === '' ? 'Vous l’aviez notée à demander.' : `Vous l’aviez demandée à ${from}.`),
@@ -143,6 +144,11 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     'Ce que vous en retenez : que feriez-vous autrement ?',
     'Où l’avez-vous réutilisé depuis ?',
   ),
+  'activity.complete': {
+    message: ({ title }) => `« ${title} » : compléter le récit maintenant ?`,
+    help: ({ missing }) =>
+      Number(missing) === 1 ? 'Il reste une question.' : `Il reste ${missing} questions, une à la fois ; chacune peut être passée.`,
+  },
   'activity.edit': {
     message: ({ title }) => `« ${title} » : que voulez-vous reprendre ?`,
     help: () => 'Votre texte s’affiche, vous le corrigez sur place.',

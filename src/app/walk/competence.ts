@@ -1,0 +1,175 @@
+import { isAtLeast, type CompetenceCoverage } from '../../domain/coverage.ts';
+import type { Period } from '../../domain/dates.ts';
+import { findEntity, linkCompetence, replaceEntity } from '../../domain/edits.ts';
+import type { NextStep } from '../../domain/next-step.ts';
+import type { Activity } from '../../domain/portfolio.ts';
+import { resolveCompetenceId, type Block, type Competence } from '../../domain/referential.ts';
+import { addActivity, placeActivity } from './activity-titles.ts';
+import { walkEvidence } from './evidence.ts';
+import { runSteps, type Outcome, type WalkSession } from './session.ts';
+import { editActivity, tellActivity } from './telling.ts';
+
+/** One competence: its statement, an activity that shows it, told; the sentence; a proof; then on to the next. */
+export const walkCompetence = async (session: WalkSession, step: NextStep): Promise<Outcome | 'skip'> => {
+  const block = session.workspace.referential.blocks.find(({ code }) => code === step.block);
+  const competence = block?.competences.find(({ id }) => id === step.competence);
+  if (!block || !competence) return 'next';
+  await showCompetence(session, block, competence, step);
+  const draft = { activity: '', skipped: false };
+  const outcome = await runSteps([
+    () => chooseActivity(session, competence, step, draft),
+    async () => (draft.skipped ? 'pass' : tellActivity(session, draft.activity)),
+    async () => (draft.skipped ? 'pass' : askClaim(session, competence, draft.activity, false)),
+    async () => {
+      if (draft.skipped) return 'pass';
+      const covered = await coverageOf(session, competence.id);
+      const isProved = covered && isAtLeast(covered.grade, 'supported') && covered.fragility === undefined;
+      return isProved ? 'pass' : walkEvidence(session, competence);
+    },
+    async () => (draft.skipped ? 'pass' : askNext(session, competence, draft)),
+  ]);
+  return outcome === 'next' && draft.skipped ? 'skip' : outcome;
+};
+
+const coverageOf = async (session: WalkSession, id: string): Promise<CompetenceCoverage | undefined> =>
+  (await session.coverage()).blocks.flatMap(({ competences }) => competences).find((one) => one.id === id);
+
+const showCompetence = async (
+  session: WalkSession,
+  block: Block,
+  competence: Competence,
+  { need }: NextStep,
+): Promise<void> => {
+  const covered = await coverageOf(session, competence.id);
+  if (!covered) return;
+  session.tools.display.show({
+    kind: 'competence',
+    block,
+    competence,
+    covered,
+    need,
+    activities: session.portfolio.activities.filter(({ id }) => covered.activities.includes(id)),
+    evidence: session.portfolio.evidence.filter(({ id }) => covered.evidence.includes(id)),
+  });
+};
+
+interface Draft {
+  activity: string;
+  skipped: boolean;
+}
+
+const isLinked = (session: WalkSession, activity: Activity, competence: Competence): boolean =>
+  activity.competences.some(
+    ({ id }) =>
+      id === competence.id || resolveCompetenceId(session.workspace.referential, id) === competence.id,
+  );
+
+const chooseActivity = async (
+  session: WalkSession,
+  competence: Competence,
+  step: NextStep,
+  draft: Draft,
+): Promise<Outcome | 'again'> => {
+  const { activities } = session.portfolio;
+  const ordered = [
+    ...activities.filter((activity) => isLinked(session, activity, competence)),
+    ...activities.filter((activity) => !isLinked(session, activity, competence)),
+  ];
+  draft.skipped = false;
+  const initial = draft.activity === '' ? step.activity : draft.activity;
+  const reply = await session.prompter.choose({
+    key: 'competence.activity',
+    choices: [
+      ...ordered.map(({ id, title, period }) => ({
+        value: id,
+        label: [id, title, ...(period === undefined ? [] : [`(${yearsOf(period)})`])].join(' '),
+      })),
+      { value: 'new' },
+    ],
+    ...(initial !== undefined && { initial }),
+  });
+  if (reply.kind === 'skip') {
+    draft.skipped = true;
+    return 'next';
+  }
+  if (reply.kind === 'answer' && reply.value === 'new') return tellNew(session, competence, draft);
+  return session.record(reply, async (id) => {
+    draft.activity = id;
+    const activity = findEntity(session.portfolio, 'activities', id);
+    if (activity && !isLinked(session, activity, competence)) await link(session, id, competence.id);
+  });
+};
+
+const yearsOf = ({ start, end }: Period): string =>
+  [...new Set([start, end ?? start].map((date) => date.slice(0, 4)))].join('-');
+
+const link = (session: WalkSession, id: string, competence: string, claim?: string): Promise<void> =>
+  session.save((portfolio) => {
+    const activity = findEntity(portfolio, 'activities', id);
+    return activity
+      ? replaceEntity(portfolio, 'activities', linkCompetence(activity, competence, claim))
+      : portfolio;
+  });
+
+const tellNew = async (
+  session: WalkSession,
+  competence: Competence,
+  draft: Draft,
+): Promise<Outcome | 'again'> => {
+  const reply = await session.prompter.line({ key: 'activity.new-title', ways: ['back'] });
+  if (reply.kind === 'back') return 'again';
+  const outcome = await session.record(reply, (title) =>
+    session.save((portfolio) => {
+      const added = addActivity(portfolio, title);
+      const activity = added.activities.at(-1);
+      if (!activity) return portfolio;
+      draft.activity = activity.id;
+      return replaceEntity(added, 'activities', linkCompetence(activity, competence.id));
+    }),
+  );
+  const activity = findEntity(session.portfolio, 'activities', draft.activity);
+  return outcome === 'next' && activity ? placeActivity(session, activity) : outcome;
+};
+
+/** The sentence that shows the competence; `again` to change the one that is there. */
+const askClaim = async (
+  session: WalkSession,
+  competence: Competence,
+  id: string,
+  again: boolean,
+): Promise<Outcome | 'pass'> => {
+  const activity = findEntity(session.portfolio, 'activities', id);
+  const known = activity?.competences.find(
+    (one) =>
+      one.id === competence.id ||
+      resolveCompetenceId(session.workspace.referential, one.id) === competence.id,
+  );
+  if (!activity || (known?.claim !== undefined && !again)) return 'pass';
+  const reply = await session.prompter.text({
+    key: 'competence.claim',
+    args: { title: activity.title },
+    ...(known?.claim !== undefined && { initial: known.claim }),
+  });
+  return session.record(reply, (claim) => link(session, id, known?.id ?? competence.id, claim));
+};
+
+/** After the proof: go on, or stay on this competence for as long as there is something to add. */
+const askNext = async (session: WalkSession, competence: Competence, draft: Draft): Promise<Outcome> => {
+  for (;;) {
+    const reply = await session.prompter.choose({
+      key: 'competence.next',
+      ways: ['back'],
+      choices: ['next', 'more-evidence', 'edit-claim', 'edit-activity'].map((value) => ({ value })),
+      initial: 'next',
+    });
+    if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
+    if (reply.value === 'next') return 'next';
+    const outcome =
+      reply.value === 'more-evidence'
+        ? await walkEvidence(session, competence)
+        : reply.value === 'edit-claim'
+          ? await askClaim(session, competence, draft.activity, true)
+          : await editActivity(session, draft.activity);
+    if (outcome === 'quit') return 'quit';
+  }
+};

@@ -1,0 +1,59 @@
+import { isInventoryOpen } from '../../domain/inventory.ts';
+import { proposeSteps } from '../../domain/next-step.ts';
+import { requireOpenCertification } from '../open-certification.ts';
+import { walkCompetence } from './competence.ts';
+import { walkInventory } from './inventory.ts';
+import { reviewWhatIsNew } from './review.ts';
+import { WalkSession, type Outcome, type WalkTools } from './session.ts';
+
+/**
+ * The guided interview on one folder, until the person leaves or nothing is left to propose. Every answer is on the disk
+ * before the next question; where it goes on is read from the document.
+ */
+export const walkPortfolio = async (folder: string, tools: WalkTools): Promise<void> => {
+  const workspace = await tools.store.open(folder);
+  const { referential, portfolio } = workspace;
+  const permission = requireOpenCertification(referential, tools.today, portfolio.dates.eligible);
+  if (permission.reason !== 'open') tools.display.show({ kind: 'registration', permission });
+  const session = new WalkSession(tools, workspace);
+  if (isInventoryOpen(portfolio)) {
+    if ((await walkInventory(session)) !== 'next') return;
+  } else {
+    await showStanding(session);
+    if ((await reviewWhatIsNew(session)) === 'quit') return;
+  }
+  await walkCompetences(session);
+};
+
+const showStanding = async (session: WalkSession): Promise<void> => {
+  const coverage = await session.coverage();
+  session.tools.display.show({ kind: 'standing', referential: session.workspace.referential, coverage });
+};
+
+/** One competence after the other, most useful first; « Revenir » on the first question returns to the one before. */
+const walkCompetences = async (session: WalkSession): Promise<void> => {
+  const seen: string[] = [];
+  let again: string | undefined;
+  for (let sitting = 0; ; sitting += 1) {
+    const steps = proposeSteps(session.portfolio, await session.coverage(), session.tools.blocks);
+    const step = steps.find(({ competence }) =>
+      again === undefined ? !seen.includes(competence) : competence === again,
+    );
+    if (sitting > 0) await showStanding(session);
+    if (step === undefined) {
+      if (again === undefined) {
+        session.notice(steps.length === 0 ? 'all-supported' : 'all-proposed', { count: steps.length });
+        return;
+      }
+      again = undefined;
+      continue;
+    }
+    const outcome: Outcome | 'skip' = await walkCompetence(session, step);
+    if (outcome === 'quit') return;
+    if (outcome === 'back') again = seen.pop();
+    else {
+      again = undefined;
+      seen.push(step.competence);
+    }
+  }
+};

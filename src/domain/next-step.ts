@@ -1,0 +1,101 @@
+/**
+ * Which competence a candidate gains most by working on next. The order, first to last:
+ *
+ * 1. a competence whose activity is half told (the last question answered is followed by unanswered ones only): what
+ *    was begun is resumed at the same place;
+ * 2. a competence linked to an activity but without a usable proof: one document and it is supported;
+ * 3. a competence no activity names;
+ * 4. a supported competence whose proof is fragile;
+ * 5. a supported competence none of whose activities is analysed.
+ *
+ * Within 2 and 3 the block with the fewest competences still to support comes first, since a complete block is one a jury
+ * can grant by itself; ties, and everything else, follow the register's order.
+ */
+import {
+  isAnalysed,
+  isAtLeast,
+  type BlockCoverage,
+  type CompetenceCoverage,
+  type Coverage,
+} from './coverage.ts';
+import { NARRATIVE_FIELDS, type Activity, type NarrativeField, type Portfolio } from './portfolio.ts';
+
+export type Need = 'resume' | 'evidence' | 'activity' | 'stronger-evidence' | 'analysis';
+
+export interface NextStep {
+  readonly block: string;
+  readonly competence: string;
+  readonly need: Need;
+  /** The activity to go on with, where one is begun. */
+  readonly activity: string | undefined;
+}
+
+/** Every step worth proposing, most useful first. `blocks` restricts to these codes; empty means no restriction. */
+export const proposeSteps = (
+  portfolio: Portfolio,
+  coverage: Coverage,
+  blocks: readonly string[] = [],
+): NextStep[] => {
+  const open = coverage.blocks.filter(
+    ({ code, state }) =>
+      state !== 'acquired' && state !== 'not-targeted' && (blocks.length === 0 || blocks.includes(code)),
+  );
+  const steps = open.flatMap((block) =>
+    block.competences.flatMap((competence) => {
+      const step = stepFor(block, competence, portfolio);
+      return step === undefined ? [] : [{ step, rank: RANK[step.need], missing: missingIn(block) }];
+    }),
+  );
+  return steps
+    .toSorted((a, b) => a.rank - b.rank || (isByBlock(a.step.need) ? a.missing - b.missing : 0))
+    .map(({ step }) => step);
+};
+
+const RANK: Record<Need, number> = {
+  resume: 1, evidence: 2, activity: 3, 'stronger-evidence': 4, analysis: 5,
+}; // prettier-ignore
+
+const isByBlock = (need: Need): boolean => need === 'evidence' || need === 'activity';
+
+const missingIn = ({ competences }: BlockCoverage): number =>
+  competences.filter(({ grade }) => !isAtLeast(grade, 'supported')).length;
+
+const stepFor = (
+  block: BlockCoverage,
+  covered: CompetenceCoverage,
+  portfolio: Portfolio,
+): NextStep | undefined => {
+  const activities = covered.activities
+    .map((id) => portfolio.activities.find((activity) => activity.id === id))
+    .filter((activity) => activity !== undefined);
+  const halfTold = activities.find(isHalfTold);
+  const need = needOf(covered, activities, halfTold);
+  if (need === undefined) return undefined;
+  return { block: block.code, competence: covered.id, need, activity: halfTold?.id ?? activities[0]?.id };
+};
+
+const needOf = (
+  { grade, fragility }: CompetenceCoverage,
+  activities: readonly Activity[],
+  halfTold: Activity | undefined,
+): Need | undefined => {
+  if (grade === 'absent') return 'activity';
+  if (halfTold !== undefined) return 'resume';
+  if (grade === 'cited') return 'evidence';
+  if (fragility !== undefined) return 'stronger-evidence';
+  return activities.some(isAnalysed) ? undefined : 'analysis';
+};
+
+/** The questions of the telling that have no answer yet, in the order they are asked. */
+export const untoldFields = (activity: Activity): NarrativeField[] =>
+  NARRATIVE_FIELDS.filter((field) => activity[field] === undefined);
+
+/** Begun, and left where it stopped: only the last questions are unanswered. A question passed in the middle is a choice. */
+const isHalfTold = (activity: Activity): boolean => {
+  const untold = untoldFields(activity);
+  return (
+    untold.length > 0 &&
+    untold.length < NARRATIVE_FIELDS.length &&
+    untold[0] === NARRATIVE_FIELDS[NARRATIVE_FIELDS.length - untold.length]
+  );
+};
