@@ -24,6 +24,8 @@ export type NoticeCode =
   | 'all-proposed'
   | 'all-supported'
   | 'certification-closed'
+  | 'folder-taken'
+  | 'not-a-portfolio'
   | 'saved';
 
 export type WalkView =

@@ -1,4 +1,5 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
+import type { Prompter } from '../app/prompter.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -22,6 +23,8 @@ export interface Cli {
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document; the command closes it. */
   printer(options: PrinterFlags): Promise<DocumentPrinter>;
+  /** Asks in the terminal, or from a file of answers; without either, refuses and names `flags`. */
+  prompter(options: { readonly answers?: string | undefined; readonly flags: string }): Promise<Prompter>;
   /** Sets the process's exit status when the command ends without failing (`check`: 1 on findings). */
   endWith(code: number): void;
 }

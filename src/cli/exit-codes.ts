@@ -12,4 +12,7 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
+/** Left by a signal, in the shell's own numbers. */
+export const SIGNAL_EXITS = { SIGHUP: 129, SIGINT: EXIT.interrupted, SIGTERM: 143 } as const;
+
 export const exitCodeOf = (kind: FailureKind): number => EXIT[kind];

@@ -6,6 +6,7 @@ import { declareReferential } from './commands/referential.ts';
 import { declareEntities } from './commands/entities.ts';
 import { declareExport } from './commands/export.ts';
 import { declareSchema } from './commands/schema.ts';
+import { declareWalk } from './commands/walk.ts';
 import type { Cli } from './context.ts';
 
 class FrenchHelp extends Help {
@@ -55,6 +56,7 @@ export const buildProgram = (cli: Cli): Command => {
   declareCheck(program, cli);
   declareExport(program, cli);
   declareReferential(program, cli);
+  declareWalk(program, cli);
   declareSchema(program, cli);
   return program;
 };

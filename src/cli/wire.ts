@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
-import { createTerminal } from '../output/terminal.ts';
+import type { Prompter } from '../app/prompter.ts';
+import { createTerminal, type Terminal } from '../output/terminal.ts';
 import type { Cli } from './context.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -10,34 +12,62 @@ const referentials = async (): Promise<ReferentialSource> => {
   return openReferentials();
 };
 
+const openPrompter = async (
+  { answers, flags }: { readonly answers?: string | undefined; readonly flags: string },
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Promise<Prompter> => {
+  if (answers !== undefined) {
+    const [{ readAnswersFile }, { createScriptedPrompter, parseAnswers }] = await Promise.all([
+      import('../storage/answers-file.ts'),
+      import('../prompts/scripted-prompter.ts'),
+    ]);
+    return createScriptedPrompter(parseAnswers(await readAnswersFile(answers), answers));
+  }
+  if (!terminal.interactive) throw new AcquisError('usage', 'no-terminal', { flags });
+  const { createTerminalPrompter } = await import('../prompts/inquirer-prompter.ts');
+  const { accessible, style } = terminal;
+  return createTerminalPrompter({
+    input: process.stdin,
+    output: process.stderr,
+    style: style.people,
+    accessible,
+    env,
+  });
+};
+
 /** The composition root: the one place that constructs adapters. */
 export const wire = (
   env: NodeJS.ProcessEnv,
   color: boolean | undefined,
   endWith: (code: number) => void,
-): Cli => ({
-  terminal: createTerminal({ env, color }),
-  env,
-  clock: {
-    today: () => {
-      const now = new Date();
-      return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+): Cli => {
+  const terminal = createTerminal({ env, color });
+  return {
+    terminal,
+    env,
+    clock: {
+      today: () => {
+        const now = new Date();
+        return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+      },
     },
-  },
-  ids: { newId: () => randomUUID() },
-  store: async () => {
-    const { openStore } = await import('../storage/portfolio-store.ts');
-    return openStore(referentials);
-  },
-  referentials,
-  renderer: async () => ({ render: (await import('../render/html.ts')).renderHtml }),
-  documentWriter: async () => {
-    const { createDocumentWriter } = await import('../storage/document-writer.ts');
-    return createDocumentWriter();
-  },
-  printer: async ({ browserPath, sandbox }) => {
-    const { createDocumentPrinter } = await import('../render/document-printer.ts');
-    return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });
-  },
-  endWith,
-});
+    ids: { newId: () => randomUUID() },
+    store: async () => {
+      const { openStore } = await import('../storage/portfolio-store.ts');
+      return openStore(referentials);
+    },
+    referentials,
+    renderer: async () => ({ render: (await import('../render/html.ts')).renderHtml }),
+    documentWriter: async () => {
+      const { createDocumentWriter } = await import('../storage/document-writer.ts');
+      return createDocumentWriter();
+    },
+    printer: async ({ browserPath, sandbox }) => {
+      const { createDocumentPrinter } = await import('../render/document-printer.ts');
+      return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });
+    },
+    prompter: (options) => openPrompter(options, terminal, env),
+    endWith,
+  };
+};

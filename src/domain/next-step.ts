@@ -20,7 +20,8 @@ import {
 } from './coverage.ts';
 import { NARRATIVE_FIELDS, type Activity, type NarrativeField, type Portfolio } from './portfolio.ts';
 
-export type Need = 'resume' | 'evidence' | 'activity' | 'stronger-evidence' | 'analysis';
+/** `none`: nothing is missing; shown when a person comes back to a competence, never proposed. */
+export type Need = 'resume' | 'evidence' | 'activity' | 'stronger-evidence' | 'analysis' | 'none';
 
 export interface NextStep {
   readonly block: string;
@@ -41,18 +42,19 @@ export const proposeSteps = (
       state !== 'acquired' && state !== 'not-targeted' && (blocks.length === 0 || blocks.includes(code)),
   );
   const steps = open.flatMap((block) =>
-    block.competences.flatMap((competence) => {
+    block.competences.map((competence) => {
       const step = stepFor(block, competence, portfolio);
-      return step === undefined ? [] : [{ step, rank: RANK[step.need], missing: missingIn(block) }];
+      return { step, rank: RANK[step.need], missing: missingIn(block) };
     }),
   );
   return steps
+    .filter(({ step }) => step.need !== 'none')
     .toSorted((a, b) => a.rank - b.rank || (isByBlock(a.step.need) ? a.missing - b.missing : 0))
     .map(({ step }) => step);
 };
 
 const RANK: Record<Need, number> = {
-  resume: 1, evidence: 2, activity: 3, 'stronger-evidence': 4, analysis: 5,
+  resume: 1, evidence: 2, activity: 3, 'stronger-evidence': 4, analysis: 5, none: 6,
 }; // prettier-ignore
 
 const isByBlock = (need: Need): boolean => need === 'evidence' || need === 'activity';
@@ -60,17 +62,23 @@ const isByBlock = (need: Need): boolean => need === 'evidence' || need === 'acti
 const missingIn = ({ competences }: BlockCoverage): number =>
   competences.filter(({ grade }) => !isAtLeast(grade, 'supported')).length;
 
-const stepFor = (
-  block: BlockCoverage,
-  covered: CompetenceCoverage,
+/** The step on one given competence, whatever it still needs. */
+export const stepOn = (
   portfolio: Portfolio,
+  coverage: Coverage,
+  competence: string,
 ): NextStep | undefined => {
+  const block = coverage.blocks.find(({ competences }) => competences.some(({ id }) => id === competence));
+  const covered = block?.competences.find(({ id }) => id === competence);
+  return block && covered && stepFor(block, covered, portfolio);
+};
+
+const stepFor = (block: BlockCoverage, covered: CompetenceCoverage, portfolio: Portfolio): NextStep => {
   const activities = covered.activities
     .map((id) => portfolio.activities.find((activity) => activity.id === id))
     .filter((activity) => activity !== undefined);
   const halfTold = activities.find(isHalfTold);
   const need = needOf(covered, activities, halfTold);
-  if (need === undefined) return undefined;
   return { block: block.code, competence: covered.id, need, activity: halfTold?.id ?? activities[0]?.id };
 };
 
@@ -78,12 +86,12 @@ const needOf = (
   { grade, fragility }: CompetenceCoverage,
   activities: readonly Activity[],
   halfTold: Activity | undefined,
-): Need | undefined => {
+): Need => {
   if (grade === 'absent') return 'activity';
   if (halfTold !== undefined) return 'resume';
   if (grade === 'cited') return 'evidence';
   if (fragility !== undefined) return 'stronger-evidence';
-  return activities.some(isAnalysed) ? undefined : 'analysis';
+  return activities.some(isAnalysed) ? 'none' : 'analysis';
 };
 
 /** The questions of the telling that have no answer yet, in the order they are asked. */

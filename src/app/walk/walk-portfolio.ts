@@ -1,5 +1,5 @@
 import { isInventoryOpen } from '../../domain/inventory.ts';
-import { proposeSteps } from '../../domain/next-step.ts';
+import { proposeSteps, stepOn } from '../../domain/next-step.ts';
 import { requireOpenCertification } from '../open-certification.ts';
 import { walkCompetence } from './competence.ts';
 import { walkInventory } from './inventory.ts';
@@ -34,26 +34,21 @@ const showStanding = async (session: WalkSession): Promise<void> => {
 const walkCompetences = async (session: WalkSession): Promise<void> => {
   const seen: string[] = [];
   let again: string | undefined;
-  for (let sitting = 0; ; sitting += 1) {
-    const steps = proposeSteps(session.portfolio, await session.coverage(), session.tools.blocks);
-    const step = steps.find(({ competence }) =>
-      again === undefined ? !seen.includes(competence) : competence === again,
-    );
-    if (sitting > 0) await showStanding(session);
+  for (let round = 0; ; round += 1) {
+    if (round > 0) await showStanding(session);
+    const coverage = await session.coverage();
+    const steps = proposeSteps(session.portfolio, coverage, session.tools.blocks);
+    const step =
+      again === undefined
+        ? steps.find(({ competence }) => !seen.includes(competence))
+        : stepOn(session.portfolio, coverage, again);
     if (step === undefined) {
-      if (again === undefined) {
-        session.notice(steps.length === 0 ? 'all-supported' : 'all-proposed', { count: steps.length });
-        return;
-      }
-      again = undefined;
-      continue;
+      session.notice(steps.length === 0 ? 'all-supported' : 'all-proposed', { count: steps.length });
+      return;
     }
     const outcome: Outcome | 'skip' = await walkCompetence(session, step);
     if (outcome === 'quit') return;
-    if (outcome === 'back') again = seen.pop();
-    else {
-      again = undefined;
-      seen.push(step.competence);
-    }
+    again = outcome === 'back' ? seen.pop() : undefined;
+    if (outcome !== 'back') seen.push(step.competence);
   }
 };

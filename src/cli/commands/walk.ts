@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import type { Prompter } from '../../app/prompter.ts';
+import type { MakeFirstPdf } from '../../app/ports-walk.ts';
+import { AcquisError } from '../../app/errors.ts';
+import { words } from '../../catalogue/index.ts';
+import type { Cli } from '../context.ts';
+import { SIGNAL_EXITS } from '../exit-codes.ts';
+
+interface WalkFlags {
+  readonly block: readonly string[];
+  readonly answers?: string;
+}
+
+export const declareWalk = (parent: Command, cli: Cli): void => {
+  const { description, options } = words.walk;
+  parent
+    .command('walk')
+    .alias('entretien')
+    .description(description)
+    .argument('[dossier]', options.folder, '.')
+    .option(
+      '--block <bloc>',
+      options.block,
+      (value: string, sofar: readonly string[]) => [...sofar, ...value.split(',').map((part) => part.trim())],
+      [],
+    )
+    .option('--answers <fichier>', options.answers)
+    .action(async (folder: string, { block, answers }: WalkFlags) => {
+      const prompter = await cli.prompter({ answers, flags: '--answers' });
+      await runWalk(folder, block, prompter, cli);
+    });
+};
+
+/** The interview on one folder with a prompter already open; closes it. */
+export const runWalk = async (
+  folder: string,
+  typedBlocks: readonly string[],
+  prompter: Prompter,
+  cli: Cli,
+): Promise<void> => {
+  try {
+    const [{ walkPortfolio }, { createWalkDisplay }, { resolveBlockCode }] = await Promise.all([
+      import('../../app/walk/walk-portfolio.ts'),
+      import('../../output/walk-display.ts'),
+      import('../../domain/referential.ts'),
+    ]);
+    const [store, referentials] = await Promise.all([cli.store(), cli.referentials()]);
+    const { referential } = await store.open(folder);
+    const blocks = typedBlocks.map((typed) => {
+      const code = resolveBlockCode(referential, typed);
+      if (code !== undefined) return code;
+      const known = referential.blocks.map((block) => block.code).join(', ');
+      throw new AcquisError('usage', 'unknown-id', { kind: 'block', id: typed, known });
+    });
+    const display = createWalkDisplay(cli.terminal);
+    await walkPortfolio(folder, {
+      store,
+      prompter,
+      display,
+      blocks,
+      ess: await referentials.essPortfolio(),
+      today: cli.clock.today(),
+      makeFirstPdf: firstPdf(cli),
+    });
+    display.show({ kind: 'notice', code: 'saved', args: { folder } });
+  } finally {
+    prompter.close();
+    if (prompter.interrupted !== undefined) cli.endWith(SIGNAL_EXITS[prompter.interrupted]);
+  }
+};
+
+const firstPdf =
+  (cli: Cli): MakeFirstPdf =>
+  async ({ folder }) => {
+    const { exportDocuments } = await import('../../app/export-documents.ts');
+    const printer = await cli.printer({});
+    const written: string[] = [];
+    try {
+      await exportDocuments(
+        {
+          store: await cli.store(),
+          renderer: await cli.renderer(),
+          writer: await cli.documentWriter(),
+          printer: () => Promise.resolve(printer),
+        },
+        {
+          folder,
+          documents: ['portfolio'],
+          formats: ['pdf'],
+          blocks: [],
+          out: undefined,
+          date: cli.clock.today(),
+        },
+        (event) => {
+          if (event.code === 'written') written.push(event.path);
+        },
+      );
+      return written;
+    } finally {
+      await printer.close();
+    }
+  };
