@@ -43,8 +43,8 @@ export const tickScreens = (blocks: readonly Block[], activities: readonly Activ
   blocks.flatMap((block) => activities.map((activity) => ({ block, activity })));
 
 export const tickedIn = (referential: Referential, { block, activity }: TickScreen): string[] => {
-  const linked = activity.competences.map(({ id }) => resolveCompetenceId(referential, id) ?? id);
-  return block.competences.map(({ id }) => id).filter((id) => linked.includes(id));
+  const linked = new Set(activity.competences.map(({ id }) => resolveCompetenceId(referential, id) ?? id));
+  return block.competences.map(({ id }) => id).filter((id) => linked.has(id));
 };
 
 /** The first screen behind the last one where something was ticked; `screens.length` when none is left. */

@@ -105,7 +105,7 @@ const competenceLines = (view: View<'competence'>, width: number, terminal: Term
     '',
     people.dim('─'.repeat(terminal.accessible ? 3 : width)),
     people.bold(wrap(`${shortId(view)}  ${competence.short}`, width)),
-    wrap(`« ${competence.statement} »`, width, '  ', ''),
+    wrap(words.walk.quoted(competence.statement), width, '  ', ''),
     wrap(`${people.bold(words.walk.asks)} ${competence.asks}`, width),
     '',
     wrap(words.walk.needs[need], width),

@@ -70,6 +70,7 @@ export const walk = {
   blockStates: { acquired: 'acquis', 'not-targeted': 'non visé' },
   allSupported: (analysed: number, total: number) =>
     `Toutes étayées ; analyse rédigée pour ${analysed} sur ${total}.`,
+  quoted: (statement: string) => `«\u00a0${statement}\u00a0»`,
   asks: 'Ce qu’elle demande :',
   linkedActivities: 'Vos activités :',
   linkedEvidence: 'Vos pièces :',
