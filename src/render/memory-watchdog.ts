@@ -8,25 +8,34 @@ const read = (path: string): string => {
   }
 };
 
-/** Proportional memory in bytes of one process; where the kernel hides it, the resident one. */
-const memoryOf = (pid: string): number => {
+const PAGE = 4096;
+
+/** Bytes one process has in memory, shared pages included: cheap to read, and never less than its share. */
+const residentMemory = (pid: string): number => Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE;
+
+/** Its share alone; the kernel walks all its pages for that (10 ms and more), or hides it. */
+const proportionalMemory = (pid: string): number => {
   const pss = /^Pss:\s+(\d+) kB/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
   if (pss !== undefined) return Number(pss) * 1024;
   const [, resident = '0', shared = '0'] = read(`/proc/${pid}/statm`).split(' ');
-  return Math.max(0, Number(resident) - Number(shared)) * 4096;
+  return Math.max(0, Number(resident) - Number(shared)) * PAGE;
 };
 
-/** Memory in bytes of every process of a group. Linux only: elsewhere 0. */
-export const groupMemory = (group: number): number => {
-  if (process.platform !== 'linux') return 0;
-  let total = 0;
-  for (const pid of readdirSync('/proc')) {
-    if (!/^\d+$/u.test(pid)) continue;
+const processesOf = (group: number): string[] =>
+  readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/u.test(pid)) return false;
     // The name of the program stands in parentheses and may hold anything: the fields start after the last one.
     const fields = read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ') ?? [];
-    if (Number(fields[2]) === group) total += memoryOf(pid);
-  }
-  return total;
+    return Number(fields[2]) === group;
+  });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Whether the processes of a group hold more than `limit` bytes together. Linux only: elsewhere never. */
+export const holdsMoreThan = (group: number, limit: number): boolean => {
+  if (process.platform !== 'linux') return false;
+  const processes = processesOf(group);
+  return sum(processes.map(residentMemory)) > limit && sum(processes.map(proportionalMemory)) > limit;
 };
 
 /**
@@ -35,7 +44,7 @@ export const groupMemory = (group: number): number => {
  */
 export const watchMemory = (group: number, limit: number, onExcess: () => void): (() => void) => {
   const timer = setInterval(() => {
-    if (groupMemory(group) <= limit) return;
+    if (!holdsMoreThan(group, limit)) return;
     clearInterval(timer);
     onExcess();
   }, 250);
