@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NARRATIVE_FIELDS, type Portfolio } from '../../src/domain/portfolio.ts';
+import { openReferentials } from '../../src/storage/referential-source.ts';
+import { SNAPSHOT_FILE, snapshotOf } from '../../src/storage/snapshot.ts';
 import { STORIES, readStory, sentencesOf, sha256, storyFolder, storyText } from '../support/stories.ts';
 
 /** SHA-256 of each sentence of the stories, by activity, in the order told; `summary` is the opening paragraph. */
@@ -79,5 +81,12 @@ describe.each(STORIES)('%s', (story) => {
     expect(readdirSync(`${storyFolder(story)}/preuves`).map((name) => `preuves/${name}`)).toEqual(
       stored.map((file) => file?.path),
     );
+  });
+
+  it('carries the référentiel as shipped (otherwise: npm run build && node scripts/refresh-examples.js)', async () => {
+    const shipped = await (await openReferentials()).find(portfolio.certification);
+    const snapshot = snapshotOf(shipped!);
+    expect(portfolio.referential).toEqual({ file: SNAPSHOT_FILE, sha256: snapshot.sha256 });
+    expect(sha256(readFileSync(`${storyFolder(story)}/${SNAPSHOT_FILE}`))).toBe(snapshot.sha256);
   });
 });
