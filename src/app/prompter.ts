@@ -29,8 +29,15 @@ export interface Choice {
   readonly value: string;
   /** What the candidate wrote (a title); without it the catalogue names the value. */
   readonly label?: string;
-  /** A second, quieter line. */
+  /** Shown while the choice is under the cursor. */
   readonly hint?: string;
+  /** The same, item by item, each under its own word of the catalogue. */
+  readonly details?: readonly ChoiceDetail[];
+}
+
+export interface ChoiceDetail {
+  readonly kind: 'functions' | 'toolbox' | 'ended';
+  readonly text: string;
 }
 
 export interface Prompter {
@@ -47,7 +54,7 @@ export interface Prompter {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whatever way it was typed. */
   date(question: Question & { readonly initial?: string }): Promise<Reply<string>>;
   /** Path of a file as the candidate typed, pasted or dropped it: quotes and escapes undone, not yet checked. */
-  path(question: Question): Promise<Reply<string>>;
+  path(question: Question & { readonly initial?: string }): Promise<Reply<string>>;
   confirm(question: Question & { readonly initial?: boolean }): Promise<Reply<boolean>>;
   /** Gives the terminal back as it was found. */
   close(): void;
@@ -59,7 +66,7 @@ export const QUESTION_KEYS = [
   // a new portfolio
   'init.certification', 'init.eligible', 'init.folder', 'init.name', 'init.scope', 'init.blocks',
   // the menu of bare `acquis`
-  'menu.action', 'menu.folder',
+  'menu.action', 'menu.folder', 'menu.portfolio',
   // the inventory
   'inventory.resume', 'experience.more', 'experience.organisation', 'experience.title', 'experience.status',
   'experience.start', 'experience.end', 'profile.profiles', 'activity.title', 'activity.experience',

@@ -1,11 +1,19 @@
 import type { QuestionArgs, QuestionKey } from '../app/prompter.ts';
 import { words } from './index.ts';
 
+export interface AskedWords {
+  readonly message: string;
+  readonly help: string | undefined;
+  readonly more: string | undefined;
+  readonly empty: string | undefined;
+  /** What leaving is called here. */
+  readonly quit: { readonly way: string; readonly key: string };
+}
+
 /** The sentences of one question with its arguments put in. */
-export const questionWords = (
-  key: QuestionKey,
-  args: QuestionArgs = {},
-): { message: string; help: string | undefined; more: string | undefined } => {
-  const { message, help, more } = words.questions[key];
-  return { message: message(args), help: help?.(args), more };
+export const questionWords = (key: QuestionKey, args: QuestionArgs = {}): AskedWords => {
+  const { message, help, more, empty } = words.questions[key];
+  const isOutside = key.startsWith('init.') || key.startsWith('menu.');
+  const quit = isOutside ? words.prompts.quit.plain : words.prompts.quit.saved;
+  return { message: message(args), help: help?.(args), more, empty, quit };
 };

@@ -23,6 +23,8 @@ export interface Cli {
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document; the command closes it. */
   printer(options: PrinterFlags): Promise<DocumentPrinter>;
+  /** Folders with a portfolio: the current one and those right below it, as paths to type. */
+  findPortfolios(): Promise<readonly string[]>;
   /** Asks in the terminal, or from a file of answers; without either, refuses and names `flags`. */
   prompter(options: { readonly answers?: string | undefined; readonly flags: string }): Promise<Prompter>;
   /** Sets the process's exit status when the command ends without failing (`check`: 1 on findings). */

@@ -25,7 +25,12 @@ export const main = async (
   });
   try {
     const { buildProgram } = await import('./program.ts');
-    await buildProgram(cli).parseAsync([...argv], { from: 'user' });
+    const run = async (words: readonly string[]): Promise<void> => {
+      await buildProgram(cli).parseAsync([...words], { from: 'user' });
+    };
+    const isBare = argv.every((word) => word === '--color' || word === '--no-color');
+    if (isBare && cli.terminal.interactive) await (await import('./commands/menu.ts')).runMenu(cli, run);
+    else await run(argv);
     return status;
   } catch (error) {
     return await endOnFailure(error, argv, cli.terminal);

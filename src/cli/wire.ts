@@ -67,6 +67,7 @@ export const wire = (
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });
     },
+    findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     prompter: (options) => openPrompter(options, terminal, env),
     endWith,
   };

@@ -9,7 +9,8 @@ import { showText } from './text-layout.ts';
 export interface ListedChoice {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string | undefined;
+  /** Shown under the list, each on lines of its own, while the choice is under the cursor. */
+  readonly hints: readonly string[];
 }
 
 export interface ListOptions {
@@ -17,7 +18,15 @@ export interface ListOptions {
   readonly help: string | undefined;
   readonly choices: readonly ListedChoice[];
   readonly ways: readonly ('skip' | 'back')[];
+  /** What leaving is called: in the list, and as a key. */
+  readonly quit: { readonly way: string; readonly key: string };
 }
+
+/** The ways out, as entries under a list. */
+export const waysOf = ({ ways, quit }: ListOptions): { value: string; name: string }[] => [
+  ...ways.map((way) => ({ value: `:${way}`, name: words.prompts.ways[way] })),
+  { value: ':quit', name: quit.way },
+];
 
 /** One choice among several, with the ways out listed under them. */
 export const chooseInList = (
@@ -28,10 +37,7 @@ export const chooseInList = (
     value: choice.value,
     ...labelled(surface, choice, 2),
   }));
-  const ways = [...options.ways, 'quit' as const].map((way) => ({
-    value: `:${way}`,
-    name: words.prompts.ways[way],
-  }));
+  const ways = waysOf(options);
   return withInquirer(surface, options, async (context, config) => {
     const picked = await select(
       {
@@ -69,7 +75,7 @@ export const tickInList = (
 
 const labelled = (
   surface: Surface,
-  { label, hint }: ListedChoice,
+  { label, hints }: ListedChoice,
   indent: number,
 ): { name: string; short: string; description?: string } => {
   const width = columnsOf(surface) - 1;
@@ -77,7 +83,9 @@ const labelled = (
   return {
     name,
     short: showText(label),
-    ...(hint !== undefined && { description: wrapLines(showText(hint), width, '  ').join('\n') }),
+    ...(hints.length > 0 && {
+      description: hints.flatMap((hint) => wrapLines(showText(hint), width, '  ')).join('\n'),
+    }),
   };
 };
 
@@ -126,7 +134,8 @@ const withInquirer = async <T>(
 };
 
 /** Messages, page and theme: French, wrapped between words, coloured by our own decision and not by Inquirer's. */
-const configOf = (surface: Surface, { message, help, ways }: ListOptions) => {
+const configOf = (surface: Surface, options: ListOptions) => {
+  const { message, help, ways } = options;
   const { style } = surface;
   const width = columnsOf(surface) - 1;
   const quiet = (text: string): string =>
@@ -138,14 +147,13 @@ const configOf = (surface: Surface, { message, help, ways }: ListOptions) => {
       [
         list.length > 2 ? words.prompts.keys.tickHelp : words.prompts.keys.chooseHelp,
         ...(ways.includes('back') ? [words.prompts.keys.escapeGoesBack] : []),
-        words.prompts.keys.quit,
+        options.quit.key,
       ].join(' · '),
     );
-  const rows = surface.output.rows || 24;
   return {
     message: help === undefined ? message : `${message}\n${help}`,
     loop: false,
-    pageSize: Math.max(5, rows - 8),
+    pageSize: pageSizeOf(surface, options),
     theme: {
       prefix: { idle: style.blue('?'), done: style.green('✔') },
       icon: {
@@ -170,4 +178,17 @@ const configOf = (surface: Surface, { message, help, ways }: ListOptions) => {
       },
     },
   };
+};
+
+/** Rows left for the list: a prompt taller than the window is drawn wrong. */
+const pageSizeOf = (surface: Surface, { message, help, choices, quit }: ListOptions): number => {
+  const width = columnsOf(surface) - 1;
+  const rowsOf = (text: string): number => wrapLines(text, width, '  ').length;
+  const tallest = Math.max(
+    0,
+    ...choices.map(({ hints }) => hints.reduce((sum, hint) => sum + rowsOf(hint), 0)),
+  );
+  const keys = rowsOf([words.prompts.keys.tickHelp, words.prompts.keys.escapeGoesBack, quit.key].join(' · '));
+  const others = rowsOf(message) + (help === undefined ? 0 : rowsOf(help)) + tallest + keys + 2;
+  return Math.max(3, (surface.output.rows || 24) - others);
 };

@@ -72,16 +72,20 @@ const mapReply = <A, B>(reply: Reply<A>, map: (value: A) => B): Reply<B> =>
 const DEFAULT_WAYS = ['skip', 'back'] as const;
 
 const listOf = (question: Question & { readonly choices: readonly Choice[] }): ListOptions => {
-  const { message, help } = questionWords(question.key, question.args);
+  const { message, help, quit } = questionWords(question.key, question.args);
   const labels: Readonly<Record<string, string>> = words.walk.choices;
   return {
     message,
     help,
+    quit,
     ways: question.ways ?? DEFAULT_WAYS,
-    choices: question.choices.map(({ value, label, hint }) => ({
+    choices: question.choices.map(({ value, label, hint, details = [] }) => ({
       value,
       label: label ?? labels[value] ?? value,
-      hint,
+      hints: [
+        ...(hint === undefined ? [] : [hint]),
+        ...details.map(({ kind, text }) => words.prompts.details[kind](text)),
+      ],
     })),
   };
 };
@@ -99,14 +103,14 @@ const askText = async (
   question: Asked,
   { multiline, hasEditor, problemOf }: { multiline: boolean; hasEditor: boolean; problemOf?: ProblemOf },
 ): Promise<Reply<string>> => {
-  const { message, help, more } = questionWords(question.key, question.args);
+  const { message, help, more, empty, quit } = questionWords(question.key, question.args);
   const ways = question.ways ?? DEFAULT_WAYS;
   const [canSkip, canGoBack] = [ways.includes('skip'), ways.includes('back')];
   const field = surface.plain ? askLinearly : askInField;
   let initial = question.initial ?? '';
   for (;;) {
     const result = await field(surface, {
-      message, help, initial, multiline, canSkip, canGoBack, hasEditor,
+      message, help, empty, quitHint: quit.key, initial, multiline, canSkip, canGoBack, hasEditor,
       problemOf: (text) => (text !== '' ? problemOf?.(text) : canSkip ? undefined : words.prompts.required),
     }); // prettier-ignore
     const typed = result.text.trim();

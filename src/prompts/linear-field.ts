@@ -64,10 +64,10 @@ const heading = (surface: Surface, options: FieldOptions): string[] => {
   const { keys } = words.prompts;
   const hints = [
     options.multiline ? keys.enterTwiceFinishes : keys.enterConfirms,
-    ...(options.canSkip ? [keys.enterSkips] : []),
+    ...(options.canSkip ? [keys.enterSkips(options.empty)] : []),
     keys.help,
     ...(options.canGoBack ? [keys.escapeGoesBack] : []),
-    keys.quit,
+    options.quitHint,
   ].join(' · ');
   const width = columnsOf(surface) - 1;
   return [

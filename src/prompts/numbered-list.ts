@@ -1,6 +1,6 @@
 import type { Reply, Way } from '../app/prompter.ts';
 import { words } from '../catalogue/index.ts';
-import type { ListedChoice, ListOptions } from './choice-list.ts';
+import { waysOf, type ListedChoice, type ListOptions } from './choice-list.ts';
 import { askLinearly } from './linear-field.ts';
 import { columnsOf, wrapLines, type Surface } from './surface.ts';
 import type { FieldResult } from './text-field.ts';
@@ -43,9 +43,9 @@ export const tickByNumbers = async (
   return { kind: 'answer', value: pickedBy(text).filter((value) => value !== undefined) };
 };
 
-const withWays = ({ choices, ways }: ListOptions): ListedChoice[] => [
-  ...choices,
-  ...[...ways, 'quit' as const].map((way) => ({ value: `:${way}`, label: words.prompts.ways[way] })),
+const withWays = (options: ListOptions): ListedChoice[] => [
+  ...options.choices,
+  ...waysOf(options).map(({ value, name }) => ({ value, label: name, hints: [] })),
 ];
 
 const replyOf = (picked: string): Reply<string> =>
@@ -63,14 +63,14 @@ const printEntries = (
   const lines = [
     ...wrapLines(message, width, '', '? '),
     ...(help === undefined ? [] : wrapLines(help, width)),
-    ...entries.flatMap(({ value, label, hint }, index) => [
+    ...entries.flatMap(({ value, label, hints }, index) => [
       ...wrapLines(
         showText(label) + (ticked.includes(value) ? ` (${words.prompts.ticked})` : ''),
         width,
         '    ',
         `${String(index + 1).padStart(2)}. `,
       ),
-      ...(hint === undefined ? [] : wrapLines(showText(hint), width, '    ')),
+      ...hints.flatMap((hint) => wrapLines(showText(hint), width, '    ')),
     ]),
   ];
   for (const line of lines) surface.output.write(`${line}\n`);
@@ -78,13 +78,15 @@ const printEntries = (
 
 const askNumbers = (
   surface: Surface,
-  { ways }: ListOptions,
+  { ways, quit }: ListOptions,
   message: string,
   problemOf: (text: string) => string | undefined,
 ): Promise<FieldResult> =>
   askLinearly(surface, {
     message,
     help: undefined,
+    empty: undefined,
+    quitHint: quit.key,
     initial: '',
     multiline: false,
     canSkip: false,

@@ -9,6 +9,9 @@ export interface FieldOptions {
   readonly message: string;
   /** One quiet line under the question. */
   readonly help: string | undefined;
+  /** What leaving it empty means, where that is more than passing. */
+  readonly empty: string | undefined;
+  readonly quitHint: string;
   readonly initial: string;
   readonly multiline: boolean;
   readonly canSkip: boolean;
@@ -103,7 +106,7 @@ const hint = (options: FieldOptions, buffer: TextBuffer): string => {
   const isEmpty = buffer.text.trim() === '';
   return [
     isEmpty && options.canSkip
-      ? keys.enterSkips
+      ? keys.enterSkips(options.empty)
       : options.multiline
         ? endsOnEmptyLine(buffer)
           ? keys.enterFinishes
@@ -112,7 +115,7 @@ const hint = (options: FieldOptions, buffer: TextBuffer): string => {
     ...(isEmpty ? [keys.help] : []),
     ...(options.canGoBack ? [keys.escapeGoesBack] : []),
     ...(options.hasEditor && options.multiline ? [keys.editor] : []),
-    keys.quit,
+    options.quitHint,
   ].join(' · ');
 };
 
@@ -126,6 +129,11 @@ const leftBehind = (
   if (isCommand(text)) return [];
   const { style } = surface;
   const width = columnsOf(surface) - 1;
+  if (text === '' && kind === 'done')
+    return [
+      ...wrapLines(style.bold(options.message), width, INDENT, style.green('✔ ')),
+      `${INDENT}${style.dim(`(${options.empty ?? words.prompts.unanswered})`)}`,
+    ];
   const rows = text === '' ? [] : layOut(text, areaWidth(surface)).map((row) => row.text.trimEnd());
   const mark = kind === 'done' ? style.green('✔ ') : style.dim('· ');
   return [

@@ -11,7 +11,11 @@ export const walkProfiles = async (session: WalkSession): Promise<Outcome> => {
     choices: session.tools.ess.profiles.map((profile) => ({
       value: profile.id,
       label: profile.short,
-      hint: `${profile.self} ${listed(profile.functions, profile.openFunctions)} · ${listed(profile.toolbox, profile.openToolbox)}`,
+      hint: profile.self,
+      details: [
+        { kind: 'functions', text: listed(profile.functions, profile.openFunctions) },
+        { kind: 'toolbox', text: listed(profile.toolbox, profile.openToolbox) },
+      ],
     })),
     ticked: session.portfolio.essProfile.profiles,
   });

@@ -43,7 +43,7 @@ const askTicks = async (
   const reply = await session.prompter.tick({
     key: 'inventory.tick',
     args: { title: activity.title, block: block.short, position, total },
-    choices: block.competences.map(({ id, short }) => ({ value: id, label: short })),
+    choices: block.competences.map(({ id, short, asks }) => ({ value: id, label: short, hint: asks })),
     ticked: tickedIn(referential, screen),
   });
   return session.record(reply, (chosen) =>

@@ -1,21 +1,26 @@
 import type { Way } from '../../app/prompter.ts';
+import { longDate } from './dates.ts';
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 
 /** The words of the prompts themselves, whatever they ask. */
 export const prompts = {
-  ways: { skip: 'Passer', back: 'Revenir', quit: 'Enregistrer et quitter' } satisfies Record<Way, string>,
+  ways: { skip: 'Passer', back: 'Revenir' } satisfies Record<Exclude<Way, 'quit'>, string>,
+  /** How leaving is called: inside a portfolio everything is already kept, before there is one nothing is. */
+  quit: {
+    saved: { way: 'Enregistrer et quitter', key: 'Ctrl-C\u00a0: quitter (tout est gardé)' },
+    plain: { way: 'Quitter', key: 'Ctrl-C\u00a0: quitter' },
+  },
   keys: {
-    enterConfirms: 'Entrée : continuer',
-    enterSkips: 'Entrée sans rien écrire : passer',
-    enterTwiceFinishes: 'Entrée : nouveau paragraphe · Entrée deux fois : terminer',
-    enterFinishes: 'Entrée encore une fois : terminer, ou continuez d’écrire',
-    help: '? : aide',
-    escapeGoesBack: 'Échap : revenir',
-    editor: 'Ctrl-O : ouvrir votre éditeur',
-    quit: 'Ctrl-C : quitter (tout est gardé)',
-    chooseHelp: '↑ ↓ : se déplacer · Entrée : choisir',
-    tickHelp: '↑ ↓ : se déplacer · Espace : cocher · Entrée : continuer',
+    enterConfirms: 'Entrée\u00a0: continuer',
+    enterSkips: (empty = 'passer') => `Entrée sans rien écrire\u00a0: ${empty}`,
+    enterTwiceFinishes: 'Entrée\u00a0: nouveau paragraphe · Entrée deux fois\u00a0: terminer',
+    enterFinishes: 'Entrée encore une fois\u00a0: terminer, ou continuez d’écrire',
+    help: '?\u00a0:\u00a0aide',
+    escapeGoesBack: 'Échap\u00a0: revenir',
+    editor: 'Ctrl-O\u00a0: ouvrir votre éditeur',
+    chooseHelp: '↑ ↓\u00a0: se déplacer · Entrée\u00a0: choisir',
+    tickHelp: '↑ ↓\u00a0: se déplacer · Espace\u00a0: cocher · Entrée\u00a0: continuer',
   },
   yes: 'Oui',
   no: 'Non',
@@ -25,6 +30,12 @@ export const prompts = {
   numbersOf: (count: number) =>
     `Vos choix (numéros de 1 à ${count} séparés par des espaces, 0 pour aucun, Entrée pour garder ce qui est coché) :`,
   notANumber: (count: number) => `Tapez un numéro de 1 à ${count}.`,
+  unanswered: 'sans réponse',
+  details: {
+    functions: (text: string) => `Métiers : ${text}`,
+    ended: (text: string) => `Enregistrement terminé le ${longDate(text)}.`,
+    toolbox: (text: string) => `Boîte à outils : ${text}`,
+  },
   required: 'Il faut une réponse pour continuer.',
   badDate: 'Date non comprise. Écrivez par exemple 2021, mars 2021 ou 18/03/2021.',
   noMoreHelp: 'Répondez avec vos mots ; vous pourrez toujours y revenir.',

@@ -5,6 +5,8 @@ export interface QuestionWords {
   readonly message: (args: QuestionArgs) => string;
   readonly help?: (args: QuestionArgs) => string;
   readonly more?: string;
+  /** What leaving it empty means, where that is more than passing. */
+  readonly empty?: string;
 }
 
 const ask = (message: string, help?: string, more?: string): QuestionWords => ({
@@ -31,6 +33,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   'init.blocks': ask('Quels blocs visez-vous ?', 'Cochez ceux que vous présenterez au jury.'),
 
   'menu.action': ask('Que voulez-vous faire ?'),
+  'menu.portfolio': ask('Quel portfolio ?'),
   'menu.folder': ask(
     'Où se trouve votre portfolio ?',
     'Le chemin du dossier qui contient portfolio.yaml ; vous pouvez le glisser dans cette fenêtre.',
@@ -49,7 +52,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   },
   'experience.status': ask('À quel titre ?'),
   'experience.start': ask('Depuis quand ?', datesHelp, 'Une date approximative vaut mieux que rien ; vous la préciserez avec vos justificatifs.'),
-  'experience.end': ask('Jusqu’à quand ?', `Laissez vide si cela continue. ${datesHelp}`),
+  'experience.end': { ...ask('Jusqu’à quand ?', datesHelp), empty: 'cela continue encore' },
   'profile.profiles': ask(
     'Dans quels profils vous reconnaissez-vous ?',
     'Pour réveiller des souvenirs : leur boîte à outils s’affiche en bas quand vous passez dessus.',
@@ -60,6 +63,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
       Number(count) < 8
         ? 'Un titre court qui commence par un verbe. Visez huit à douze activités en tout.'
         : 'Vous en avez assez pour un dossier ; ajoutez-en si vous en voyez d’autres.',
+    empty: 'la liste est finie',
     more: 'Une activité est un travail dont vous pouvez raconter le début, la fin et ce qu’il a changé : « Ouvrir un deuxième local », « Redresser le budget », « Recruter et former trois bénévoles ». Pas encore de détails : seulement les titres.',
   },
   'activity.new-title': ask('Quel titre donner à cette activité ?', 'Court, avec un verbe : « Ouvrir un deuxième local ».'),
@@ -102,7 +106,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     'Un document daté que vous avez produit vaut mieux qu’un témoignage.',
   ),
   'activity.period-start': { message: ({ title }) => `« ${title} » : quand cela a-t-il commencé ?`, help: () => datesHelp },
-  'activity.period-end': ask('Et quand cela s’est-il terminé ?', `Laissez vide si cela continue. ${datesHelp}`),
+  'activity.period-end': { ...ask('Et quand cela s’est-il terminé ?', datesHelp), empty: 'cela continue encore' },
   'activity.context': ask(
     'Le contexte : où, quand, pour qui, à la demande de qui ?',
     'Deux ou trois phrases pour que le jury voie la situation de départ.',

@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import type { Workspace } from '../../app/ports.ts';
+import type { Given } from '../../app/walk/new-portfolio.ts';
+import type { Permission } from '../../domain/registration.ts';
 import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
@@ -32,39 +35,64 @@ const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): 
     import('../flags.ts'),
   ]);
   const { init, expected } = words.editing;
-  const { certification, name, blocks = '', eligible, stage } = flags;
+  const { certification, blocks, eligible, stage } = flags;
+  const name = flags.name?.trim();
   const missing = [
     folder ? [] : [init.folderName],
     certification ? [] : ['--certification'],
-    name?.trim() ? [] : ['--name'],
+    name ? [] : ['--name'],
   ].flat();
-  if (!folder || !certification || !name?.trim())
+  if (missing.length > 0 && !cli.terminal.interactive)
     throw new AcquisError('usage', 'missing-flag', { flags: missing.join(', ') });
-  const { workspace, permission } = await createPortfolio(
-    {
-      store: await cli.store(),
-      referentials: await cli.referentials(),
-      ids: cli.ids,
-      today: cli.clock.today(),
-    },
-    {
-      folder,
-      certification,
-      name: name.trim(),
-      blocks: blocks
-        .split(',')
-        .map((code) => code.trim())
-        .filter((code) => code !== ''),
-      eligible: eligible === undefined ? undefined : dayFlag('--eligible', eligible, expected.date),
-      stage:
-        stage === undefined
-          ? undefined
-          : oneOf('--stage', stage, ['faisabilite', 'validation'], expected.stage),
-    },
-  );
+  const given = {
+    folder,
+    certification,
+    name: name === '' ? undefined : name,
+    blocks: blocks
+      ?.split(',')
+      .map((code) => code.trim())
+      .filter((code) => code !== ''),
+    eligible: eligible === undefined ? undefined : dayFlag('--eligible', eligible, expected.date),
+    stage:
+      stage === undefined
+        ? undefined
+        : oneOf('--stage', stage, ['faisabilite', 'validation'], expected.stage),
+  };
+  const { workspace, permission } =
+    given.folder === undefined || given.certification === undefined || given.name === undefined
+      ? await askForTheRest(given, cli)
+      : await createPortfolio(
+          {
+            store: await cli.store(),
+            referentials: await cli.referentials(),
+            ids: cli.ids,
+            today: cli.clock.today(),
+          },
+          {
+            ...given,
+            folder: given.folder,
+            certification: given.certification,
+            name: given.name,
+            blocks: given.blocks ?? [],
+          },
+        );
   const { saySentence, sayLine } = await import('../../output/error-report.ts');
   const standing = words.referential.standing(permission);
   if (standing) saySentence(standing, cli.terminal);
-  sayLine(init.created(folder, workspace.referential.code), cli.terminal);
-  sayLine(init.next(folder), cli.terminal);
+  sayLine(init.created(workspace.folder, workspace.referential.code), cli.terminal);
+  sayLine(init.next(workspace.folder), cli.terminal);
+};
+
+/** In a terminal, what the flags did not say is asked. */
+const askForTheRest = async (
+  given: Given,
+  cli: Cli,
+): Promise<{ workspace: Workspace; permission: Permission }> => {
+  const prompter = await cli.prompter({ flags: '--certification, --name' });
+  const { createInTerminal } = await import('../guided-creation.ts');
+  try {
+    return await createInTerminal(cli, prompter, given);
+  } finally {
+    prompter.close();
+  }
 };

@@ -1,0 +1,94 @@
+import type { Prompter } from '../../app/prompter.ts';
+import type { WalkDisplay } from '../../app/ports-walk.ts';
+import { AcquisError, Cancelled } from '../../app/errors.ts';
+import type { Cli } from '../context.ts';
+import { EXIT, SIGNAL_EXITS } from '../exit-codes.ts';
+
+type Run = (argv: readonly string[]) => Promise<void>;
+
+/** Bare `acquis` in a terminal: what a person may want, by name; each choice is a command that exists. */
+export const runMenu = async (cli: Cli, run: Run): Promise<void> => {
+  const prompter = await cli.prompter({ flags: '--help' });
+  const { createWalkDisplay } = await import('../../output/walk-display.ts');
+  const display = createWalkDisplay(cli.terminal);
+  try {
+    let folder = await chooseKnown(cli, prompter);
+    for (;;) {
+      const action = await chooseAction(prompter, folder);
+      if (action === undefined) break;
+      if (action === 'open') folder = (await askFolder(cli, prompter, display)) ?? folder;
+      const made = action === 'create' ? await createOrNot(cli, prompter) : undefined;
+      folder = made ?? folder;
+      if (folder !== undefined && (made !== undefined || action === 'continue')) {
+        const { runWalk } = await import('./walk.ts');
+        await runWalk(folder, [], prompter, cli);
+        return;
+      }
+      if (folder !== undefined && (action === 'check' || action === 'export'))
+        await runCommand(run, [action, folder], prompter, cli);
+    }
+    cli.endWith(EXIT.done);
+  } finally {
+    prompter.close();
+    if (prompter.interrupted !== undefined) cli.endWith(SIGNAL_EXITS[prompter.interrupted]);
+  }
+};
+
+/** The terminal is given back while a command runs; its failure is told and the menu comes back. */
+const runCommand = async (run: Run, argv: readonly string[], prompter: Prompter, cli: Cli): Promise<void> => {
+  prompter.close();
+  try {
+    await run(argv);
+  } catch (error) {
+    if (!(error instanceof AcquisError)) throw error;
+    (await import('../../output/error-report.ts')).sayError(error, cli.terminal);
+  }
+};
+
+const chooseKnown = async (cli: Cli, prompter: Prompter): Promise<string | undefined> => {
+  const found = await cli.findPortfolios();
+  if (found.length < 2 || found[0] === '.') return found[0];
+  const reply = await prompter.choose({
+    key: 'menu.portfolio',
+    ways: ['skip'],
+    choices: found.map((path) => ({ value: path, label: path })),
+  });
+  return reply.kind === 'answer' ? reply.value : undefined;
+};
+
+const chooseAction = async (prompter: Prompter, folder: string | undefined): Promise<string | undefined> => {
+  const actions =
+    folder === undefined ? ['create', 'open'] : ['continue', 'check', 'export', 'open', 'create'];
+  const reply = await prompter.choose({
+    key: 'menu.action',
+    args: { folder: folder ?? '' },
+    ways: [],
+    choices: actions.map((value) => ({ value })),
+  });
+  return reply.kind === 'answer' ? reply.value : undefined;
+};
+
+const askFolder = async (cli: Cli, prompter: Prompter, display: WalkDisplay): Promise<string | undefined> => {
+  for (;;) {
+    const reply = await prompter.path({ key: 'menu.folder' });
+    if (reply.kind !== 'answer' || reply.leaving !== undefined) return undefined;
+    try {
+      await (await cli.store()).open(reply.value);
+      return reply.value;
+    } catch (error) {
+      if (!(error instanceof AcquisError)) throw error;
+      display.show({ kind: 'failure', error });
+    }
+  }
+};
+
+/** The folder made, or undefined when the person thought better of it. */
+const createOrNot = async (cli: Cli, prompter: Prompter): Promise<string | undefined> => {
+  const { createInTerminal } = await import('../guided-creation.ts');
+  try {
+    return (await createInTerminal(cli, prompter, {})).folder;
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    throw error;
+  }
+};
