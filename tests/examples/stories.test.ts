@@ -84,7 +84,7 @@ describe.each(STORIES)('%s', (story) => {
   });
 
   it('carries the référentiel as shipped (otherwise: npm run build && node scripts/refresh-examples.js)', async () => {
-    const shipped = await (await openReferentials()).find(portfolio.certification);
+    const shipped = await openReferentials().find(portfolio.certification);
     const snapshot = snapshotOf(shipped!);
     expect(portfolio.referential).toEqual({ file: SNAPSHOT_FILE, sha256: snapshot.sha256 });
     expect(sha256(readFileSync(`${storyFolder(story)}/${SNAPSHOT_FILE}`))).toBe(snapshot.sha256);
