@@ -27,9 +27,10 @@ export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
     ? '/var/cache/acquis'
     : join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'acquis');
 
-/** A browser is a program we run: nobody else may have put it there, nor be able to change it. */
+/** A browser is a program we run: only its user or the administrator may have put it there or be able to change it. */
 const refuseIfForeign = (path: string, found: Stats): void => {
-  const foreign = found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0 || found.isSymbolicLink();
+  const trusted = found.uid === process.getuid?.() || found.uid === 0;
+  const foreign = !trusted || (found.mode & 0o022) !== 0 || found.isSymbolicLink();
   if (foreign) throw new AcquisError('browser', 'unsafe-cache', { folder: path });
 };
 
@@ -88,9 +89,8 @@ export const carriedBrowser = async (env: NodeJS.ProcessEnv): Promise<CarriedBro
   const cache = cacheFolder(env);
   const folder = join(cache, `chromium-${VERSION}`);
   try {
-    await mkdir(cache, { recursive: true, mode: 0o755 });
+    if ((await mkdir(cache, { recursive: true, mode: 0o755 })) !== undefined) await chmod(cache, 0o755);
     refuseIfForeign(cache, await lstat(cache));
-    await chmod(cache, 0o755);
     const binary = await stat(join(folder, 'chromium')).catch(() => undefined);
     if (binary === undefined) await unpackAll(archives, folder);
     refuseIfForeign(folder, await lstat(folder));

@@ -10,9 +10,10 @@ const cleanUp = (): void => {
 
 const handlers = Object.entries(SIGNALS).map(([signal, number]) => {
   const onSignal = (): void => {
-    cleanUp();
     // Where somebody else listens (a prompt, a save in progress), ending the process is theirs to do.
-    if (process.listenerCount(signal) === 1) process.exit(128 + number);
+    const alone = process.listenerCount(signal) === 1;
+    cleanUp();
+    if (alone) process.exit(128 + number);
   };
   return { signal, onSignal };
 });

@@ -1,8 +1,7 @@
 import type { DocumentPrinter, PrintableDocument } from '../app/document-printer.ts';
 import { AcquisError } from '../app/errors.ts';
-import { onProcessEnd } from './cleanup.ts';
 import { findBrowser } from './find-browser.ts';
-import { killBrowser, launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
+import { killGroup, launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
 import { watchMemory } from './memory-watchdog.ts';
 import { withMetadata } from './pdf-metadata.ts';
 import { PrintFailure, type PrintReason } from './print-failure.ts';
@@ -20,23 +19,17 @@ export interface PrinterOptions {
   readonly memoryLimit?: number;
 }
 
-interface Session extends LaunchedBrowser {
-  readonly forget: () => void;
-}
-
 /** Asks the browser to leave, and sees to it. */
-const endSession = async (session: Session): Promise<void> => {
-  const timer = setTimeout(() => killBrowser(session), 2000);
+const endSession = async (session: LaunchedBrowser): Promise<void> => {
+  const timer = setTimeout(() => killGroup(session.pid), 2000);
   await session.browser.close().catch(() => undefined);
   clearTimeout(timer);
-  killBrowser(session);
-  session.folder.remove();
-  session.forget();
+  session.destroy();
 };
 
 /** Lets one `setTimeout`, one watchdog and one signal end the same print. */
 const within = async <T>(
-  session: Session,
+  session: LaunchedBrowser,
   { timeLimit = 60_000, memoryLimit = 1.5 * 2 ** 30 }: PrinterOptions,
   signal: AbortSignal | undefined,
   work: () => Promise<T>,
@@ -44,7 +37,7 @@ const within = async <T>(
   const ending = new AbortController();
   const end = (reason: PrintReason, detail?: string): void => {
     // The page may be beyond reach of any message: only the end of its process is sure.
-    killBrowser(session);
+    killGroup(session.pid);
     ending.abort(new PrintFailure(reason, detail));
   };
   const ended = new Promise<never>((_, reject) => {
@@ -68,25 +61,20 @@ const within = async <T>(
  * at a time, so that a limit that is hit names the document that hit it; for more, make more printers.
  */
 export const createDocumentPrinter = (options: PrinterOptions): DocumentPrinter => {
-  let session: Session | undefined;
+  let session: LaunchedBrowser | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const end = (current: Session): Promise<void> => {
+  const end = (current: LaunchedBrowser): Promise<void> => {
     if (session === current) session = undefined;
     return endSession(current);
   };
 
-  const start = async (): Promise<Session> => {
+  const start = async (): Promise<LaunchedBrowser> => {
     if (session?.browser.connected === true) return session;
     if (session) await end(session);
     await sweepRunFolders();
     const found = await findBrowser(options);
-    const launched = await launchBrowser({ found, env: options.env, noSandbox: options.noSandbox ?? false });
-    const forget = onProcessEnd(() => {
-      killBrowser(launched);
-      launched.folder.remove();
-    });
-    session = { ...launched, forget };
+    session = await launchBrowser({ found, env: options.env, noSandbox: options.noSandbox ?? false });
     return session;
   };
 

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { installedBrowsers, namedBrowser, surroundings, type BrowserOrigin } from './browser-path.ts';
-import { cacheFolder, carriedBrowser, type CarriedBrowser } from './carried-browser.ts';
+import { carriedBrowser, type CarriedBrowser } from './carried-browser.ts';
 import { isReachableByAll } from './run-folder.ts';
 
 export interface FoundBrowser {
@@ -59,5 +59,3 @@ export const spareFonts = async (
   if (FONT_FOLDERS.some((folder) => existsSync(folder))) return undefined;
   return (await carriedBrowser(env).catch(() => undefined))?.fonts;
 };
-
-export { cacheFolder };

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, defaultArgs, type Browser } from 'puppeteer-core';
 import { AcquisError } from '../app/errors.ts';
+import { onProcessEnd } from './cleanup.ts';
 import { spareFonts, type FoundBrowser } from './find-browser.ts';
-import { createRunFolder, type BrowserUser, type RunFolder } from './run-folder.ts';
+import { createRunFolder, type BrowserUser } from './run-folder.ts';
 
 /** « nobody »: on every Linux, owns no file. */
 const UNPRIVILEGED: BrowserUser = { uid: 65_534, gid: 65_534 };
@@ -31,7 +33,8 @@ export interface LaunchedBrowser {
   readonly browser: Browser;
   /** The process group's leader: killing the group leaves nothing behind. */
   readonly pid: number;
-  readonly folder: RunFolder;
+  /** Ends the whole process group, removes the folder; synchronous, so that a signal handler can do it. */
+  destroy(): void;
 }
 
 export interface LaunchOptions {
@@ -59,7 +62,7 @@ const browserEnvironment = async (
   const kept = ['PATH', 'LANG', 'LC_ALL', 'SYSTEMROOT', 'WINDIR', 'PROGRAMFILES', 'LOCALAPPDATA'];
   const result: Record<string, string> = {
     HOME: join(folder, 'home'),
-    TMPDIR: join(folder, 'tmp'),
+    TMPDIR: join(folder, 't'),
     XDG_CONFIG_HOME: join(folder, 'home'),
     XDG_CACHE_HOME: join(folder, 'home'),
     TZ: 'UTC',
@@ -75,52 +78,64 @@ const browserEnvironment = async (
   return result;
 };
 
-/** As root, a command line that becomes « nobody » for good and then the browser: its sandbox needs a plain user. */
-const asUser = (user: BrowserUser | undefined, program: string): { command: string; prefix: string[] } => {
-  if (!user) return { command: program, prefix: [] };
+/**
+ * The start of the command line. As root it becomes « nobody » for good, then the browser: its sandbox needs a plain
+ * user. For everybody it asks the kernel to end the browser when acquis itself is killed: the closed pipe alone took
+ * more than ten seconds in the middle of a long print.
+ */
+const startAs = (user: BrowserUser | undefined, program: string): { command: string; prefix: string[] } => {
   const setpriv = SETPRIV_PATHS.find((path) => existsSync(path));
-  if (setpriv === undefined) throw new AcquisError('browser', 'no-setpriv');
-  const { uid, gid } = user;
-  const drop = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--no-new-privs', '--'];
-  return { command: setpriv, prefix: [...drop, program] };
+  if (setpriv === undefined && user) throw new AcquisError('browser', 'no-setpriv');
+  if (setpriv === undefined) return { command: program, prefix: [] };
+  const drop = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs'] : [];
+  return { command: setpriv, prefix: [...drop, '--pdeathsig=KILL', '--', program] };
 };
 
-const launchFailure = (error: unknown): AcquisError => {
-  const text = error instanceof Error ? error.message : String(error);
-  if (/sandbox|setuid|namespace/iu.test(text) && !/shared librar/iu.test(text)) {
-    return new AcquisError('browser', 'no-sandbox', {}, { cause: error });
-  }
-  const library = /loading shared libraries: ([^:\s]+)/u.exec(text)?.[1];
-  if (library !== undefined)
-    return new AcquisError('browser', 'missing-library', { library }, { cause: error });
-  return new AcquisError('browser', 'browser-failed', { reason: 'launch' }, { cause: error });
-};
-
-/** Starts one browser in a folder of its own. Rejects with `no-sandbox`, `no-setpriv`, `missing-library` or `browser-failed`. */
-export const launchBrowser = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
-  const { found, noSandbox } = options;
-  const user = process.getuid?.() === 0 ? UNPRIVILEGED : undefined;
-  const { command, prefix } = asUser(user, found.path);
-  const folder = createRunFolder(user);
+/** Chromium's helpers share its process group; on Windows there is none, and they follow their parent. */
+export const killGroup = (leader: number): void => {
   try {
-    const isShell = found.origin === 'carried' || /headless[-_]shell/u.test(found.path);
-    const standard = defaultArgs({
-      headless: isShell ? 'shell' : true,
-      userDataDir: join(folder.path, 'profile'),
-      args: ISOLATION,
-    });
-    const flags = [
-      // A variable of puppeteer may slip this flag in; only the person may.
-      ...standard.filter((flag) => flag !== '--no-sandbox'),
-      ...(noSandbox ? ['--no-sandbox'] : []),
-    ];
+    process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+};
+
+interface CommandLine {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Record<string, string>;
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
+
+/**
+ * Over a pipe all one sees of a browser that refused to start is « Target closed »; started once more without the pipe,
+ * it says why on its error stream.
+ */
+const launchFailure = (line: CommandLine, cause: unknown): AcquisError => {
+  const { stderr } = spawnSync(line.command, [...line.args, '--dump-dom'], {
+    env: line.env,
+    encoding: 'utf8',
+    timeout: 10_000,
+    killSignal: 'SIGKILL',
+  });
+  const library = /loading shared libraries: ([^:\s]+)/u.exec(stderr)?.[1];
+  if (library !== undefined) return new AcquisError('browser', 'missing-library', { library }, { cause });
+  const refused = /no usable sandbox|without --no-sandbox|sandbox.*failed|setuid sandbox/iu.test(stderr);
+  return refused
+    ? new AcquisError('browser', 'no-sandbox', {}, { cause })
+    : new AcquisError('browser', 'browser-failed', { reason: 'launch', detail: lastLine(stderr) }, { cause });
+};
+
+const connect = async (line: CommandLine): Promise<Pick<LaunchedBrowser, 'browser' | 'pid'>> => {
+  try {
     const browser = await launch({
-      executablePath: command,
+      executablePath: line.command,
       ignoreDefaultArgs: true,
-      args: [...prefix, ...flags],
-      env: await browserEnvironment(options, folder.path),
+      args: [...line.args],
+      env: line.env,
       pipe: true,
-      // Puppeteer would leave the process or our files behind: `signals.ts` does this instead.
+      // Puppeteer would leave the process or our files behind: `cleanup.ts` does this instead.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -129,18 +144,44 @@ export const launchBrowser = async (options: LaunchOptions): Promise<LaunchedBro
     });
     const pid = browser.process()?.pid;
     if (pid === undefined) throw new Error('no process');
-    return { browser, pid, folder };
+    return { browser, pid };
   } catch (error) {
-    folder.remove();
-    throw error instanceof AcquisError ? error : launchFailure(error);
+    throw launchFailure(line, error);
   }
 };
 
-/** Ends the whole process group at once. */
-export const killBrowser = ({ pid, browser }: LaunchedBrowser): void => {
+/** Starts one browser in a folder of its own. Rejects with `no-sandbox`, `no-setpriv`, `missing-library` or `browser-failed`. */
+export const launchBrowser = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
+  const { found, noSandbox } = options;
+  const user = process.getuid?.() === 0 ? UNPRIVILEGED : undefined;
+  const { command, prefix } = startAs(user, found.path);
+  const folder = createRunFolder(user);
+  const isShell = found.origin === 'carried' || /headless[-_]shell/u.test(found.path);
+  const standard = defaultArgs({
+    headless: isShell ? 'shell' : true,
+    userDataDir: join(folder.path, 'profile'),
+    args: ISOLATION,
+  });
+  const args = [
+    ...prefix,
+    // A variable of puppeteer may slip this flag in; only the person may.
+    ...standard.filter((flag) => flag !== '--no-sandbox'),
+    ...(noSandbox ? ['--no-sandbox'] : []),
+  ];
+  let leader: number | undefined;
+  const destroy = (): void => {
+    forget();
+    if (leader !== undefined) killGroup(leader);
+    folder.remove();
+  };
+  const forget = onProcessEnd(destroy);
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    browser.process()?.kill('SIGKILL');
+    const line = { command, args, env: await browserEnvironment(options, folder.path) };
+    const { browser, pid } = await connect(line);
+    leader = pid;
+    return { browser, pid, destroy };
+  } catch (error) {
+    destroy();
+    throw error;
   }
 };

@@ -71,12 +71,12 @@ const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): b
 export const printPage = async (browser: Browser, document: PrintableDocument): Promise<Uint8Array> => {
   const { html, start, end } = guard(document.html);
   const page = await openPage(browser);
+  let replaced = false;
   try {
-    await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-    let replaced = false;
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) replaced = true;
     });
+    await page.setContent(html, { waitUntil: 'load', timeout: 0 });
     await page.evaluate(FONTS_READY);
 
     const print = async (
@@ -109,6 +109,9 @@ export const printPage = async (browser: Browser, document: PrintableDocument): 
       places = printed.places;
     }
     throw new PrintFailure('unstable-pages');
+  } catch (error) {
+    // Whatever step noticed it first: the page is no longer the document.
+    throw replaced ? new PrintFailure('incomplete') : error;
   } finally {
     await page.close().catch(() => undefined);
   }
