@@ -11,6 +11,8 @@ export const MAX_NODES = 20_000;
 const SCALAR_MARK = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR_MARK, '\uFEFF']);
 const INDICATORS: ReadonlySet<string> = new Set(['-', '?', ':', ',']);
+/** Behind these, a further level may begin on the same line. */
+const COMPACT: ReadonlySet<string> = new Set(['-', '?']);
 
 /**
  * True when no reading of the text can exceed the limits: a line opens at most one level per column of its margin and one
@@ -47,7 +49,7 @@ export const findExcess = (text: string): 'too-deep' | 'too-many' | undefined =>
     if (!isContent) {
       if (token === '{' || token === '[') flow += 1;
       else if (token === '}' || token === ']') flow -= 1;
-      else if (INDICATORS.has(token)) [nodes, startsNode] = [nodes + 1, token !== ','];
+      else if (INDICATORS.has(token)) [nodes, startsNode] = [nodes + 1, flow === 0 && COMPACT.has(token)];
     }
     if (columns.length + flow > MAX_DEPTH) return 'too-deep';
     if (nodes > MAX_NODES) return 'too-many';

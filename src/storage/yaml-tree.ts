@@ -36,7 +36,7 @@ export const parseYaml = (text: string, lineCounter?: LineCounter): Document.Par
     uniqueKeys: false,
     keepSourceTokens: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     ...(lineCounter && { lineCounter }),
   });
 
