@@ -30,7 +30,10 @@ export const fillFolder = async (folder: string, snapshot: string, portfolio: st
     await mkdir(join(folder, EVIDENCE_FOLDER), { recursive: true });
     await writeDurably(join(folder, PORTFOLIO_FILE), portfolio);
   } catch (error) {
-    await rm(join(folder, SNAPSHOT_FILE), { force: true }).catch(() => undefined);
+    // In reverse: a portfolio never stays behind without its référentiel.
+    await rm(join(folder, PORTFOLIO_FILE), { force: true })
+      .then(() => rm(join(folder, SNAPSHOT_FILE), { force: true }))
+      .catch(() => undefined);
     await rmdir(join(folder, EVIDENCE_FOLDER)).catch(() => undefined);
     throw error;
   }

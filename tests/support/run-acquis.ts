@@ -9,15 +9,35 @@ export interface Run {
   readonly stderr: string;
 }
 
+const HANDLE_XFSZ = `--import=data:text/javascript,process.on('SIGXFSZ',()=>{})`;
+
+interface Surroundings {
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  /** In blocks of 1 kB; beyond it the system writes short and then fails. */
+  readonly fileSizeLimit?: number;
+}
+
 /** Runs the built command with no terminal and closed stdin; `env` is added to a colourless surrounding. */
 export const runAcquis = (
   args: readonly string[],
-  { env = {}, cwd }: { env?: Record<string, string>; cwd?: string } = {},
+  { env = {}, cwd, fileSizeLimit }: Surroundings = {},
 ): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
+    const command = [process.execPath, bin, ...args];
+    const limited = ['bash', '-c', `ulimit -f ${fileSizeLimit}; exec "$@"`, 'bash', ...command];
+    const [file = '', ...rest] = fileSizeLimit === undefined ? command : limited;
+    const child = spawn(file, rest, {
       cwd,
-      env: { ...process.env, NO_COLOR: '1', COLUMNS: '80', FORCE_COLOR: undefined, ...env },
+      env: {
+        ...process.env,
+        // A signal comes with the limit; handled, it leaves the failed write to speak.
+        ...(fileSizeLimit !== undefined && { NODE_OPTIONS: HANDLE_XFSZ }),
+        NO_COLOR: '1',
+        COLUMNS: '80',
+        FORCE_COLOR: undefined,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'accès refusé',
   EPERM: 'opération refusée par le système',
   ENOSPC: 'disque plein',
+  EFBIG: 'fichier trop grand',
   EDQUOT: 'quota dépassé',
   EROFS: 'disque en lecture seule',
   EIO: 'erreur du disque',
