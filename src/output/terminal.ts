@@ -27,7 +27,17 @@ const colourLevel = (stream: NodeJS.WriteStream, { env, color }: TerminalOptions
   return stream.isTTY && env['TERM'] !== 'dumb' ? 2 : 0;
 };
 
-export const createTerminal = (options: TerminalOptions): Terminal => ({
+/** Whoever reads our output may leave early (`| head`): what is written after that has no reader, and nothing failed. */
+const outliveReader = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+};
+
+export const createTerminal = (options: TerminalOptions): Terminal => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', outliveReader);
+  return openTerminal(options);
+};
+
+const openTerminal = (options: TerminalOptions): Terminal => ({
   data: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
   width: process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { link, lstat, mkdir, rm, type FileHandle } from 'node:fs/promises';
+import { link, lstat, rm, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
 import { renameDurably, syncFolder, writeThrough } from './durable-file.ts';
 import { evidenceFileName } from './evidence-name.ts';
 import { hashFile } from './evidence-inspection.ts';
+import { ensureOwnFolder } from './own-folder.ts';
 import { openPlainFile } from './safe-read.ts';
 
 export interface ImportedFile {
@@ -87,9 +88,7 @@ export const importFile = async (
   const home = join(folder, subfolder);
   try {
     if ((await handle.stat()).size > MAX_EVIDENCE_BYTES) throw tooLarge(source);
-    if ((await mkdir(home, { recursive: true })) !== undefined) await syncFolder(folder);
-    if (!(await lstat(home)).isDirectory())
-      throw new AcquisError('io', 'cannot-write', { file: home, reason: 'link' });
+    await ensureOwnFolder(folder, subfolder);
     let path = '';
     const copied = await writeThrough(
       join(home, evidenceId),

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
+import { ensureOwnFolder } from './own-folder.ts';
 
 /** Everything of ours that is not the candidate's: lock, earlier versions. */
 export const PRIVATE_FOLDER = '.acquis';
@@ -19,7 +19,7 @@ export const underLock = async <T>(folder: string, work: () => Promise<T>): Prom
   const home = join(folder, PRIVATE_FOLDER);
   // Reading takes no lock: `check` does not wait for this library to load.
   const { lock } = await import('proper-lockfile');
-  const release = await mkdir(home, { recursive: true })
+  const release = await ensureOwnFolder(folder, PRIVATE_FOLDER)
     .then(() =>
       lock(folder, {
         lockfilePath: join(home, 'lock'),

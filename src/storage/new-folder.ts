@@ -1,9 +1,10 @@
-import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { cannotRead } from './disk-errors.ts';
 import { writeDurably } from './durable-file.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER } from './folder-lock.ts';
+import { ensureOwnFolder } from './own-folder.ts';
 import { PORTFOLIO_FILE } from './read-portfolio.ts';
 import { SNAPSHOT_FILE } from './snapshot.ts';
 
@@ -27,7 +28,7 @@ export const requireFresh = async (folder: string): Promise<void> => {
 export const fillFolder = async (folder: string, snapshot: string, portfolio: string): Promise<void> => {
   try {
     await writeDurably(join(folder, SNAPSHOT_FILE), snapshot);
-    await mkdir(join(folder, EVIDENCE_FOLDER), { recursive: true });
+    await ensureOwnFolder(folder, EVIDENCE_FOLDER);
     await writeDurably(join(folder, PORTFOLIO_FILE), portfolio);
   } catch (error) {
     // In reverse: a portfolio never stays behind without its référentiel.

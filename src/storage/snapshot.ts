@@ -1,12 +1,12 @@
 /** The référentiel as it was when the portfolio was made, beside it, so that the folder opens anywhere and any time. */
-import { join } from 'node:path';
 import { AcquisError, type DefectCode } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { Referential } from '../domain/referential.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { PORTFOLIO_FILE } from './read-portfolio.ts';
-import { readPlainFile } from './safe-read.ts';
+import { resolveInside } from './evidence-inspection.ts';
+import { NotAPlainFile, readPlainFile } from './safe-read.ts';
 import { sha256 } from './versions.ts';
 
 export const SNAPSHOT_FILE = 'referentiel.json';
@@ -41,6 +41,12 @@ const shipped = async (code: string, source: ReferentialSource): Promise<Referen
   });
 };
 
+const readInside = async (folder: string, file: string): Promise<Uint8Array> => {
+  const real = await resolveInside(folder, file);
+  if (real === undefined) throw new NotAPlainFile('link');
+  return readPlainFile(real, MAX_SNAPSHOT_BYTES);
+};
+
 /** The snapshot that the portfolio names, unaltered; a folder made by hand names none and gets the shipped one. */
 export const loadReferential = async (
   folder: string,
@@ -49,7 +55,7 @@ export const loadReferential = async (
 ): Promise<Referential> => {
   if (!named.referential) return shipped(named.certification, await source());
   const { file, sha256: expected } = named.referential;
-  const bytes = await readPlainFile(join(folder, file), MAX_SNAPSHOT_BYTES).catch((error: unknown) => {
+  const bytes = await readInside(folder, file).catch((error: unknown) => {
     throw codeOf(error) === 'ENOENT' ? altered(file, 'snapshot-missing') : cannotRead(file, error);
   });
   if (sha256(bytes) !== expected) throw altered(file, 'snapshot-altered');

@@ -1,9 +1,10 @@
 /** Earlier bytes of the portfolio, kept in the folder so that a change can be undone. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder, writeDurably } from './durable-file.ts';
+import { writeDurably } from './durable-file.ts';
 import { PRIVATE_FOLDER } from './folder-lock.ts';
+import { ensureOwnFolder } from './own-folder.ts';
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
@@ -47,8 +48,7 @@ const versionsIn = (folder: string): string => join(folder, PRIVATE_FOLDER, VERS
 const stamp = (): string => `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 const add = async (folder: string, content: string | Uint8Array, suffix: string): Promise<string> => {
-  const home = versionsIn(folder);
-  if ((await mkdir(home, { recursive: true })) !== undefined) await syncFolder(join(folder, PRIVATE_FOLDER));
+  const home = await ensureOwnFolder(join(folder, PRIVATE_FOLDER), VERSIONS);
   const names = (await readdir(home)).filter((name) => /^\d{6}-/.test(name)).toSorted();
   const digest = sha256(content).slice(0, 8);
   const last = names.at(-1);

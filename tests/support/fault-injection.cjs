@@ -5,7 +5,6 @@
  */
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
-const { join } = require('node:path');
 
 const { FAULT_DIR: dir, FAULT_AT: at, FAULT_KIND: kind, FAULT_LOG: log } = process.env;
 const { appendFileSync } = fs;
@@ -71,5 +70,3 @@ for (const name of ['mkdir', 'rename', 'link', 'unlink', 'rm', 'rmdir', 'writeFi
   };
 }
 syncBuiltinESMExports();
-
-if (!dir) throw new Error(join('FAULT_DIR', 'missing'));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Portfolio } from '../../src/domain/portfolio.ts';
 
 /** Pieces that YAML, terminals or line counters trip over. */
