@@ -26,7 +26,8 @@ export const main = async (
   try {
     const { buildProgram } = await import('./program.ts');
     const run = async (words: readonly string[]): Promise<void> => {
-      await buildProgram(cli).parseAsync([...words], { from: 'user' });
+      const program = await buildProgram(cli, words);
+      await program.parseAsync([...words], { from: 'user' });
     };
     const isBare = argv.every((word) => word === '--color' || word === '--no-color');
     if (isBare && cli.terminal.interactive) await (await import('./commands/menu.ts')).runMenu(cli, run);

@@ -1,12 +1,5 @@
 import { Command, Help, type Argument, type Option } from 'commander';
 import { words } from '../catalogue/index.ts';
-import { declareCheck } from './commands/check.ts';
-import { declareInit } from './commands/init.ts';
-import { declareReferential } from './commands/referential.ts';
-import { declareEntities } from './commands/entities.ts';
-import { declareExport } from './commands/export.ts';
-import { declareSchema } from './commands/schema.ts';
-import { declareWalk } from './commands/walk.ts';
 import type { Cli } from './context.ts';
 
 class FrenchHelp extends Help {
@@ -35,8 +28,31 @@ class AcquisCommand extends Command {
   }
 }
 
-/** The tree of commands: options and help here, work in `commands/` and behind it. */
-export const buildProgram = (cli: Cli): Command => {
+type Declare = (parent: Command, cli: Cli) => void;
+
+/** In the order of the help, with the words that name each: declared when named, since a run needs one of them. */
+const COMMANDS: readonly (readonly [names: string, load: () => Promise<Declare>])[] = [
+  ['init nouveau', async () => (await import('./commands/init.ts')).declareInit],
+  [
+    'organisation experience expérience activity activite activité evidence preuve',
+    async () => (await import('./commands/entities.ts')).declareEntities,
+  ],
+  ['check bilan', async () => (await import('./commands/check.ts')).declareCheck],
+  ['export exporter', async () => (await import('./commands/export.ts')).declareExport],
+  ['referential referentiel', async () => (await import('./commands/referential.ts')).declareReferential],
+  ['walk entretien', async () => (await import('./commands/walk.ts')).declareWalk],
+  ['schema', async () => (await import('./commands/schema.ts')).declareSchema],
+];
+
+/** The commands a command line can mean: one, where it names one; all of them for help and for a mistyped word. */
+const commandsNamedIn = (argv: readonly string[]): typeof COMMANDS => {
+  const word = argv.find((arg) => !arg.startsWith('-')) ?? '';
+  const named = COMMANDS.filter(([names]) => names.split(' ').includes(word));
+  return named.length > 0 ? named : COMMANDS;
+};
+
+/** The tree of commands for one command line: options and help here, work in `commands/` and behind it. */
+export const buildProgram = async (cli: Cli, argv: readonly string[]): Promise<Command> => {
   const program: Command = new AcquisCommand('acquis');
   program
     .description(words.program.description)
@@ -51,12 +67,7 @@ export const buildProgram = (cli: Cli): Command => {
       outputError: () => undefined,
     })
     .exitOverride();
-  declareInit(program, cli);
-  declareEntities(program, cli);
-  declareCheck(program, cli);
-  declareExport(program, cli);
-  declareReferential(program, cli);
-  declareWalk(program, cli);
-  declareSchema(program, cli);
+  for (const declare of await Promise.all(commandsNamedIn(argv).map(([, load]) => load())))
+    declare(program, cli);
   return program;
 };
