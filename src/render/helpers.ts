@@ -66,7 +66,7 @@ const opening = (text: string): string => {
         .join(' ')
         .replace(/[\s.,;:!?]+$/u, '')}…`
     : all.join(' ');
-  return typography(`« ${first} »`);
+  return typography(words.documents.quoted(first));
 };
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));

@@ -7,7 +7,8 @@ const FIXED = '\u00a0';
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** Addresses, citations and paths keep every character as typed. */
-const UNTOUCHED = /(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+|\[\[[^\]\s]*\]\]/giu;
+const UNTOUCHED =
+  /(?:https?:\/\/|www\.|mailto:)\S+|(?<!\S)[^\s@]+@\S+|\[\[[A-Za-z0-9_-]{1,40}\]\]/giu;
 
 const SPACES = '[ \\u00a0\\u202f]';
 const pattern = (source: string, flags = 'gu'): RegExp => new RegExp(source.replaceAll('~', SPACES), flags);
@@ -16,7 +17,7 @@ const pattern = (source: string, flags = 'gu'): RegExp => new RegExp(source.repl
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«"])/gu, '’'],
   [pattern('«~*'), `«${FIXED}`],
-  [pattern('~*»'), `${FIXED}»`],
+  [pattern('(?<!~)~*»'), `${FIXED}»`],
   // A sign that follows a word, never one inside a run of signs (« ?! ») or after an opening bracket.
   [pattern('(?<=[\\p{L}\\p{N}\\p{M}»)\\]€%°…”"’])~*(?=[;!?])'), THIN],
   // A colon without space stays where it may be a time, a ratio or a code.

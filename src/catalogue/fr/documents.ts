@@ -150,6 +150,7 @@ export const documents = {
   annex: 'Annexe',
   page: 'p.',
   withheld: 'pièce non jointe',
+  quoted: (opening: string) => `« ${opening} »`,
   bloc: 'Bloc',
   fonction: 'Fonction',
   at: 'chez',

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { typography } from '../../src/render/typography.ts';
+
+const shown = (text: string): string => typography(text).replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
+
+describe('typography', () => {
+  test.each([
+    ["l'équipe d'accueil", 'l’équipe d’accueil'],
+    ['Pourquoi? Parce que; vite!', 'Pourquoi_? Parce que_; vite_!'],
+    ['Pourquoi ?  Vite !', 'Pourquoi_?  Vite_!'],
+    ['Objectif : 300 ; réalisé : 247', 'Objectif~: 300_; réalisé~: 247'],
+    ['Objectif: 300', 'Objectif~: 300'],
+    ['à 12:30, ratio 3:1', 'à 12:30, ratio 3:1'],
+    ['Vraiment ?!', 'Vraiment_?!'],
+    ['(!)', '(!)'],
+    ['« Tables ouvertes »', '«~Tables ouvertes~»'],
+    ['«Tables ouvertes»', '«~Tables ouvertes~»'],
+    ['une baisse de 14 % du tonnage, puis 3%', 'une baisse de 14~% du tonnage, puis 3~%'],
+    ['142 000 euros, 31 400 repas, 1 234 567', '142_000 euros, 31_400 repas, 1_234_567'],
+    ['en 2023 247 réparations', 'en 2023 247 réparations'],
+    ['06 12 34 56 78', '06 12 34 56 78'],
+    ['620 000 €', '620_000~€'],
+    ['n° 5 et n°12', 'n°~5 et n°~12'],
+    ['le 1er mars et le 18 novembre 2025', 'le 1er~mars et le 18~novembre 2025'],
+    ['1 h 30', '1~h~30'],
+    ['art. 5, p. 12, M. Untel', 'art.~5, p.~12, M.~Untel'],
+    ['https://exemple.fr/a?b=1;c!d et x@y.fr', 'https://exemple.fr/a?b=1;c!d et x@y.fr'],
+    ['voir [[P07]]; suite', 'voir [[P07]]; suite'],
+    ['', ''],
+  ])('%s', (typed, set) => expect(shown(typed)).toBe(set));
+
+  const letters = (text: string): string => text.replaceAll(/[\s'’]/gu, '');
+  const french = fc.string({
+    unit: fc.constantFrom(
+      ...'abéÀŒ1230 ,.;:!?«»%€°\'’"()-\u00a0\u202f\n',
+      ...['n°', 'http://x', '[[P1]]', ' h ', 'M. ', ' 000', 'mars', '1er '],
+    ),
+    maxLength: 60,
+  });
+  const anything = fc.oneof(french, fc.string({ unit: 'grapheme' }));
+
+  test('done twice is done once', () => {
+    fc.assert(
+      fc.property(anything, (text) => typography(typography(text)) === typography(text)),
+      {
+        numRuns: 2000,
+      },
+    );
+  });
+
+  test('no letter, digit or sign changes', () => {
+    fc.assert(
+      fc.property(anything, (text) => letters(typography(text)) === letters(text)),
+      {
+        numRuns: 2000,
+      },
+    );
+  });
+
+  test('is quick on long texts made to slow it down', () => {
+    for (const part of [' ', '1 000', "a'", '«', ' ;', '12 '])
+      expect(() => typography(part.repeat(100_000))).not.toThrow();
+  });
+});
