@@ -7,8 +7,7 @@ const FIXED = '\u00a0';
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** Addresses, citations and paths keep every character as typed. */
-const UNTOUCHED =
-  /(?:https?:\/\/|www\.|mailto:)\S+|(?<!\S)[^\s@]+@\S+|\[\[[A-Za-z0-9_-]{1,40}\]\]/giu;
+const UNTOUCHED = /(?:https?:\/\/|www\.|mailto:)\S+|(?<!\S)[^\s@]+@\S+|\[\[[A-Za-z0-9_-]{1,40}\]\]/giu;
 
 const SPACES = '[ \\u00a0\\u202f]';
 const pattern = (source: string, flags = 'gu'): RegExp => new RegExp(source.replaceAll('~', SPACES), flags);

@@ -4,7 +4,7 @@ import type { Portfolio } from '../../src/domain/portfolio.ts';
 const RESTRICTED = new Set([
   'id', 'version', 'certification', 'stage', 'status', 'kind', 'form', 'state', 'confidentiality', 'sha256', 'bytes',
   'start', 'end', 'date', 'url', 'experiences', 'organisations', 'fictional', 'sent', 'eligible', 'deposit', 'jury',
-  'competence', 'birthDate', 'juryDate', 'block', 'target', 'activities:portfolio',
+  'competence', 'birthDate', 'juryDate', 'block', 'target',
 ]); // prettier-ignore
 
 export const ATTACKS = [
@@ -32,7 +32,7 @@ export interface HostilePortfolio {
 export const makeHostile = (portfolio: Portfolio): HostilePortfolio => {
   const texts = new Map<string, string>();
   const walk = (value: unknown, key: string, path: string): unknown => {
-    if (RESTRICTED.has(key)) return value;
+    if (RESTRICTED.has(key) || /^\.evidence\.\d+\.activities$/u.test(path)) return value;
     if (typeof value === 'string') {
       const mark = `K${texts.size}K`;
       const text = `${mark} ${ATTACKS[texts.size % ATTACKS.length]} ${mark}`;

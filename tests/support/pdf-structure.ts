@@ -93,7 +93,7 @@ export const readStructure = async (bytes: Uint8Array): Promise<PdfStructure> =>
     const tree = (await page.getStructTree()) as Node | null;
     if (tree) elements.push(...flatten(tree, number, placed));
   }
-  const outline = titles(((await pdf.getOutline()) ?? []) as Bookmark[]);
+  const outline = titles((await pdf.getOutline()) ?? []);
   await task.destroy();
   return { sizes, elements, outline };
 };

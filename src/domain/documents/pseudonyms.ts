@@ -14,7 +14,9 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/
  */
 const namePattern = (name: string): RegExp => {
   const words = name.trim().split(/\s+/);
-  const source = words.map((word) => escaped(word).replaceAll(/['\u2019]/g, String.raw`['\u2019]`)).join(String.raw`\s+`);
+  const source = words
+    .map((word) => escaped(word).replaceAll(/['\u2019]/g, String.raw`['\u2019]`))
+    .join(String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, words.length > 1 ? 'giu' : 'gu');
 };
 
