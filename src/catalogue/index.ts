@@ -1,5 +1,6 @@
 import { check } from './fr/check.ts';
 import { defects, fieldName } from './fr/defects.ts';
+import { doctor } from './fr/doctor.ts';
 import { documents } from './fr/documents.ts';
 import { editing } from './fr/editing.ts';
 import { errors } from './fr/errors.ts';
@@ -20,6 +21,7 @@ import { walk } from './fr/walk.ts';
 export const words = {
   check,
   defects,
+  doctor,
   documents,
   editing,
   entities,

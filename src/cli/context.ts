@@ -1,5 +1,6 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
+import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -23,6 +24,10 @@ export interface Cli {
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document; the command closes it. */
   printer(options: PrinterFlags): Promise<DocumentPrinter>;
+  /** Looks at the browser, at the current folder and at the cache, for `doctor`. */
+  examinations(
+    options: PrinterFlags,
+  ): Promise<{ readonly browser: Examination; readonly folders: readonly Examination[] }>;
   /** Folders with a portfolio: the current one and those right below it, as paths to type. */
   findPortfolios(): Promise<readonly string[]>;
   /** Asks in the terminal, or from a file of answers; without either, refuses and names `flags`. */

@@ -41,6 +41,7 @@ const COMMANDS: readonly (readonly [names: string, load: () => Promise<Declare>]
   ['export exporter', async () => (await import('./commands/export.ts')).declareExport],
   ['referential referentiel', async () => (await import('./commands/referential.ts')).declareReferential],
   ['walk entretien', async () => (await import('./commands/walk.ts')).declareWalk],
+  ['doctor diagnostic', async () => (await import('./commands/doctor.ts')).declareDoctor],
   ['schema', async () => (await import('./commands/schema.ts')).declareSchema],
 ];
 

@@ -3,7 +3,7 @@ import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
 import { createTerminal, type Terminal } from '../output/terminal.ts';
-import type { Cli } from './context.ts';
+import type { Cli, PrinterFlags } from './context.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -34,6 +34,25 @@ const openPrompter = async (
     accessible,
     env,
   });
+};
+
+const openExaminations = async (
+  { browserPath, sandbox }: PrinterFlags,
+  env: NodeJS.ProcessEnv,
+): ReturnType<Cli['examinations']> => {
+  const [{ examineBrowser }, { cacheFolder }, { examineFolder }, { examination }] = await Promise.all([
+    import('../render/examine-browser.ts'),
+    import('../render/carried-browser.ts'),
+    import('../storage/examine-folder.ts'),
+    import('../app/diagnose.ts'),
+  ]);
+  return {
+    browser: () => examineBrowser({ env, browserPath, noSandbox: sandbox === false }),
+    folders: [
+      examination('folder', () => examineFolder(process.cwd())),
+      examination('cache', () => examineFolder(cacheFolder(env), { create: true })),
+    ],
+  };
 };
 
 /** The composition root: the one place that constructs adapters. */
@@ -67,6 +86,7 @@ export const wire = (
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });
     },
+    examinations: (options) => openExaminations(options, env),
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     prompter: (options) => openPrompter(options, terminal, env),
     endWith,

@@ -48,7 +48,7 @@ const SOURCES: readonly Source[] = [
     always: 'latin',
   },
   {
-    family: 'Acquis Hébreu',
+    family: 'Acquis Hebreu',
     package: '@fontsource/noto-sans-hebrew',
     faces: REGULAR_AND_BOLD,
     subset: 'hebrew',
