@@ -30,7 +30,7 @@ const { portfolio, texts } = makeHostile(fullPortfolio(1));
 /** Letters a reader can see: spaces, apostrophes and characters that draw nothing apart. */
 const visible = (text: string): string =>
   text
-    .replaceAll(/[\u0007\u202e\u2066]/gu, '')
+    .replaceAll(/\p{Cc}|[\u202e\u2066]/gu, '')
     .replaceAll(/['’]/gu, '’')
     .replaceAll(/\s+/gu, '');
 

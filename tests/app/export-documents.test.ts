@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { exportDocuments, type ExportEvent, type ExportRequest } from '../../src/app/export-documents.ts';
+import { AcquisError } from '../../src/app/errors.ts';
+import type { PortfolioStore } from '../../src/app/ports.ts';
+import type { Portfolio } from '../../src/domain/portfolio.ts';
+import { MEMOIRE_SECTIONS } from '../../src/domain/documents/memoire-plan.ts';
+import { buildPortfolio } from '../support/build-portfolio.ts';
+import { shippedReferential } from '../support/story-documents.ts';
+
+const run = async (
+  portfolio: Portfolio,
+  request: Partial<ExportRequest> = {},
+  browser: 'there' | 'absent' = 'there',
+) => {
+  const referential = await shippedReferential(portfolio.certification);
+  const written: string[] = [];
+  const events: ExportEvent[] = [];
+  const store = {
+    open: () => Promise.resolve({ folder: '/dossier', portfolio, referential, revision: 'r' }),
+  } as unknown as PortfolioStore;
+  const outcome = exportDocuments(
+    {
+      store,
+      renderer: {
+        render: (model, medium) =>
+          Promise.resolve({ html: `${model.kind} ${medium}`, title: '', author: '', lang: 'fr' }),
+      },
+      printer: () =>
+        Promise.resolve({
+          print: ({ html }) =>
+            browser === 'there'
+              ? Promise.resolve(new TextEncoder().encode(html))
+              : Promise.reject(new AcquisError('browser', 'no-browser')),
+          close: () => Promise.resolve(),
+        }),
+      writer: {
+        write: ({ folder, below, name }, content) => {
+          const path = [folder, ...below, name].join('/');
+          written.push(
+            `${path}: ${typeof content === 'string' ? content : new TextDecoder().decode(content)}`,
+          );
+          return Promise.resolve(path);
+        },
+      },
+    },
+    {
+      folder: '.',
+      documents: 'all',
+      formats: ['pdf'],
+      blocks: [],
+      out: undefined,
+      date: '2026-11-22',
+      ...request,
+    },
+    (event) => events.push(event),
+  );
+  const error = await outcome.then(
+    () => undefined,
+    (reason: unknown) => reason as AcquisError,
+  );
+  return { written, events: events.map(({ code }) => code), error };
+};
+
+const irup = buildPortfolio({ certification: 'RNCP38126' });
+const cnam = (eligible?: string): Portfolio =>
+  buildPortfolio({ certification: 'RNCP35080', ...(eligible !== undefined && { dates: { eligible } }) });
+
+describe('what is written, and where', () => {
+  test('jury documents in exports, working ones apart', async () => {
+    const { written } = await run(irup);
+    expect(written).toEqual([
+      '/dossier/exports/portfolio.pdf: portfolio paper',
+      '/dossier/exports/travail/memoire-plan.pdf: memoire paper',
+    ]);
+  });
+
+  test('a mémoire that is written joins the jury’s documents', async () => {
+    const memoire = Object.fromEntries([...MEMOIRE_SECTIONS, 'bibliography'].map((code) => [code, 'Écrit.']));
+    const { written } = await run(
+      { ...irup, documents: { memoire } },
+      { documents: ['memoire'], formats: ['html'] },
+    );
+    expect(written).toEqual(['/dossier/exports/memoire.html: memoire screen']);
+  });
+
+  test('--out replaces exports', async () => {
+    const { written } = await run(irup, { out: '/ailleurs', formats: ['html'] });
+    expect(written.map((line) => line.split(':')[0])).toEqual([
+      '/ailleurs/portfolio.html',
+      '/ailleurs/travail/memoire-plan.html',
+    ]);
+  });
+
+  test('without browser the HTML is written all the same', async () => {
+    const { written, error } = await run(
+      irup,
+      { formats: ['pdf', 'html'], documents: ['portfolio'] },
+      'absent',
+    );
+    expect(written).toEqual(['/dossier/exports/portfolio.html: portfolio screen']);
+    expect(error).toMatchObject({ kind: 'browser', code: 'no-browser' });
+  });
+});
+
+describe('a mémoire nobody asks for', () => {
+  const blocks = ['BC01'];
+  test('is said under all, and the rest is made', async () => {
+    const { written, events } = await run(irup, { blocks });
+    expect(events[0]).toBe('no-memoire');
+    expect(written).toHaveLength(1);
+  });
+  test('is refused when named, before anything is written', async () => {
+    const { written, error } = await run(irup, { blocks, documents: ['portfolio', 'memoire'] });
+    expect(error).toMatchObject({ kind: 'usage', code: 'no-memoire' });
+    expect(written).toEqual([]);
+  });
+});
+
+test.each([
+  ['BC09', 'BC01, BC02, BC03', {}],
+  ['BC01', 'BC02, BC03', { acquired: [{ block: 'BC01' }] }],
+  ['BC03', 'BC01', { blocks: ['BC01'] }],
+])('the block %s is refused where only %s are open', async (block, expected, target) => {
+  const { error, written } = await run(buildPortfolio({ certification: 'RNCP38126', target }), {
+    blocks: [block],
+  });
+  expect(error).toMatchObject({ code: 'bad-flag', args: { flag: '--block', value: block, expected } });
+  expect(written).toEqual([]);
+});
+
+describe('RNCP35080, ended on 2025-11-18', () => {
+  test('recevable in time: warned first, mémoire included', async () => {
+    const { events, written, error } = await run(cnam('2025-03-03'));
+    expect(error).toBeUndefined();
+    expect(events[0]).toBe('registration');
+    expect(written).toHaveLength(2);
+  });
+  test.each([['2026-03-03'], [undefined]])(
+    'recevable on %s: refused, naming its successor',
+    async (eligible) => {
+      const { error, written } = await run(cnam(eligible));
+      expect(error).toMatchObject({ code: 'certification-closed', args: { successor: 'RNCP41336' } });
+      expect(written).toEqual([]);
+    },
+  );
+});
