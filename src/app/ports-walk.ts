@@ -24,6 +24,7 @@ export type NoticeCode =
   | 'all-proposed'
   | 'all-supported'
   | 'certification-closed'
+  | 'resume-evidence'
   | 'folder-taken'
   | 'not-a-portfolio'
   | 'saved';

@@ -8,6 +8,9 @@ import { resolveBlockCode, resolveCompetenceId, type Block, type Referential } f
 export const INVENTORY_STAGES = ['experiences', 'activities', 'ticks', 'transversal'] as const;
 export type InventoryStage = (typeof INVENTORY_STAGES)[number];
 
+/** With that many titles the list may be finished. */
+const ENOUGH_ACTIVITIES = 8;
+
 /** Nothing has been told in depth nor proved yet: the inventory still is the thing to do. */
 export const isInventoryOpen = ({ activities, evidence }: Portfolio): boolean =>
   evidence.length === 0 && activities.every((activity) => !isBegun(activity));
@@ -51,15 +54,16 @@ export const tickedIn = (referential: Referential, { block, activity }: TickScre
 export const firstOpenScreen = (referential: Referential, screens: readonly TickScreen[]): number =>
   screens.findLastIndex((screen) => tickedIn(referential, screen).length > 0) + 1;
 
-/** Where the inventory goes on; undefined when it is done. */
+/** Where the inventory goes on, in the blocks `only` names (all, when empty); undefined when it is done. */
 export const inventoryStage = (
   referential: Referential,
   portfolio: Portfolio,
+  only: readonly string[] = [],
 ): InventoryStage | undefined => {
   if (portfolio.activities.length === 0) return 'experiences';
-  const screens = tickScreens(blocksToWalk(referential, portfolio), portfolio.activities);
+  const screens = tickScreens(blocksToWalk(referential, portfolio, only), portfolio.activities);
   const open = firstOpenScreen(referential, screens);
-  if (open === 0) return 'activities';
+  if (open === 0) return portfolio.activities.length < ENOUGH_ACTIVITIES ? 'activities' : 'ticks';
   if (open < screens.length) return 'ticks';
   return portfolio.essProfile.transversal.length < 7 ? 'transversal' : undefined;
 };

@@ -37,6 +37,7 @@ export class Pty {
   raw = '';
   readonly pty: IPty;
   readonly ended: Promise<{ exitCode: number; signal: number | undefined }>;
+  readonly #terminal: InstanceType<typeof Terminal>;
   #mark = 0;
   #changed: (() => void)[] = [];
 
@@ -55,8 +56,15 @@ export class Pty {
         ...options.env,
       },
     });
+    this.#terminal = new Terminal({
+      cols: this.pty.cols,
+      rows: this.pty.rows,
+      allowProposedApi: true,
+      scrollback: 5000,
+    });
     this.pty.onData((data) => {
       this.raw += data;
+      this.#terminal.write(data);
       for (const wake of this.#changed.splice(0)) wake();
     });
     this.ended = new Promise((resolve) => {
@@ -113,14 +121,8 @@ export class Pty {
 
   /** The rows a person sees now, and whether the terminal had to fold any of them. */
   async screen(): Promise<{ readonly rows: readonly string[]; readonly folded: readonly string[] }> {
-    const terminal = new Terminal({
-      cols: this.pty.cols,
-      rows: this.pty.rows,
-      allowProposedApi: true,
-      scrollback: 5000,
-    });
-    await new Promise<void>((resolve) => terminal.write(this.raw, resolve));
-    const { active } = terminal.buffer;
+    await new Promise<void>((resolve) => this.#terminal.write('', resolve));
+    const { active } = this.#terminal.buffer;
     const lines = Array.from({ length: active.length }, (_, index) => active.getLine(index));
     const rows = lines.map((line) => line?.translateToString(true) ?? '');
     return { rows, folded: rows.filter((_, index) => lines[index]?.isWrapped) };

@@ -1,7 +1,7 @@
 import { isUsable } from '../../domain/coverage.ts';
 import { addEntity, findEntity, linkEvidence, nextId, replaceEntity } from '../../domain/edits.ts';
 import { CONFIDENTIALITIES, EVIDENCE_FORMS, EVIDENCE_KINDS, type Evidence } from '../../domain/portfolio.ts';
-import { resolveCompetenceId, type Competence } from '../../domain/referential.ts';
+import { competencesOf, resolveCompetenceId, type Competence } from '../../domain/referential.ts';
 import { AcquisError } from '../errors.ts';
 import { runSteps, type Outcome, type Step, type WalkSession } from './session.ts';
 
@@ -98,21 +98,62 @@ const addNew = (session: WalkSession, competence: Competence, toAsk: boolean): P
       });
     });
   };
-  const kind: Step = () => askOneOf(session, id, 'kind', EVIDENCE_KINDS);
-  if (toAsk) return runSteps([title, () => askFrom(session, id), kind]);
-  return runSteps([
-    title,
-    () => askSource(session, id),
-    kind,
-    // Only some statements ask for two forms: elsewhere the question would be one too many.
-    () =>
-      competence.forms.length > 1
-        ? askOneOf(session, id, 'form', EVIDENCE_FORMS)
-        : Promise.resolve('pass' as const),
-    () => askDate(session, id),
-    () => askWhat(session, competence, id),
-    () => askOneOf(session, id, 'confidentiality', CONFIDENTIALITIES),
-  ]);
+  if (toAsk) return runSteps([title, () => askFrom(session, id), () => askKind(session, id)]);
+  return runSteps([title, ...detailSteps(session, () => id, competence).map(({ ask }) => ask)]);
+};
+
+interface Detail {
+  readonly isAnswered: (evidence: Evidence) => boolean;
+  readonly ask: Step;
+}
+
+const askKind = (session: WalkSession, id: string): Promise<Outcome> =>
+  askOneOf(session, id, 'kind', EVIDENCE_KINDS);
+
+/** What follows the title, in order. */
+const detailSteps = (session: WalkSession, id: () => string, competence: Competence): Detail[] => [
+  { isAnswered: hasSource, ask: () => askSource(session, id()) },
+  { isAnswered: ({ kind }) => kind !== undefined, ask: () => askKind(session, id()) },
+  // Only some statements ask for two forms: elsewhere the question would be one too many.
+  ...(competence.forms.length > 1
+    ? [
+        {
+          isAnswered: ({ form }: Evidence) => form !== undefined,
+          ask: () => askOneOf(session, id(), 'form', EVIDENCE_FORMS),
+        },
+      ]
+    : []),
+  { isAnswered: ({ date, period }) => (date ?? period) !== undefined, ask: () => askDate(session, id()) },
+  {
+    isAnswered: ({ shows }) => shows.some(({ what }) => what !== undefined),
+    ask: () => askWhat(session, competence, id()),
+  },
+  {
+    isAnswered: ({ confidentiality }) => confidentiality !== undefined,
+    ask: () => askOneOf(session, id(), 'confidentiality', CONFIDENTIALITIES),
+  },
+];
+
+const hasSource = ({ file, url, state }: Evidence): boolean =>
+  file !== undefined || url !== undefined || state === 'à demander' || state === 'demandée';
+
+/** The sitting before ended in the middle of a new proof: its next question comes first. */
+export const resumeEvidence = async (session: WalkSession): Promise<Outcome> => {
+  const last = session.portfolio.evidence.at(-1);
+  const shown = last?.shows[0]?.competence;
+  if (!last || shown === undefined || last.state === 'à demander' || last.state === 'demandée') return 'next';
+  const { referential } = session.workspace;
+  const id = resolveCompetenceId(referential, shown);
+  const competence = competencesOf(referential).find((one) => one.competence.id === id)?.competence;
+  if (!competence || last.confidentiality !== undefined) return 'next';
+  const steps = detailSteps(session, () => last.id, competence);
+  const from = steps.findLastIndex(({ isAnswered }) => isAnswered(last)) + 1;
+  if (from === steps.length) return 'next';
+  session.notice('resume-evidence', { title: last.title });
+  return runSteps(
+    steps.map(({ ask }) => ask),
+    from,
+  );
 };
 
 const askFrom = async (session: WalkSession, id: string): Promise<Outcome> => {

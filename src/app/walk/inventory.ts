@@ -34,7 +34,8 @@ export const walkInventory = async (session: WalkSession): Promise<Outcome> => {
 
 /** A walk that was cut short: its place is proposed first, any other may be chosen. */
 const chooseStage = async (session: WalkSession): Promise<InventoryStage | 'competences' | 'quit'> => {
-  const stage = inventoryStage(session.workspace.referential, session.portfolio) ?? 'competences';
+  const stage =
+    inventoryStage(session.workspace.referential, session.portfolio, session.tools.blocks) ?? 'competences';
   const { experiences, activities } = session.portfolio;
   const reachable = [
     'experiences',

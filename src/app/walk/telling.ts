@@ -38,34 +38,35 @@ export const tellActivity = async (session: WalkSession, id: string): Promise<Ou
   ]);
 };
 
-/** Asked at each first telling: a dossier dates what it tells. */
+/** Asked at the first telling: a dossier dates what it tells. A first date alone may mean that the sitting ended there. */
 const periodSteps = (session: WalkSession, id: string): Step[] => {
-  if (activityOf(session, id)?.period !== undefined) return [];
-  return [
-    async () => {
-      const activity = activityOf(session, id);
-      const initial = activity?.period?.start;
-      const reply = await session.prompter.date({
-        key: 'activity.period-start',
-        args: { title: activity?.title ?? '' },
-        ...(initial !== undefined && { initial }),
-      });
-      return session.record(reply, (start) => change(session, id, { period: { start } }));
-    },
-    async () => {
-      const period = activityOf(session, id)?.period;
-      if (!period) return 'pass';
-      const reply = await session.prompter.date({
-        key: 'activity.period-end',
-        ...(period.end !== undefined && { initial: period.end }),
-      });
-      if (reply.kind === 'answer' && isBefore(reply.value, period.start)) {
-        session.notice('end-before-start');
-        return reply.leaving ?? 'again';
-      }
-      return session.record(reply, (end) => change(session, id, { period: { ...period, end } }));
-    },
-  ];
+  const told = activityOf(session, id);
+  const isBegun = told !== undefined && untoldFields(told).length < NARRATIVE_FIELDS.length;
+  const askStart: Step = async () => {
+    const activity = activityOf(session, id);
+    const initial = activity?.period?.start;
+    const reply = await session.prompter.date({
+      key: 'activity.period-start',
+      args: { title: activity?.title ?? '' },
+      ...(initial !== undefined && { initial }),
+    });
+    return session.record(reply, (start) => change(session, id, { period: { start } }));
+  };
+  const askEnd: Step = async () => {
+    const period = activityOf(session, id)?.period;
+    if (!period) return 'pass';
+    const reply = await session.prompter.date({
+      key: 'activity.period-end',
+      ...(period.end !== undefined && { initial: period.end }),
+    });
+    if (reply.kind === 'answer' && isBefore(reply.value, period.start)) {
+      session.notice('end-before-start');
+      return reply.leaving ?? 'again';
+    }
+    return session.record(reply, (end) => change(session, id, { period: { ...period, end } }));
+  };
+  if (told?.period === undefined) return [askStart, askEnd];
+  return told.period.end === undefined && !isBegun ? [askEnd] : [];
 };
 
 const askField = async (session: WalkSession, id: string, field: NarrativeField): Promise<Outcome> => {

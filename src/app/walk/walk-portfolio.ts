@@ -2,6 +2,7 @@ import { isInventoryOpen } from '../../domain/inventory.ts';
 import { proposeSteps, stepOn } from '../../domain/next-step.ts';
 import { requireOpenCertification } from '../open-certification.ts';
 import { walkCompetence } from './competence.ts';
+import { resumeEvidence } from './evidence.ts';
 import { walkInventory } from './inventory.ts';
 import { reviewWhatIsNew } from './review.ts';
 import { WalkSession, type Outcome, type WalkTools } from './session.ts';
@@ -20,6 +21,7 @@ export const walkPortfolio = async (folder: string, tools: WalkTools): Promise<v
     if ((await walkInventory(session)) !== 'next') return;
   } else {
     await showStanding(session);
+    if ((await resumeEvidence(session)) === 'quit') return;
     if ((await reviewWhatIsNew(session)) === 'quit') return;
   }
   await walkCompetences(session);

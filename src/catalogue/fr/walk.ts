@@ -119,6 +119,7 @@ export const walk = {
     saved: ({ folder }) => `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${folder}`,
     'certification-closed': ({ code, end, successor }) =>
       `${code} n’est plus enregistrée depuis le ${end}. Sans recevabilité obtenue avant cette date, visez ${successor === '' ? 'une autre certification' : successor}.`,
+    'resume-evidence': ({ title }) => `Reprenons la pièce que vous ajoutiez : « ${title} ».`,
     'folder-taken': ({ folder }) =>
       `${folder} existe déjà et contient des fichiers : choisissez un autre nom.`,
     'not-a-portfolio': ({ folder }) => `Il n’y a pas de portfolio dans ${folder}.`,

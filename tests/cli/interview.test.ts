@@ -1,0 +1,261 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
+import { BIN, documentOf, newFolder, startAcquis } from '../support/interview.ts';
+import { KEYS, pause } from '../support/pty.ts';
+import { storyFolder } from '../support/stories.ts';
+
+const read = (folder: string): StoredPortfolio => parse(documentOf(folder)) as StoredPortfolio;
+
+/** Without a terminal; `cwd` is an empty folder, to see that nothing is made there. */
+const run = (args: readonly string[], cwd: string, env: Record<string, string> = {}) => {
+  const started = performance.now();
+  const result = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, ...env },
+  });
+  return { ...result, seconds: (performance.now() - started) / 1000 };
+};
+const emptyFolder = (): string => {
+  const folder = newFolder();
+  mkdirSync(folder);
+  return folder;
+};
+const copyOfStory = (): string => {
+  const folder = newFolder();
+  cpSync(storyFolder('recit-a-rncp38126'), folder, { recursive: true });
+  return folder;
+};
+const answersIn = (folder: string, answers: unknown): string => {
+  const file = join(folder, '..', 'reponses.json');
+  writeFileSync(file, JSON.stringify(answers));
+  return file;
+};
+
+describe('without a terminal nothing is asked', () => {
+  test.each([
+    [['walk', '.'], '--answers'],
+    [['entretien'], '--answers'],
+    [['init'], '--certification'],
+    [['init', 'nouveau', '--certification', 'RNCP38126'], '--name'],
+  ])('acquis %j ends with 2 and names %s', (args, flag) => {
+    const folder = emptyFolder();
+    const { status, stdout, stderr, seconds } = run(args, folder);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(flag);
+    expect(seconds).toBeLessThan(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('in CI neither, even in a terminal', async () => {
+    const folder = emptyFolder();
+    const pty = startAcquis(['walk', '.'], { cwd: folder, env: { CI: 'true' } });
+    expect((await pty.ended).exitCode).toBe(2);
+    expect(pty.raw).toContain('--answers');
+  });
+});
+
+describe('answers from a file', () => {
+  test('drive a walk, in YAML or JSON, and everything before an error is kept', () => {
+    const folder = newFolder('RNCP38126');
+    const file = answersIn(folder, [
+      { 'experience.organisation': 'La Remise (fictive)' },
+      { 'experience.title': 'Directrice' },
+      { 'experience.status': 'emploi salarié' },
+      { 'experience.start': 'mars 2021' },
+      { 'experience.end': ':passer' },
+      { 'experience.more': 'non' },
+      { 'profile.profiles': ['Management'] },
+      { 'experience.more': 'non' },
+      { 'activity.title': 'Ouvrir un local' },
+      { 'activity.title': ':quitter' },
+    ]);
+    const first = run(['walk', folder, '--answers', file], folder);
+    expect(first.status, first.stderr).toBe(0);
+    expect(read(folder)).toMatchObject({
+      experiences: [{ title: 'Directrice', start: '2021-03', status: 'emploi salarié' }],
+      essProfile: { profiles: ['ESS-P03'] },
+      activities: [{ title: 'Ouvrir un local', experiences: ['X1'] }],
+    });
+    const second = run(
+      [
+        'walk',
+        folder,
+        '--answers',
+        answersIn(folder, [
+          { 'inventory.resume': 'activities' },
+          { 'activity.title': 'Redresser le budget' },
+        ]),
+      ],
+      folder,
+    );
+    expect({ status: second.status, stdout: second.stdout }).toEqual({ status: 3, stdout: '' });
+    expect(second.stderr).toContain('activity.title');
+    expect(read(folder).activities).toHaveLength(2);
+  });
+
+  test.each([
+    [[{ 'experience.title': 'Directrice' }], 'experience.organisation'],
+    [
+      [
+        { 'experience.organisation': 'A' },
+        { 'experience.title': 'B' },
+        { 'experience.status': 'astronaute' },
+      ],
+      'astronaute',
+    ],
+    ['rien', 'reponses.json'],
+    [[{ a: '1', b: '2' }], 'reponses.json'],
+  ])('%j is refused, naming %s', (answers, named) => {
+    const folder = newFolder('RNCP38126');
+    const { status, stderr } = run(['walk', folder, '--answers', answersIn(folder, answers)], folder);
+    expect(status, stderr).toBe(3);
+    expect(stderr).toContain(named);
+  });
+});
+
+test('Ctrl-C in the middle of a text keeps it; the next sitting goes on behind it', async () => {
+  const folder = newFolder('RNCP38126');
+  const pty = startAcquis(['walk', folder]);
+  await pty.answer('Dans quelle organisation', 'La Remise', KEYS.enter);
+  await pty.answer('Quel était votre poste', 'Direc');
+  await pty.see('Direc');
+  pty.send(KEYS.ctrlC);
+  expect((await pty.ended).exitCode).toBe(130);
+  expect(pty.raw).toContain('acquis walk');
+  expect(read(folder).experiences).toMatchObject([{ title: 'Direc' }]);
+
+  const again = startAcquis(['walk', folder]);
+  await again.answer('Par où continuer', KEYS.enter);
+  await again.see('À quel titre');
+  // « Revenir »: the half-written title is in the field, to be finished.
+  again.send(KEYS.escape);
+  await again.answer('Quel était votre poste', 'trice', KEYS.enter);
+  await again.answer('À quel titre', KEYS.ctrlC);
+  await again.ended;
+  expect(read(folder).experiences).toMatchObject([{ title: 'Directrice' }]);
+});
+
+test('later it opens with where the candidate stands, and skips, goes back, links a proof', async () => {
+  const folder = copyOfStory();
+  const pty = startAcquis(['walk', folder], { rows: 50 });
+  await pty.see('étayées 24/27 BC01 ██████████ 8/8');
+  await pause(50);
+  pty.send(
+    KEYS.down,
+    KEYS.down,
+    KEYS.down,
+    KEYS.down,
+    KEYS.down,
+    KEYS.down,
+    KEYS.down,
+    KEYS.down,
+    KEYS.enter,
+  );
+  await pty.see('BC03-C09');
+  await pause(50);
+  pty.send(KEYS.escape);
+  await pty.answer('Dans quelle activité', KEYS.enter);
+  await pty.see('compléter le récit maintenant');
+  pty.send(KEYS.down, KEYS.enter);
+  await pty.answer('Quelle pièce le montre', KEYS.enter);
+  await pty.answer('Laquelle', KEYS.enter);
+  await pty.answer('Que montre-t-elle', 'La charte, page 2', KEYS.enter);
+  await pty.answer('Et maintenant', KEYS.enter);
+  await pty.see('étayées 25/27');
+  pty.send(KEYS.ctrlC);
+  await pty.ended;
+  const linked = read(folder).evidence?.filter(({ shows }) =>
+    shows?.some(({ competence }) => competence.endsWith('BC02-C02')),
+  );
+  expect(linked).toHaveLength(1);
+  expect(pty.raw).not.toMatch(/valid[ée]e?s? par/);
+});
+
+test.each([40, 80])('%i columns: the terminal folds no row', async (columns) => {
+  const folder = copyOfStory();
+  const pty = startAcquis(['walk', folder], { columns, rows: 60 });
+  await pty.answer('Dans quelle activité', KEYS.enter);
+  await pty.answer('« Organiser le travail » : compléter', KEYS.enter);
+  await pty.answer('Le contexte', 'mot '.repeat(80), KEYS.ctrlD);
+  await pty.see('Votre rôle');
+  const { folded } = await pty.screen();
+  expect(folded).toEqual([]);
+  await pty.kill();
+});
+
+test('ACCESSIBLE=1: numbers, words instead of bars, no escape sequence', async () => {
+  const folder = copyOfStory();
+  const pty = startAcquis(['walk', folder, '--no-color'], { env: { ACCESSIBLE: '1' } });
+  await pty.see('BC02 : 8 sur 10 étayées');
+  await pty.see('1. A5 Organiser le travail');
+  pty.send('1', KEYS.enter);
+  await pty.see('compléter le récit maintenant');
+  pty.send(KEYS.ctrlC);
+  await pty.ended;
+  expect(pty.raw).not.toContain('\u001b');
+});
+
+test('bare acquis leads from nothing to the first question, asking what init needs', async () => {
+  const folder = emptyFolder();
+  const pty = startAcquis([], { cwd: folder, rows: 40 });
+  await pty.answer('Que voulez-vous faire', KEYS.enter);
+  await pty.answer('Quelle certification visez-vous', KEYS.enter);
+  await pty.answer('Quel nom doit figurer', 'Ana Fictive', KEYS.enter);
+  await pty.answer('Visez-vous la certification entière', KEYS.down, KEYS.enter);
+  await pty.answer('Quels blocs', KEYS.space, KEYS.enter);
+  await pty.answer('Dans quel dossier', KEYS.enter);
+  await pty.see('Dans quelle organisation');
+  expect(read(join(folder, 'portfolio-vae'))).toMatchObject({
+    candidate: { name: 'Ana Fictive' },
+    target: { blocks: ['RNCP38126BC01'] },
+  });
+  pty.send(KEYS.ctrlC);
+  expect((await pty.ended).exitCode).toBe(130);
+
+  const again = startAcquis([], { cwd: folder, rows: 40 });
+  await again.see('Continuer votre portfolio');
+  again.send(KEYS.down);
+  await pause(30);
+  again.send(KEYS.enter);
+  await again.see('0 sur 8');
+  await again.see('Continuer votre portfolio');
+  for (const key of [...Array.from({ length: 5 }, () => KEYS.down), KEYS.enter]) {
+    again.send(key);
+    await pause(20);
+  }
+  expect((await again.ended).exitCode).toBe(0);
+});
+
+test('leaving while a portfolio is being made makes none', async () => {
+  const folder = emptyFolder();
+  const pty = startAcquis(['init', 'dossier', '--certification', 'RNCP38126'], { cwd: folder });
+  await pty.answer('Quel nom doit figurer', KEYS.ctrlC);
+  expect((await pty.ended).exitCode).toBe(130);
+  expect(existsSync(join(folder, 'dossier'))).toBe(false);
+});
+
+test('an ended registration: the warning first when recevable in time, a refusal naming the successor otherwise', async () => {
+  const folder = emptyFolder();
+  const made = run(
+    ['init', 'dossier', '--certification', 'RNCP35080', '--name', 'Ana', '--eligible', '2025-03-03'],
+    folder,
+  );
+  expect(made.status, made.stderr).toBe(0);
+  const pty = startAcquis(['walk', 'dossier'], { cwd: folder });
+  const shown = await pty.see('Dans quelle organisation');
+  expect(shown.indexOf('RNCP41336')).toBeGreaterThan(-1);
+  expect(shown.indexOf('RNCP41336')).toBeLessThan(shown.indexOf('Bonjour'));
+  await pty.kill();
+
+  const late = documentOf(join(folder, 'dossier')).replace('2025-03-03', '2026-03-03');
+  writeFileSync(join(folder, 'dossier', 'portfolio.yaml'), late);
+  const refused = startAcquis(['walk', 'dossier'], { cwd: folder });
+  expect((await refused.ended).exitCode).toBe(2);
+  expect(refused.raw).toContain('RNCP41336');
+});
