@@ -8,6 +8,8 @@ export interface PrintableDocument {
 
 /** What use cases need to make PDF bytes. */
 export interface DocumentPrinter {
+  /** Starts the browser ahead of the first document; what goes wrong is told by `print`. */
+  open(): void;
   /**
    * Prints one document. Each element `[data-page-of="ID"]` receives the number of the page on which the element whose
    * id is ID begins. Rejects with `no-browser` or `browser-failed`; a rejected document leaves the printer usable.

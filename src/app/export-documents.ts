@@ -39,7 +39,7 @@ export type ExportEvent =
 export interface ExportPorts {
   readonly store: PortfolioStore;
   readonly renderer: DocumentRenderer;
-  /** Asked for at the first PDF. */
+  /** Asked for once, where a PDF is wanted. */
   printer(): Promise<DocumentPrinter>;
   readonly writer: DocumentWriter;
 }
@@ -66,6 +66,8 @@ export const exportDocuments = async (
     blocks: requestedBlocks(workspace, request.blocks),
   };
   const models = buildModels(input, request.documents, notify);
+  // A browser takes about a second to start: meanwhile the documents are put into words.
+  if (models.length > 0 && request.formats.includes('pdf')) (await ports.printer()).open();
   for (const format of EXPORT_FORMATS) {
     if (!request.formats.includes(format)) continue;
     for (const document of models) {

@@ -77,7 +77,9 @@ export const wire = (
       return openStore(referentials);
     },
     referentials,
-    renderer: async () => ({ render: (await import('../render/html.ts')).renderHtml }),
+    renderer: async () => ({
+      render: async (model, medium) => (await import('../render/html.ts')).renderHtml(model, medium),
+    }),
     documentWriter: async () => {
       const { createDocumentWriter } = await import('../storage/document-writer.ts');
       return createDocumentWriter();

@@ -110,6 +110,9 @@ export const createDocumentPrinter = (options: PrinterOptions): DocumentPrinter 
   };
 
   return {
+    open: () => {
+      queue = queue.then(start).catch(() => undefined);
+    },
     print: (document, signal) => {
       const printed = queue.then(() => print(document, signal));
       queue = printed.catch(() => undefined);
