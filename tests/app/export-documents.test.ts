@@ -27,6 +27,7 @@ const run = async (
       },
       printer: () =>
         Promise.resolve({
+          open: () => undefined,
           print: ({ html }) =>
             browser === 'there'
               ? Promise.resolve(new TextEncoder().encode(html))
