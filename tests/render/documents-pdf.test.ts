@@ -4,7 +4,7 @@ import type { DocumentModel } from '../../src/domain/documents/document.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
 import { createDocumentPrinter } from '../../src/render/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
-import { fullPortfolio } from '../support/full-portfolio.ts';
+import { fullPortfolio, proseOf } from '../support/full-portfolio.ts';
 import {
   emptyHeadings,
   headingsOf,
@@ -228,6 +228,21 @@ describe('story A, plan of the mémoire', () => {
     expect(missingFrom(printed.pdf.text, Object.values(words.documents.working.guidance))).toEqual([]);
     expect(missingFrom(printed.pdf.text, ['BC03-C09 Capitaliser l’expérience', '35 pages'])).toEqual([]);
   });
+});
+
+describe('a mémoire with nothing left to write', () => {
+  const story = fullPortfolio(1);
+  const memoire = { ...story.documents.memoire, conclusion: proseOf(8, 1) };
+  const portfolio = { ...story, documents: { memoire } };
+  let printed: Printed;
+  beforeAll(async () => {
+    printed = await printModel((await memoireOf(portfolio)) as DocumentModel);
+  });
+  holdsForAll(() => printed);
+  saysNothingOfTheWorkshop(
+    () => printed,
+    () => portfolio,
+  );
 });
 
 describe('a hundred pages', () => {

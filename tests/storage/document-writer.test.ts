@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { createDocumentWriter } from '../../src/storage/document-writer.ts';
 import { temporaryFolder } from '../support/story-variant.ts';
 
-const { write } = createDocumentWriter();
+const writer = createDocumentWriter();
 
 test('makes its folders, replaces the former file and leaves nothing else', async () => {
   const folder = join(temporaryFolder(), 'neuf');
   const place = { folder, below: ['exports', 'travail'], name: 'plan.pdf' };
-  await write(place, 'ancien');
-  const path = await write(place, new Uint8Array([1, 2, 3]));
+  await writer.write(place, 'ancien');
+  const path = await writer.write(place, new Uint8Array([1, 2, 3]));
   expect(path).toBe(join(folder, 'exports', 'travail', 'plan.pdf'));
   expect([...readFileSync(path)]).toEqual([1, 2, 3]);
   expect(readdirSync(join(folder, 'exports', 'travail'))).toEqual(['plan.pdf']);
@@ -19,7 +19,7 @@ test('makes its folders, replaces the former file and leaves nothing else', asyn
 test('follows no link out of a received folder', async () => {
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   symlinkSync(elsewhere, join(folder, 'exports'));
-  await expect(write({ folder, below: ['exports'], name: 'x.pdf' }, 'x')).rejects.toMatchObject({
+  await expect(writer.write({ folder, below: ['exports'], name: 'x.pdf' }, 'x')).rejects.toMatchObject({
     code: 'cannot-write',
   });
   expect(readdirSync(elsewhere)).toEqual([]);
@@ -31,7 +31,7 @@ test('replaces a link by the document instead of writing through it', async () =
   writeFileSync(victim, 'intacte');
   mkdirSync(join(folder, 'exports'));
   symlinkSync(victim, join(folder, 'exports', 'x.pdf'));
-  const path = await write({ folder, below: ['exports'], name: 'x.pdf' }, 'neuf');
+  const path = await writer.write({ folder, below: ['exports'], name: 'x.pdf' }, 'neuf');
   expect(readFileSync(victim, 'utf8')).toBe('intacte');
   expect(lstatSync(path).isSymbolicLink()).toBe(false);
 });
@@ -39,7 +39,7 @@ test('replaces a link by the document instead of writing through it', async () =
 test('names the file it could not write', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'exports', 'x.pdf', 'plein'), { recursive: true });
-  await expect(write({ folder, below: ['exports'], name: 'x.pdf' }, 'x')).rejects.toMatchObject({
+  await expect(writer.write({ folder, below: ['exports'], name: 'x.pdf' }, 'x')).rejects.toMatchObject({
     kind: 'io',
     code: 'cannot-write',
     args: { file: join(folder, 'exports', 'x.pdf') },

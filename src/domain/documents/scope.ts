@@ -51,10 +51,6 @@ export const scopeOf = (
   };
 };
 
-/** Full ids of the competences of some blocks. */
-export const competenceIdsOf = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(blocks.flatMap((block) => block.competences.map((competence) => competence.id)));
-
 /** A resolver that remembers: documents look the same few ids up hundreds of times. */
 export const competenceResolver = (referential: Referential): ((typed: string) => string | undefined) => {
   const known = new Map<string, string | undefined>();
