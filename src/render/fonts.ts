@@ -32,7 +32,8 @@ const REGULAR_AND_BOLD = [face(400), face(700)];
 
 /**
  * Literata for reading and Source Sans 3 for headings: both draw ’ by a glyph of its own. Where a font shares one with ʼ
- * (Source Serif 4, Inter), Chromium writes ʼ into the PDF, and nobody who searches « l’association » finds it.
+ * (Source Serif 4, Inter), Chromium writes ʼ into the PDF, and nobody who searches « l’association » finds it. Vazirmatn for
+ * Arabic, since Noto's draws most letters as a bare form and loose dots, which come out of the PDF without their dots.
  */
 const SOURCES: readonly Source[] = [
   {
@@ -56,7 +57,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     family: 'Acquis Arabe',
-    package: '@fontsource/noto-sans-arabic',
+    package: '@fontsource/vazirmatn',
     faces: REGULAR_AND_BOLD,
     subset: 'arabic',
     ranges: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',

@@ -44,7 +44,8 @@ export interface LaunchOptions {
   readonly noSandbox: boolean;
 }
 
-const fontConfiguration = (fonts: string, cache: string): string =>
+/** For fontconfig: the system's fonts, then ours. */
+export const fontConfiguration = (fonts: string, cache: string): string =>
   `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

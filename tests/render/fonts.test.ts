@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDocumentPrinter } from '../../src/render/document-printer.ts';
 import { fontFaces, HEADING_FONTS, TEXT_FONTS } from '../../src/render/fonts.ts';
@@ -46,6 +47,22 @@ describe('fontFaces', () => {
       t.replaceAll(/\s/gu, ''),
     );
     expect(text?.split(expected ?? '').length).toBe(5);
+  });
+
+  it('needs no font of the system for Arabic, whose letters keep their dots', async () => {
+    // Readers give the words of a right-to-left line back in orders of their own.
+    const name = 'سعاد بنت الحسن قشيف';
+    const text = await printed([name]);
+    for (const letter of new Set(name.replaceAll(' ', ''))) expect(text).toContain(letter);
+  });
+
+  it('stands behind every family that the templates name', () => {
+    const style = readFileSync('templates/shared/style.css', 'utf8');
+    const named = style.match(/'Acquis (?:Texte|Titres)'[^;]*/gu) ?? [];
+    expect(named.length).toBeGreaterThan(4);
+    const standIns = TEXT_FONTS.match(/"Acquis (?!Texte)[^"]*"/gu)?.map((name) => name.replaceAll('"', "'"));
+    expect(standIns).toHaveLength(4);
+    for (const value of named) expect(value).toContain(standIns?.join(', '));
   });
 
   it('embeds only what the text asks for', async () => {
