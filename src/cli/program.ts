@@ -34,7 +34,7 @@ type Declare = (parent: Command, cli: Cli) => void;
 const COMMANDS: readonly (readonly [names: string, load: () => Promise<Declare>])[] = [
   ['init nouveau', async () => (await import('./commands/init.ts')).declareInit],
   [
-    'organisation experience expérience activity activite activité evidence preuve',
+    ['organisation experience', 'expérience', 'activity activite', 'activité', 'evidence preuve'].join(' '),
     async () => (await import('./commands/entities.ts')).declareEntities,
   ],
   ['check bilan', async () => (await import('./commands/check.ts')).declareCheck],

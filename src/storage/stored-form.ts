@@ -2,7 +2,20 @@
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Stored } from './yaml-text.ts';
 
-type StoredMap = { readonly [key: string]: Stored };
+export type StoredMap = { readonly [key: string]: Stored };
+
+export const isStoredMap = (value: Stored): value is StoredMap =>
+  typeof value === 'object' && !Array.isArray(value);
+export const isStoredList = (value: Stored): value is readonly Stored[] => Array.isArray(value);
+
+export const same = (a: Stored | undefined, b: Stored | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** What an item of a list is known by, so that an insertion does not look like a change of all that follows. */
+export const identity = (item: Stored): string => {
+  if (!isStoredMap(item)) return JSON.stringify(item);
+  return JSON.stringify(item['id'] ?? item['competence'] ?? item['block'] ?? item['statement'] ?? item);
+};
 
 const isEmpty = (value: Stored): boolean =>
   typeof value === 'object' && (Array.isArray(value) ? value.length : Object.keys(value).length) === 0;

@@ -2,9 +2,9 @@ import { isMap } from 'yaml';
 import { words } from '../catalogue/index.ts';
 import { Portfolio } from '../domain/portfolio.ts';
 import { BOM } from './document-text.ts';
-import { storedForm } from './stored-form.ts';
+import { same, storedForm, type StoredMap } from './stored-form.ts';
 import { rewriteYaml } from './yaml-nodes.ts';
-import { same, spliceYaml, type StoredMap } from './yaml-splice.ts';
+import { spliceYaml } from './yaml-splice.ts';
 import { mapText } from './yaml-text.ts';
 import { parseYaml, readYamlTree } from './yaml-tree.ts';
 

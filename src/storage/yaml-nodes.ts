@@ -3,7 +3,8 @@
  * node; blanks and line breaks become the library's.
  */
 import { isMap, isScalar, isSeq, Scalar, type Document, type Node, type YAMLMap } from 'yaml';
-import { identity, isStoredList, isStoredMap, same, type FieldPair, type StoredMap } from './yaml-splice.ts';
+import { identity, isStoredList, isStoredMap, same, type StoredMap } from './stored-form.ts';
+import type { FieldPair } from './yaml-splice.ts';
 import { inlineScalar, type Stored } from './yaml-text.ts';
 
 const styled = (scalar: Scalar, value: string | number): Scalar => {

@@ -4,6 +4,7 @@
  * unusual for that, `undefined` says so.
  */
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { identity, isStoredList, isStoredMap, same, type StoredMap } from './stored-form.ts';
 import { blockScalar, flowText, itemText, pairText, type Stored } from './yaml-text.ts';
 
 interface Splice {
@@ -15,21 +16,7 @@ interface Splice {
 /** Thrown inside this file alone, caught by `spliceYaml`. */
 class TooUnusual extends Error {}
 
-export type StoredMap = { readonly [key: string]: Stored };
 export type FieldPair = Pair<Scalar<string>, Node | null>;
-
-export const isStoredMap = (value: Stored): value is StoredMap =>
-  typeof value === 'object' && !Array.isArray(value);
-export const isStoredList = (value: Stored): value is readonly Stored[] => Array.isArray(value);
-
-export const same = (a: Stored | undefined, b: Stored | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-/** What an item of a list is known by, so that an insertion does not look like a change of all that follows. */
-export const identity = (item: Stored): string => {
-  if (!isStoredMap(item)) return JSON.stringify(item);
-  return JSON.stringify(item['id'] ?? item['competence'] ?? item['block'] ?? item['statement'] ?? item);
-};
 
 class Splicer {
   readonly splices: Splice[] = [];
