@@ -40,7 +40,10 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
 const openTerminal = (options: TerminalOptions): Terminal => ({
   data: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
-  width: process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80),
+  // Asked each time: an interview lasts, and windows are resized meanwhile.
+  get width() {
+    return process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80);
+  },
   interactive: process.stdin.isTTY && process.stderr.isTTY && !options.env['CI'],
   accessible: options.env['ACCESSIBLE'] === '1',
   style: {

@@ -88,13 +88,18 @@ const drawField = (
   ];
   const foot = [
     ...(problem === undefined ? [] : wrapLines(problem, width, INDENT).map((line) => style.yellow(line))),
-    ...wrapLines(hint(options, buffer), width, INDENT).map((line) => style.dim(line)),
+    ...wrapLines(hint(options, buffer), width, INDENT).map((line) =>
+      // The next Enter leaves: that is worth seeing.
+      options.multiline && buffer.text !== '' && endsOnEmptyLine(buffer) ? style.cyan(line) : style.dim(line),
+    ),
   ];
   const rows = layOut(buffer.text, areaWidth(surface));
   const place = placeOf(buffer.text, rows, buffer.cursor);
   const room = Math.max(2, (output.rows || 24) - head.length - foot.length - 2);
   const first = Math.max(0, Math.min(place.row - Math.floor(room / 2), rows.length - room));
-  const shown = rows.slice(first, first + room).map(({ text }) => `${INDENT}${text.trimEnd()}`);
+  const shown = rows
+    .slice(first, first + room)
+    .map(({ text }) => `${style.blue('│')} ${text.trimEnd()}`.trimEnd());
   frame.draw([...head, ...shown, '', ...foot], {
     row: head.length + place.row - first,
     column: INDENT.length + place.column,

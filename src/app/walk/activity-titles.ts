@@ -8,6 +8,7 @@ const MOST_TITLES = 12;
 /** Titles only: one line each, until the candidate passes or has twelve. */
 export const walkActivityTitles = async (session: WalkSession): Promise<Outcome> => {
   session.notice('activities');
+  remind(session);
   let index = session.portfolio.activities.length;
   const unplaced = session.portfolio.activities.findIndex(({ experiences }) => experiences.length === 0);
   if (unplaced !== -1 && unplaced === index - 1 && session.portfolio.experiences.length > 1) index = unplaced;
@@ -19,6 +20,14 @@ export const walkActivityTitles = async (session: WalkSession): Promise<Outcome>
   }
   session.notice('enough-activities', { count: session.portfolio.activities.length });
   return 'next';
+};
+
+/** The toolboxes of the profiles ticked: a tool one knows brings back what one did with it. */
+const remind = (session: WalkSession): void => {
+  const { profiles } = session.portfolio.essProfile;
+  const known = session.tools.ess.profiles.filter(({ id }) => profiles.includes(id));
+  if (known.length > 0)
+    session.notice('toolbox', { tools: [...new Set(known.flatMap(({ toolbox }) => toolbox))].join(', ') });
 };
 
 const askTitle = async (session: WalkSession, index: number): Promise<Outcome | 'enough'> => {

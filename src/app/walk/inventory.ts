@@ -85,6 +85,7 @@ const endInventory = async (session: WalkSession): Promise<Outcome> => {
 };
 
 const makePdf = async (session: WalkSession): Promise<void> => {
+  session.notice('pdf-making');
   try {
     for (const file of (await session.tools.makeFirstPdf?.(session.workspace)) ?? [])
       session.notice('pdf-written', { file });

@@ -4,6 +4,9 @@ import type { Need } from '../../domain/next-step.ts';
 const plural = (count: string | number | undefined, one: string, many: string): string =>
   `${count} ${Number(count) < 2 ? one : many}`;
 
+/** A path as it can be typed again. */
+const typable = (path: string): string => (/^[\w./~-]+$/.test(path) ? path : `"${path}"`);
+
 /** What the guided interview says, beside its questions. */
 export const walk = {
   description: 'vous guide question par question ; tout est gardé à chaque réponse',
@@ -12,6 +15,14 @@ export const walk = {
     block: 'ne parcourt que ce bloc (BC02, ou plusieurs : BC01,BC03)',
     answers: 'fichier YAML ou JSON de réponses, dans l’ordre des questions (sans terminal)',
   },
+  after: `Fichier de réponses : une liste, chaque élément nomme la question posée et sa réponse.
+  - experience.organisation: La Remise
+  - experience.title: Directrice
+  - experience.end: :passer
+  - profile.profiles: [ESS-P03, ESS-P05]
+  - activity.title: :quitter
+Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :passer », « :revenir » et « :quitter » font
+ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête tout et est nommée ; ce qui précède est gardé.`,
   /** Choices that are ours; a value that is already a French word (a status, a kind) names itself. */
   choices: {
     yes: 'Oui',
@@ -96,6 +107,7 @@ export const walk = {
       'Voici dix façons d’agir dans l’économie sociale et solidaire. Se reconnaître dans l’une d’elles fait souvent revenir un engagement oublié.',
     activities: () =>
       'Maintenant, vos activités : des travaux précis dont vous pourriez parler dix minutes. Pour l’instant, seulement des titres.',
+    toolbox: ({ tools }) => `Pour vous aider à vous souvenir, vos outils peut-être : ${tools}.`,
     'enough-activities': ({ count }) =>
       `${count} activités : c’est assez pour choisir. Vous pourrez en ajouter plus tard.`,
     ticks: () =>
@@ -116,7 +128,9 @@ export const walk = {
       `Vous avez fait le tour pour aujourd’hui. ${plural(count, 'compétence reste', 'compétences restent')} à compléter : elles vous seront proposées la prochaine fois.`,
     'all-supported': () =>
       'Tout ce que vous visez est étayé et analysé. Relisez vos documents : acquis export.',
-    saved: ({ folder }) => `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${folder}`,
+    saved: ({ folder }) =>
+      `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${typable(String(folder))}`,
+    'pdf-making': () => 'Un instant : le document se prépare…',
     'certification-closed': ({ code, end, successor }) =>
       `${code} n’est plus enregistrée depuis le ${end}. Sans recevabilité obtenue avant cette date, visez ${successor === '' ? 'une autre certification' : successor}.`,
     'resume-evidence': ({ title }) => `Reprenons la pièce que vous ajoutiez : « ${title} ».`,

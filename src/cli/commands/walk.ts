@@ -12,7 +12,7 @@ interface WalkFlags {
 }
 
 export const declareWalk = (parent: Command, cli: Cli): void => {
-  const { description, options } = words.walk;
+  const { description, options, after } = words.walk;
   parent
     .command('walk')
     .alias('entretien')
@@ -25,6 +25,7 @@ export const declareWalk = (parent: Command, cli: Cli): void => {
       [],
     )
     .option('--answers <fichier>', options.answers)
+    .addHelpText('after', `\n${after}`)
     .action(async (folder: string, { block, answers }: WalkFlags) => {
       const prompter = await cli.prompter({ answers, flags: '--answers' });
       await runWalk(folder, block, prompter, cli);
