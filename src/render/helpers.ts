@@ -2,7 +2,7 @@ import { longDate } from '../catalogue/fr/dates.ts';
 import { words } from '../catalogue/index.ts';
 import type { ActivityPart } from '../domain/documents/model.ts';
 import type { Period } from '../domain/dates.ts';
-import { renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
+import { plainWords, renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
 import { safeMarkup } from './templates.ts';
 import { typography } from './typography.ts';
 
@@ -57,8 +57,8 @@ export const annexLink = (id: string, number: number, paged: boolean): string =>
 const OPENING_WORDS = 7;
 
 /** « The first words … » of a sentence that stands elsewhere in full. */
-const opening = (text: string): string => {
-  const all = text.trim().split(/\s+/);
+const opening = (text: string, { data }: Options): string => {
+  const all = plainWords(text, data.surroundings).trim().split(/\s+/);
   const cut = all.length > OPENING_WORDS + 2;
   const first = cut
     ? `${all

@@ -90,6 +90,14 @@ const markdown = createMarkdown();
 export const renderProse = (text: string, under: number, surroundings: TextSurroundings): string =>
   markdown.render(text, { ...surroundings, under });
 
-/** The same for one line: no paragraph, no heading. */
+/** The words of a Markdown text, without its marks and citations. */
+export const plainWords = (text: string, surroundings: TextSurroundings): string =>
+  (markdown.parseInline(text, { ...surroundings, under: 6 })[0]?.children ?? [])
+    .map(({ type, content }) =>
+      type === 'text' || type === 'code_inline' ? content : type.endsWith('break') ? ' ' : '',
+    )
+    .join('');
+
+/** The same HTML for one line: no paragraph, no heading. */
 export const renderPhrase = (text: string, surroundings: TextSurroundings): string =>
   markdown.renderInline(text.replaceAll(/\s*\n\s*/g, ' '), { ...surroundings, under: 6 });
