@@ -81,12 +81,14 @@ const carriedFrom = (folder: string): CarriedBrowser => ({
  * where npm did not install that package. The package's own unpacking is not used: it runs whatever lies in the shared
  * temporary folder.
  */
-export const carriedBrowser = async (env: NodeJS.ProcessEnv): Promise<CarriedBrowser | undefined> => {
+export const carriedBrowser = async (
+  env: NodeJS.ProcessEnv,
+  cache = cacheFolder(env),
+): Promise<CarriedBrowser | undefined> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = packageFile('@sparticuz/chromium');
   if (entry === undefined) return undefined;
   const archives = join(dirname(entry), '..', '..', 'bin');
-  const cache = cacheFolder(env);
   const folder = join(cache, `chromium-${VERSION}`);
   try {
     if ((await mkdir(cache, { recursive: true, mode: 0o755 })) !== undefined) await chmod(cache, 0o755);

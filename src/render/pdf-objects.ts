@@ -75,9 +75,3 @@ export const readDestinations = (pdf: PdfObjects): ReadonlyMap<string, number> =
   }
   return found;
 };
-
-/** Number of pages in the file. */
-export const countPages = (pdf: PdfObjects): number => {
-  const pages = refIn(pdf.body(pdf.root), 'Pages');
-  return pages === undefined ? 0 : pageNumbers(pdf, pages).length;
-};
