@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../support/read-pdf.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'acquis-bare-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const there = (...command: string[]): string =>
+  execFileSync('scripts/bare-machine.sh', [root, ...command], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+/** A minimal Debian with Node and npm alone: no browser, no font, no library of a browser. */
+describe('a clone on a bare machine', () => {
+  it('makes the demo’s two documents, and passes its own tests', { timeout: 30 * 60_000 }, async () => {
+    const said = there(
+      'bash',
+      '-c',
+      'ls /usr/share/fonts; which chromium; npm ci && npm run demo && npm test',
+    );
+    expect(existsSync(join(root, 'usr/share/fonts'))).toBe(false);
+    expect(said).toMatch(/Tests {2}.*\d+ passed/u);
+    const made = [...said.matchAll(/^\s+(demo\/\S+\.pdf)/gmu)].map(([, path]) => path ?? '');
+    expect(made).toHaveLength(2);
+    for (const path of made) {
+      const { text, lang, tagged } = await readPdf(readFileSync(join(root, 'srv/acquis', path)));
+      expect({ lang, tagged }).toEqual({ lang: 'fr', tagged: true });
+      expect(text.length).toBeGreaterThan(5000);
+      expect(text).toMatch(/l’|d’/u);
+    }
+  });
+});
