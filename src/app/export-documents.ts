@@ -3,12 +3,13 @@ import { buildMemoireDocument } from '../domain/documents/memoire-document.ts';
 import { buildPortfolioDocument, type DocumentInput } from '../domain/documents/portfolio-document.ts';
 import { blockMark } from '../domain/documents/marks.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
 import type { Permission } from '../domain/registration.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
 import type { DocumentPrinter } from './document-printer.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
-import type { PortfolioStore, Workspace } from './ports.ts';
+import type { PortfolioStore, ReferentialSource, Workspace } from './ports.ts';
 import type { DocumentPlace, DocumentRenderer, DocumentWriter } from './ports-export.ts';
 
 export const DOCUMENTS = ['portfolio', 'memoire'] as const;
@@ -38,6 +39,7 @@ export type ExportEvent =
 
 export interface ExportPorts {
   readonly store: PortfolioStore;
+  readonly referentials: ReferentialSource;
   readonly renderer: DocumentRenderer;
   /** Asked for once, where a PDF is wanted. */
   printer(): Promise<DocumentPrinter>;
@@ -64,6 +66,7 @@ export const exportDocuments = async (
     referential,
     date: request.date,
     blocks: requestedBlocks(workspace, request.blocks),
+    transversal: await transversalNames(portfolio, ports.referentials),
   };
   const models = buildModels(input, request.documents, notify);
   // A browser takes about a second to start: meanwhile the documents are put into words.
@@ -77,6 +80,16 @@ export const exportDocuments = async (
       notify({ code: 'written', path });
     }
   }
+};
+
+/** Read only where the candidate placed herself: most exports need none of it. */
+const transversalNames = async (
+  { essProfile }: Portfolio,
+  referentials: ReferentialSource,
+): Promise<ReadonlyMap<string, string>> => {
+  if (essProfile.transversal.length === 0) return new Map();
+  const { transversal } = await referentials.essPortfolio();
+  return new Map(transversal.map(({ id, title }) => [id, title]));
 };
 
 const make = async (

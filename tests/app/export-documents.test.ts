@@ -4,6 +4,7 @@ import { AcquisError } from '../../src/app/errors.ts';
 import type { PortfolioStore } from '../../src/app/ports.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
 import { MEMOIRE_SECTIONS } from '../../src/domain/documents/memoire-plan.ts';
+import { openReferentials } from '../../src/storage/referential-source.ts';
 import { buildPortfolio } from '../support/build-portfolio.ts';
 import { shippedReferential } from '../support/story-documents.ts';
 
@@ -11,6 +12,7 @@ const run = async (
   portfolio: Portfolio,
   request: Partial<ExportRequest> = {},
   browser: 'there' | 'absent' = 'there',
+  see: (model: string) => void = () => undefined,
 ) => {
   const referential = await shippedReferential(portfolio.certification);
   const written: string[] = [];
@@ -21,9 +23,12 @@ const run = async (
   const outcome = exportDocuments(
     {
       store,
+      referentials: openReferentials(),
       renderer: {
-        render: (model, medium) =>
-          Promise.resolve({ html: `${model.kind} ${medium}`, title: '', author: '', lang: 'fr' }),
+        render: (model, medium) => {
+          see(JSON.stringify(model));
+          return Promise.resolve({ html: `${model.kind} ${medium}`, title: '', author: '', lang: 'fr' });
+        },
       },
       printer: () =>
         Promise.resolve({
@@ -61,6 +66,22 @@ const run = async (
   );
   return { written, events: events.map(({ code }) => code), error };
 };
+
+test('what the candidate says of her transversal competences reaches the plan of the mémoire, not the jury', async () => {
+  const rendered: string[] = [];
+  const portfolio = buildPortfolio({
+    certification: 'RNCP38126',
+    essProfile: {
+      transversal: [{ competence: 'ESS-T1', position: 'à l’aise', example: 'La collecte partagée.' }],
+    },
+  });
+  await run(portfolio, {}, 'there', (text) => rendered.push(text));
+  const [forTheJury = '', plan = ''] = rendered;
+  expect(plan).toMatch(
+    /"name":"Compétence coopérative","position":"à l’aise","example":"La collecte partagée\."/u,
+  );
+  expect(forTheJury).not.toContain('collecte partagée');
+});
 
 const irup = buildPortfolio({ certification: 'RNCP38126' });
 const cnam = (eligible?: string): Portfolio =>

@@ -169,7 +169,7 @@ export const documents = {
     competencesNote: 'La répartition des compétences entre les sections est une proposition d’Acquis.',
     toWrite: 'À écrire',
     material: 'Votre matière',
-    written: 'Votre texte',
+    transversal: 'Vos compétences transversales',
     guidance,
     excerpts: {
       summary: 'Votre présentation',

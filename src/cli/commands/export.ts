@@ -50,6 +50,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     await exportDocuments(
       {
         store: await cli.store(),
+        referentials: await cli.referentials(),
         renderer: await cli.renderer(),
         writer: await cli.documentWriter(),
         printer: () => (printer ??= cli.printer(flags)),

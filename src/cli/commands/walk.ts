@@ -80,6 +80,7 @@ const firstPdf =
       await exportDocuments(
         {
           store: await cli.store(),
+          referentials: await cli.referentials(),
           renderer: await cli.renderer(),
           writer: await cli.documentWriter(),
           printer: () => Promise.resolve(printer),

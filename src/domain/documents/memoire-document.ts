@@ -21,6 +21,12 @@ export interface Material {
   readonly fields: readonly { readonly label: NarrativeField; readonly text: Markdown }[];
 }
 
+export interface Placed {
+  readonly name: string;
+  readonly position: string;
+  readonly example: Markdown | undefined;
+}
+
 export interface MemoireSection {
   readonly code: MemoireSectionCode;
   /** The candidate's own text; undefined while it is still to write. */
@@ -31,6 +37,8 @@ export interface MemoireSection {
   readonly material: readonly Material[];
   readonly excerpts: readonly { readonly label: string; readonly text: Markdown }[];
   readonly organisations: readonly OrganisationPart[];
+  /** Where the candidate placed herself on the transversal competences, and by what example. */
+  readonly transversal: readonly Placed[];
 }
 
 /**
@@ -61,6 +69,7 @@ export const buildMemoireDocument = ({
   referential,
   blocks: only,
   date,
+  transversal = new Map(),
 }: DocumentInput): MemoireDocument | undefined => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, only);
@@ -77,7 +86,7 @@ export const buildMemoireDocument = ({
   const sections = MEMOIRE_SECTIONS.map((code) =>
     audience === 'jury'
       ? writtenSection(code, settings[code])
-      : workingSection(code, portfolio, chosen, competencesIn(code, blocks, find)),
+      : workingSection(code, portfolio, chosen, competencesIn(code, blocks, find), transversal),
   );
   const document: Omit<MemoireDocument, 'contents'> = {
     kind: 'memoire',
@@ -110,6 +119,7 @@ const writtenSection = (code: MemoireSectionCode, written: string | undefined): 
   material: [],
   excerpts: [],
   organisations: [],
+  transversal: [],
 });
 
 const workingSection = (
@@ -117,6 +127,7 @@ const workingSection = (
   portfolio: Portfolio,
   chosen: readonly ChosenActivity[],
   competences: MemoireSection['competences'],
+  transversal: ReadonlyMap<string, string>,
 ): MemoireSection => {
   const written = portfolio.documents.memoire?.[code];
   const { pages, fields, fromPortfolio } = MEMOIRE_PLAN[code];
@@ -141,8 +152,16 @@ const workingSection = (
         ? [{ label: 'summary', text: summary }, ...excerpts]
         : excerpts,
     organisations: code === 'context' ? organisationParts(portfolio) : [],
+    transversal: code === 'reflection' ? placedOn(portfolio, transversal) : [],
   };
 };
+
+/** Self-positions whose competence has a name; the others are another program's. */
+const placedOn = ({ essProfile }: Portfolio, names: ReadonlyMap<string, string>): Placed[] =>
+  essProfile.transversal.flatMap(({ competence, position, example }) => {
+    const name = names.get(competence);
+    return name === undefined ? [] : [{ name, position, example }];
+  });
 
 const competencesIn = (
   code: MemoireSectionCode,

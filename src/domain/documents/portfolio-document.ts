@@ -18,6 +18,8 @@ export interface DocumentInput {
   readonly blocks?: readonly string[];
   /** `YYYY-MM-DD`, printed on the cover. */
   readonly date: string;
+  /** Names of the transversal competences by id, where the candidate placed herself on some. */
+  readonly transversal?: ReadonlyMap<string, string>;
 }
 
 /** What a jury reads: activities told and analysed, with one closing grid. Whatever is empty is `undefined` or `[]`. */

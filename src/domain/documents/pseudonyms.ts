@@ -3,7 +3,7 @@ import type { Portfolio } from '../portfolio.ts';
 /** Values that are codes, addresses or names of files: a pseudonym must not rewrite them. */
 const NOT_PROSE = new Set([
   'id', 'version', 'certification', 'referential', 'stage', 'status', 'kind', 'form', 'state', 'confidentiality',
-  'file', 'publicFile', 'url', 'block', 'competence', 'pseudonym', 'start', 'end', 'date', 'candidate',
+  'file', 'publicFile', 'url', 'block', 'competence', 'pseudonym', 'start', 'end', 'date', 'candidate', 'position',
 ]); // prettier-ignore
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
