@@ -1,3 +1,4 @@
+import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
 import { defects, fieldName } from './fr/defects.ts';
 import { doctor } from './fr/doctor.ts';
@@ -19,6 +20,7 @@ import { walk } from './fr/walk.ts';
  * do. A second language is a second object of this type.
  */
 export const words = {
+  browser,
   check,
   defects,
   doctor,

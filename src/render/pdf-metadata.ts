@@ -1,5 +1,6 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
-import { readPdfObjects } from './pdf-objects.ts';
+import { words } from '../catalogue/index.ts';
+import { decodeName, readDestinations, readPdfObjects, type PdfObjects } from './pdf-objects.ts';
 
 /** A text string as UTF-16 in hexadecimal: every character, and nothing that could close the string. */
 const hexText = (text: string): string => {
@@ -35,6 +36,29 @@ const fixDates = (bytes: Buffer, infoOffset: number, infoEnd: number): void => {
   bytes.write(fixed, infoOffset, 'latin1');
 };
 
+const LINK = '<</Type /Annot\n/Subtype /Link';
+
+const describeLink = (body: string, places: ReadonlyMap<string, number>): string | undefined => {
+  const target = /\/Dest \/(\S+)/u.exec(body)?.[1];
+  const page = target === undefined ? undefined : places.get(decodeName(target));
+  if (page !== undefined) return words.browser.linkTo(page);
+  return /\/URI \(((?:[^\\()]|\\.)*)\)/u.exec(body)?.[1]?.replaceAll(/\\(.)/gu, '$1');
+};
+
+/** Each link with the words that a screen reader says for it; Chromium leaves them out (ISO 14289 §7.18.5 wants them). */
+const describedLinks = (pdf: PdfObjects): (readonly [number, Buffer])[] => {
+  const places = readDestinations(pdf);
+  const links: (readonly [number, Buffer])[] = [];
+  for (let number = 1; number < pdf.size; number++) {
+    if (!pdf.begins(number, LINK)) continue;
+    const body = pdf.body(number);
+    const text = body.includes('/Contents') ? undefined : describeLink(body, places);
+    if (text === undefined) continue;
+    links.push([number, Buffer.from(body.replace(LINK, `${LINK}\n/Contents ${hexText(text)}`), 'latin1')]);
+  }
+  return links;
+};
+
 /**
  * Appends title, author, language, the displayed title and the XMP packet to a printed PDF: an update in the sense of
  * ISO 32000 §7.5.6, so that pages, tags and bookmarks stay byte for byte what Chromium wrote (a whole rewrite by a PDF
@@ -62,6 +86,7 @@ export const withMetadata = (printed: Uint8Array, document: PrintableDocument): 
       ),
     ],
     [metadata, Buffer.concat([Buffer.from(dictionary), packet, Buffer.from('\nendstream')])],
+    ...describedLinks(pdf),
   ];
   const parts: Buffer[] = [pdf.bytes, Buffer.from('\n')];
   const entries: string[] = [];

@@ -12,6 +12,8 @@ export interface PdfObjects {
   readonly info: number | undefined;
   /** What stands between `N 0 obj` and `endobj`, each byte as one character. */
   body(number: number): string;
+  /** Whether an object's text begins with `start`; costs nothing, also for a large stream. */
+  begins(number: number, start: string): boolean;
 }
 
 const refIn = (text: string, key: string): number | undefined => {
@@ -31,6 +33,8 @@ export const readPdfObjects = (pdf: Uint8Array): PdfObjects => {
   if (!head || root === undefined) throw new Error('not a PDF as Chromium writes it');
   const size = Number(head[1]);
   const entries = head[0].length;
+  const startOf = (number: number): number =>
+    bytes.indexOf(' obj', Number(table.slice(entries + number * 20, entries + number * 20 + 10))) + 4;
   return {
     bytes,
     xrefOffset,
@@ -38,9 +42,12 @@ export const readPdfObjects = (pdf: Uint8Array): PdfObjects => {
     root,
     info: refIn(trailer, 'Info'),
     body: (number) => {
-      const entry = table.slice(entries + number * 20, entries + number * 20 + 18);
-      const start = bytes.indexOf(' obj', Number(entry.slice(0, 10))) + 4;
+      const start = startOf(number);
       return bytes.toString('latin1', start, bytes.indexOf('endobj', start)).trim();
+    },
+    begins: (number, text) => {
+      const start = startOf(number) + 1;
+      return bytes.toString('latin1', start, start + text.length) === text;
     },
   };
 };
@@ -54,7 +61,7 @@ const pageNumbers = (pdf: PdfObjects, node: number, pages: number[] = []): numbe
   return pages;
 };
 
-const decodeName = (name: string): string =>
+export const decodeName = (name: string): string =>
   Buffer.from(
     name.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) =>
       String.fromCodePoint(Number.parseInt(hex, 16)),

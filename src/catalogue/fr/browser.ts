@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 export const browser = {
+  /** What a screen reader says for a link inside the PDF. */
+  linkTo: (page: number): string => `page ${page}`,
   reason: (code: string | number | undefined, detail: string | number | undefined): string => {
     const known = reasons[String(code)] ?? String(code);
     return detail === undefined || detail === '' ? known : `${known} (${detail})`;
