@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
+import { config } from 'zod';
 import { createTerminal, type Terminal } from '../output/terminal.ts';
 import type { Cli, PrinterFlags } from './context.ts';
 
@@ -54,6 +55,9 @@ const openExaminations = async (
     ],
   };
 };
+
+// Compiling a schema to code pays off after some hundred documents; a command reads one.
+config({ jitless: true });
 
 /** The composition root: the one place that constructs adapters. */
 export const wire = (
