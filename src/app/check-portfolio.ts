@@ -4,7 +4,7 @@ import { isBlocking } from '../domain/findings.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { certificationStatus } from '../domain/registration.ts';
 import { runRules } from '../domain/rules/index.ts';
-import type { PortfolioStore } from './ports.ts';
+import type { PortfolioStore, ReferentialSource } from './ports.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`. */
@@ -18,6 +18,7 @@ export interface CheckOptions {
 /** Opens a folder and says where it stands; changes nothing. */
 export const checkPortfolio = async (
   store: PortfolioStore,
+  referentials: ReferentialSource,
   folder: string,
   { today, stage, min }: CheckOptions,
 ): Promise<CheckReport> => {
@@ -26,7 +27,8 @@ export const checkPortfolio = async (
   const { portfolio, referential } = workspace;
   const coverage = computeCoverage({ referential, portfolio, files });
   const asked = stage ?? portfolio.stage;
-  const findings = runRules({ referential, portfolio, files, coverage, today }, asked);
+  const shipped = await referentials.find(referential.code);
+  const findings = runRules({ referential, portfolio, files, coverage, shipped, today }, asked);
   return {
     date: today,
     stage: asked,

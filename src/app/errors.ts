@@ -107,7 +107,8 @@ export type DefectCode =
   // between entries
   | 'unknown-reference'
   | 'duplicate-id'
-  | 'unknown-block';
+  | 'unknown-block'
+  | 'unknown-competence';
 
 /** One defect of a hand-edited file: where, what was found, which rule it breaks. */
 export interface Defect {

@@ -1,4 +1,5 @@
 import { Command, Help, type Argument, type Option } from 'commander';
+import { packageVersion } from '../assets.ts';
 import { words } from '../catalogue/index.ts';
 import type { Cli } from './context.ts';
 
@@ -31,24 +32,27 @@ class AcquisCommand extends Command {
 type Declare = (parent: Command, cli: Cli) => void;
 
 /** In the order of the help, with the words that name each: declared when named, since a run needs one of them. */
-const COMMANDS: readonly (readonly [names: string, load: () => Promise<Declare>])[] = [
-  ['init nouveau', async () => (await import('./commands/init.ts')).declareInit],
+const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promise<Declare>])[] = [
+  [['init', 'nouveau'], async () => (await import('./commands/init.ts')).declareInit],
   [
-    ['organisation experience', 'expérience', 'activity activite', 'activité', 'evidence preuve'].join(' '),
+    ['organisation', 'experience', 'expérience', 'activity', 'activite', 'activité', 'evidence', 'preuve'],
     async () => (await import('./commands/entities.ts')).declareEntities,
   ],
-  ['check bilan', async () => (await import('./commands/check.ts')).declareCheck],
-  ['export exporter', async () => (await import('./commands/export.ts')).declareExport],
-  ['referential referentiel', async () => (await import('./commands/referential.ts')).declareReferential],
-  ['walk entretien', async () => (await import('./commands/walk.ts')).declareWalk],
-  ['doctor diagnostic', async () => (await import('./commands/doctor.ts')).declareDoctor],
-  ['schema', async () => (await import('./commands/schema.ts')).declareSchema],
+  [['check', 'bilan'], async () => (await import('./commands/check.ts')).declareCheck],
+  [['export', 'exporter'], async () => (await import('./commands/export.ts')).declareExport],
+  [
+    ['referential', 'referentiel'],
+    async () => (await import('./commands/referential.ts')).declareReferential,
+  ],
+  [['walk', 'entretien'], async () => (await import('./commands/walk.ts')).declareWalk],
+  [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
+  [['schema'], async () => (await import('./commands/schema.ts')).declareSchema],
 ];
 
 /** The commands a command line can mean: one, where it names one; all of them for help and for a mistyped word. */
 const commandsNamedIn = (argv: readonly string[]): typeof COMMANDS => {
   const word = argv.find((arg) => !arg.startsWith('-')) ?? '';
-  const named = COMMANDS.filter(([names]) => names.split(' ').includes(word));
+  const named = COMMANDS.filter(([names]) => names.includes(word));
   return named.length > 0 ? named : COMMANDS;
 };
 
@@ -57,7 +61,7 @@ export const buildProgram = async (cli: Cli, argv: readonly string[]): Promise<C
   const program: Command = new AcquisCommand('acquis');
   program
     .description(words.program.description)
-    .option('-V, --version', words.program.version)
+    .version(packageVersion(), '-V, --version', words.program.version)
     .option('--color', words.program.color)
     .option('--no-color', words.program.noColor)
     .helpOption('-h, --help', words.program.help)

@@ -4,6 +4,7 @@ import type { ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
 import { config } from 'zod';
 import { createTerminal, type Terminal } from '../output/terminal.ts';
+import { EXIT } from './exit-codes.ts';
 import type { Cli, PrinterFlags } from './context.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -65,7 +66,7 @@ export const wire = (
   color: boolean | undefined,
   endWith: (code: number) => void,
 ): Cli => {
-  const terminal = createTerminal({ env, color });
+  const terminal = createTerminal({ env, color }, () => process.exit(EXIT.io));
   return {
     terminal,
     env,

@@ -2,6 +2,7 @@
  * Changes to a portfolio as pure functions: each takes the document and returns the next one. Nothing is checked here;
  * who asks (a command, the walk) looks first with `findEntity` and `referencesTo`.
  */
+import { citationsIn, citedTexts } from './citations.ts';
 import type { Activity, Evidence, Experience, Organisation, Portfolio } from './portfolio.ts';
 
 /** The four lists a candidate fills, by their key in the document. */
@@ -64,9 +65,6 @@ export interface Reference {
   readonly field: string;
 }
 
-const textCites = (value: unknown, id: string): boolean =>
-  typeof value === 'string' && value.includes(`[[${id}]]`);
-
 /** Everything that names an entity, and would name nothing once it is gone. Citations `[[P07]]` in a text count. */
 export const referencesTo = (portfolio: Portfolio, collection: Collection, id: string): Reference[] => {
   const found: Reference[] = [];
@@ -84,12 +82,10 @@ export const referencesTo = (portfolio: Portfolio, collection: Collection, id: s
   }
   if (collection === 'evidence') {
     for (const owner of target.acquired) note(owner.block, 'proof', [owner.proof]);
-    for (const owner of activities)
-      for (const [field, value] of Object.entries(owner))
-        if (textCites(value, id)) found.push({ owner: owner.id, field });
-    for (const [key, settings] of Object.entries(documents))
-      for (const [field, value] of Object.entries(settings ?? {}))
-        if (textCites(value, id)) found.push({ owner: key, field });
+    for (const { path, text } of citedTexts(portfolio)) {
+      const [, owner = '', ...field] = path.split('.');
+      if (citationsIn(text).includes(id)) found.push({ owner, field: field.join('.') });
+    }
   }
   return found;
 };

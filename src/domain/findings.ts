@@ -10,13 +10,12 @@ export const FINDINGS = {
   'registration-ended': 'warning',
   'registration-expiring': 'warning',
   'registration-replaced': 'warning',
+  'referential-differs': 'warning',
   // coverage
   'competence-absent': 'gap',
   'competence-unsupported': 'gap',
   'competence-fragile': 'warning',
   'block-thin': 'warning',
-  'unknown-competence': 'error',
-  'unknown-block': 'error',
   // evidence
   'evidence-missing': 'error',
   'evidence-altered': 'error',

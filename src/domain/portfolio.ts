@@ -123,6 +123,9 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A proof is received when its file or link is there, whatever `state` says. */
+export const isReceived = ({ file, url }: Evidence): boolean => file !== undefined || url !== undefined;
+
 /** What the candidate chooses and writes for one document; the keys of the sections a template may ask for. */
 export const DocumentSettings = z.strictObject({
   activities: z.array(EntityId).optional(),

@@ -1,14 +1,14 @@
 /**
  * Ids that name nothing, ids given twice, ends before starts: what the shape of each entry cannot tell. Works on the
  * document as it was read, before it is known to be well formed, so that every defect comes back in one pass.
- * A competence that the référentiel lacks is left to the coverage rules: the file itself is sound.
  */
 import { firstDay, isPartialDate, lastDay } from './dates.ts';
-import { resolveBlockCode, type Referential } from './referential.ts';
+import { competencesOf, resolveBlockCode, resolveCompetenceId, type Referential } from './referential.ts';
 
 export interface BrokenReference {
   readonly path: readonly (string | number)[];
-  readonly code: 'unknown-reference' | 'duplicate-id' | 'unknown-block' | 'period-order';
+  readonly code:
+    'unknown-reference' | 'duplicate-id' | 'unknown-block' | 'unknown-competence' | 'period-order';
   readonly found: string;
   /** What would be accepted there. */
   readonly known: readonly string[];
@@ -62,24 +62,38 @@ const disorder = ({ path, fields: { start, end } }: Entry): BrokenReference[] =>
     ? [{ path: [...path, 'end'], code: 'period-order', found: end, known: [start] }]
     : [];
 
-const unknownBlocks = (document: unknown, referential: Referential): BrokenReference[] => {
-  const known = referential.blocks.map(({ code }) => code);
-  const check = (found: unknown, path: BrokenReference['path']): BrokenReference[] =>
-    typeof found === 'string' && found !== '' && resolveBlockCode(referential, found) === undefined
-      ? [{ path, code: 'unknown-block', found, known }]
+/** Blocks and competences that the référentiel does not have. */
+const unknownOfReferential = (document: unknown, referential: Referential): BrokenReference[] => {
+  const blocks = referential.blocks.map(({ code }) => code);
+  const competences = competencesOf(referential).map(({ competence }) => competence.id);
+  const block = (found: unknown, path: BrokenReference['path']): BrokenReference[] =>
+    isTyped(found) && resolveBlockCode(referential, found) === undefined
+      ? [{ path, code: 'unknown-block', found, known: blocks }]
+      : [];
+  const competence = (found: unknown, path: BrokenReference['path']): BrokenReference[] =>
+    isTyped(found) && resolveCompetenceId(referential, found) === undefined
+      ? [{ path, code: 'unknown-competence', found, known: competences }]
       : [];
   const target = isRecord(document) ? document['target'] : undefined;
   const aimed = isRecord(target) && Array.isArray(target['blocks']) ? (target['blocks'] as unknown[]) : [];
+  const links = (collection: string, list: string, key: string): BrokenReference[] =>
+    entriesOf(document, [collection]).flatMap(({ path, fields }) =>
+      entriesOf(fields, [list]).flatMap((link) => competence(link.fields[key], [...path, ...link.path, key])),
+    );
   return [
-    ...aimed.flatMap((block, index) => check(block, ['target', 'blocks', index])),
+    ...aimed.flatMap((code, index) => block(code, ['target', 'blocks', index])),
     ...[
       ...entriesOf(document, ['target', 'acquired']),
       ...entriesOf(document, ['feasibility', 'blocks']),
-    ].flatMap(({ path, fields }) => check(fields['block'], [...path, 'block'])),
+    ].flatMap(({ path, fields }) => block(fields['block'], [...path, 'block'])),
+    ...links('activities', 'competences', 'id'),
+    ...links('evidence', 'shows', 'competence'),
   ];
 };
 
-/** `document` is the plain tree of the file; without a référentiel, blocks are not looked at. */
+const isTyped = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** `document` is the plain tree of the file; without a référentiel, blocks and competences are not looked at. */
 export const findBrokenReferences = (document: unknown, referential?: Referential): BrokenReference[] => {
   const [organisations, experiences, activities, evidence] = (
     ['organisations', 'experiences', 'activities', 'evidence'] as const
@@ -110,6 +124,6 @@ export const findBrokenReferences = (document: unknown, referential?: Referentia
         ? [{ path: [...path, 'proof'], code: 'unknown-reference' as const, found: proof, known: evidenceIds }]
         : [],
     ),
-    ...(referential === undefined ? [] : unknownBlocks(document, referential)),
+    ...(referential === undefined ? [] : unknownOfReferential(document, referential)),
   ];
 };

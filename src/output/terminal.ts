@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { words } from '../catalogue/index.ts';
 
 /** The surroundings, decided once: streams, width, colour. stdout carries data, stderr speaks to people. */
 export interface Terminal {
@@ -27,13 +28,21 @@ const colourLevel = (stream: NodeJS.WriteStream, { env, color }: TerminalOptions
   return stream.isTTY && env['TERM'] !== 'dumb' ? 2 : 0;
 };
 
-/** Whoever reads our output may leave early (`| head`): what is written after that has no reader, and nothing failed. */
-const outliveReader = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error;
-};
+/**
+ * Whoever reads our output may leave early (`| head`): what is written after that has no reader, and nothing failed.
+ * Any other loss (a full disk behind `>`) must not look like success.
+ */
+const onLostOutput =
+  (giveUp: () => void) =>
+  (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`✗ ${words.program.outputLost(error.code ?? error.message)}\n`);
+    giveUp();
+  };
 
-export const createTerminal = (options: TerminalOptions): Terminal => {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', outliveReader);
+/** `giveUp` ends the process when what was printed could not be written. */
+export const createTerminal = (options: TerminalOptions, giveUp: () => void): Terminal => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onLostOutput(giveUp));
   return openTerminal(options);
 };
 

@@ -31,7 +31,10 @@ const reportOn = (fields: Partial<StoredPortfolio>, end?: string): CheckReport =
   };
 };
 
-const terminal = (width: number): Terminal => ({ ...createTerminal({ env: {}, color: false }), width });
+const terminal = (width: number): Terminal => ({
+  ...createTerminal({ env: {}, color: false }, () => undefined),
+  width,
+});
 
 const halfDone: Partial<StoredPortfolio> = {
   activities: [

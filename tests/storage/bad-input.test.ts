@@ -105,11 +105,17 @@ documents: {portfolio: {activities: [A7], introductoin: x}, livret: {}}
     ]);
   });
 
-  test('an unknown competence is no defect of the file: the check says it', async () => {
+  test('an unknown competence, where an activity or a proof names it, with the nearest one', async () => {
     const folder = folderOf({
-      'portfolio.yaml': `${HEAD}activities: [{id: A1, title: t, competences: [{id: ESSAI1BC09-C01}]}]\n`,
+      'portfolio.yaml': `${HEAD}activities: [{id: A1, title: t, competences: [{id: ESSAI1BC01-C09}]}]\nevidence: [{id: P1, title: t, shows: [{competence: bc01-c7}]}]\n`,
     });
-    expect((await testStore().open(folder)).portfolio.activities).toHaveLength(1);
+    const error = await testStore()
+      .open(folder)
+      .catch((thrown: unknown) => thrown);
+    expect((error as AcquisError).details.map(({ code, path, found }) => [code, path, found])).toEqual([
+      ['unknown-competence', 'activities[0].competences[0].id', 'ESSAI1BC01-C09'],
+      ['unknown-competence', 'evidence[0].shows[0].competence', 'bc01-c7'],
+    ]);
   });
 });
 

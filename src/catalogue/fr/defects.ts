@@ -97,6 +97,8 @@ export const defects: Record<DefectCode, Say> = {
   'unknown-reference': ({ found, args }) =>
     `« ${found} » ne désigne rien ; identifiants connus : ${known(args)}.${near(args)}`,
   'duplicate-id': ({ found }) => `L’identifiant « ${found} » est donné deux fois : changez l’un des deux.`,
+  'unknown-competence': ({ found, args }) =>
+    `« ${found} » n’est pas une compétence de cette certification ; voyez acquis referential show.${near(args)}`,
   'unknown-block': ({ found, args }) =>
     `« ${found} » n’est pas un bloc de cette certification ; blocs : ${known(args)}.${near(args)}`,
 };

@@ -32,7 +32,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'missing-flag': ({ flags }) => ({
     message: `Il manque ${flags}.`,
-    hint: 'Ajoutez cette option, ou lancez la commande dans un terminal pour être guidé.',
+    hint: 'Complétez la commande ; --help dit ce qu’elle attend.',
   }),
   'bad-flag': ({ flag, value, expected }) => ({
     message: value === '' ? `${flag} n’est pas accepté.` : `${flag} : « ${value} » n’est pas accepté.`,
@@ -61,7 +61,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: `${successor ? `Visez ${successor}, qui la remplace` : 'Cherchez la fiche qui la remplace sur le site de France compétences'}${
       eligible
         ? '.'
-        : ', ou indiquez votre date de recevabilité si elle précède l’échéance (--eligible AAAA-MM-JJ).'
+        : ', ou indiquez votre date de recevabilité si elle précède l’échéance (--eligible à la création, dates.eligible dans portfolio.yaml).'
     }`,
   }),
   'unknown-id': ({ kind, id, known }) => ({

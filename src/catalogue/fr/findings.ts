@@ -31,6 +31,10 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `${code} est remplacée par ${successor} ; elle reste ouverte jusqu’au ${day(expires)}.`,
     hint: 'Demandez au certificateur laquelle viser.',
   }),
+  'referential-differs': ({ code }) => ({
+    message: `Le référentiel gardé dans ce dossier (referentiel.json) n’est pas celui d’Acquis pour ${code}.`,
+    hint: 'Il a été modifié, ou vient d’une autre version d’Acquis : comparez les énoncés avant de vous fier au bilan.',
+  }),
   'competence-absent': ({ id }) => ({
     message: `${id} est à documenter : aucune activité ne la montre.`,
     hint: 'Racontez une activité qui la montre, ou reliez-en une : acquis walk.',
@@ -50,14 +54,6 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   'block-thin': ({ code }) => ({
     message: `${code} est bien moins étayé que vos autres blocs.`,
     hint: 'Un dossier déséquilibré mène souvent à un résultat partiel : reprenez ce bloc.',
-  }),
-  'unknown-competence': ({ id, certification }) => ({
-    message: `${id} n’est pas une compétence de ${certification}.`,
-    hint: `Vérifiez l’identifiant : acquis referential show ${certification}.`,
-  }),
-  'unknown-block': ({ block, certification }) => ({
-    message: `${block} n’est pas un bloc de ${certification}.`,
-    hint: `Vérifiez le code : acquis referential show ${certification}.`,
   }),
   'evidence-missing': ({ id, file }) => ({
     message: `${id} : le fichier ${file} est introuvable.`,
@@ -135,8 +131,8 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `${id} (${title}) : ${plural(count, 'compétence reliée', 'compétences reliées')} sans la phrase qui la montre.`,
     hint: 'Écrivez pour chacune une phrase : « j’ai… ».',
   }),
-  'citation-unknown': ({ id }) => ({
-    message: `Le texte cite [[${id}]], qui n’est pas une pièce du portfolio.`,
+  'citation-unknown': ({ id, path }) => ({
+    message: `Le texte cite [[${id}]] (${path}), qui n’est pas une pièce du portfolio.`,
     hint: 'Corrigez l’identifiant, ou ajoutez la pièce.',
   }),
   'experience-without-activity': ({ id, title }) => ({

@@ -49,6 +49,10 @@ export const program = {
     }),
   } as Readonly<Record<string, (what: string) => Sentence>>,
   refused: (): Sentence => ({ message: 'La commande n’est pas comprise.', hint: 'Voyez acquis --help.' }),
+  outputLost: (reason: string) =>
+    reason === 'ENOSPC'
+      ? 'La sortie n’a pas pu être écrite : le disque est plein.'
+      : `La sortie n’a pas pu être écrite (${reason}).`,
   bug: (version: string) =>
     `Défaut d’Acquis ${version} : vos données n’ont pas été touchées après la dernière sauvegarde. Signalez-le avec le texte ci-dessous, sans donnée personnelle.`,
 } as const;

@@ -33,7 +33,7 @@ const runCheck = async (folder: string, flags: CheckFlags, cli: Cli): Promise<vo
   ]);
   const { expected } = words.check;
   const format = oneOf('--format', flags.format, FORMATS, expected.format);
-  const report = await checkPortfolio(await cli.store(), folder, {
+  const report = await checkPortfolio(await cli.store(), await cli.referentials(), folder, {
     today: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
     min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
     stage:

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
+import { sayRegistration } from '../../output/registration-notice.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
 
 interface ExportFlags extends PrinterFlags {
@@ -73,24 +74,11 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
   }
 };
 
-const REGISTRATION = {
-  finishing: 'registration-ended',
-  expiring: 'registration-expiring',
-  replaced: 'registration-replaced',
-} as const;
-
 /** Paths are data; everything else is said to the person who waits. */
 const report = (event: ExportEvent, { terminal }: Cli): void => {
   switch (event.code) {
-    case 'registration': {
-      const { reason, code, expires, successor } = event.permission;
-      if (reason === 'open' || reason === 'closed') return;
-      const args = { code, expires, successor: successor?.code ?? '', eligible: event.eligible ?? '' };
-      const { message, hint } = words.findings[REGISTRATION[reason]](args);
-      terminal.say(terminal.style.people.yellow(`! ${message}`));
-      terminal.say(`  → ${hint}`);
-      return;
-    }
+    case 'registration':
+      return sayRegistration(event.permission, event.eligible, terminal);
     case 'no-memoire':
       return terminal.say(words.exporting.noMemoire(event.certification));
     case 'rendering':

@@ -43,7 +43,7 @@ const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): 
     name ? [] : ['--name'],
   ].flat();
   if (missing.length > 0 && !cli.terminal.interactive)
-    throw new AcquisError('usage', 'missing-flag', { flags: missing.join(', ') });
+    throw new AcquisError('usage', 'no-terminal', { flags: missing.join(', ') });
   const given = {
     folder,
     certification,
@@ -76,9 +76,11 @@ const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): 
             blocks: given.blocks ?? [],
           },
         );
-  const { saySentence, sayLine } = await import('../../output/error-report.ts');
-  const standing = words.referential.standing(permission);
-  if (standing) saySentence(standing, cli.terminal);
+  const [{ sayLine }, { sayRegistration }] = await Promise.all([
+    import('../../output/error-report.ts'),
+    import('../../output/registration-notice.ts'),
+  ]);
+  sayRegistration(permission, workspace.portfolio.dates.eligible, cli.terminal);
   sayLine(init.created(workspace.folder, workspace.referential.code), cli.terminal);
   sayLine(init.next(workspace.folder), cli.terminal);
 };

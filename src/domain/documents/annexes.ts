@@ -1,14 +1,11 @@
 import { citationsIn } from '../citations.ts';
-import type { Evidence, Portfolio } from '../portfolio.ts';
+import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
 import type { Annex, AnnexReference } from './model.ts';
 
 /** A document joins what is there and may be shown; a proof still to be asked for is no annex. */
 export const isListed = (evidence: Evidence): boolean =>
   evidence.confidentiality !== 'à ne pas joindre' &&
-  (evidence.file !== undefined ||
-    evidence.publicFile !== undefined ||
-    evidence.url !== undefined ||
-    evidence.state === 'reçue');
+  (isReceived(evidence) || evidence.publicFile !== undefined);
 
 /** The last part of a stored path, whichever way its slashes lean. */
 const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;

@@ -10,6 +10,8 @@ export interface RuleContext {
   readonly portfolio: Portfolio;
   readonly files: EvidenceFiles;
   readonly coverage: Coverage;
+  /** The référentiel of that code as shipped, where one is; the folder carries its own copy. */
+  readonly shipped?: Referential | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

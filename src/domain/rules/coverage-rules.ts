@@ -1,6 +1,5 @@
 import { isAtLeast, type CompetenceCoverage } from '../coverage.ts';
 import { finding } from '../findings.ts';
-import { resolveBlockCode, resolveCompetenceId } from '../referential.ts';
 import type { Rule, RuleContext } from './context.ts';
 
 /** Competences the candidate still has to document: targeted and not acquired. */
@@ -52,27 +51,3 @@ export const blocksAreBalanced: Rule = ({ coverage }) => {
     .filter(({ density }) => density < mean / 2)
     .map(({ code }) => finding('block-thin', `blocks.${code}`, { code }));
 };
-
-export const everyCompetenceNamedIsOfTheReferential: Rule = ({ portfolio, referential }) => {
-  const unknown = (id: string, path: string) =>
-    resolveCompetenceId(referential, id) === undefined
-      ? [finding('unknown-competence', path, { id, certification: referential.code })]
-      : [];
-  return [
-    ...portfolio.activities.flatMap((activity) =>
-      activity.competences.flatMap(({ id }) => unknown(id, `activities.${activity.id}`)),
-    ),
-    ...portfolio.evidence.flatMap((evidence) =>
-      evidence.shows.flatMap(({ competence }) => unknown(competence, `evidence.${evidence.id}`)),
-    ),
-  ];
-};
-
-export const everyBlockNamedIsOfTheReferential: Rule = ({ portfolio, referential }) =>
-  [
-    ...portfolio.target.blocks.map((block) => ({ block, path: 'target.blocks' })),
-    ...portfolio.target.acquired.map(({ block }) => ({ block, path: 'target.acquired' })),
-    ...portfolio.feasibility.blocks.map(({ block }) => ({ block, path: 'feasibility.blocks' })),
-  ]
-    .filter(({ block }) => resolveBlockCode(referential, block) === undefined)
-    .map(({ block, path }) => finding('unknown-block', path, { block, certification: referential.code }));

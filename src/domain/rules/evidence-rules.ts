@@ -1,27 +1,18 @@
 import { finding, type Finding, type FindingCode } from '../findings.ts';
-import type { FileState } from '../evidence-files.ts';
-import type { Evidence } from '../portfolio.ts';
+import { publicFileKey, type FileState } from '../evidence-files.ts';
+import { isReceived, type Evidence } from '../portfolio.ts';
 import type { Rule } from './context.ts';
 
-const perEvidence =
-  (inspect: (evidence: Evidence, file: FileState | undefined) => FindingCode | undefined): Rule =>
-  ({ portfolio, files }) =>
-    portfolio.evidence.flatMap((evidence): Finding[] => {
-      const code = inspect(evidence, files.get(evidence.id));
-      const { id, title } = evidence;
-      return code === undefined
-        ? []
-        : [
-            finding(code, `evidence.${id}`, {
-              id,
-              title,
-              file: evidence.file?.path ?? '',
-              from: evidence.askedFrom ?? '',
-            }),
-          ];
-    });
+const about = (code: FindingCode, { id, title, file, askedFrom }: Evidence, path = file?.path): Finding =>
+  finding(code, `evidence.${id}`, { id, title, file: path ?? '', from: askedFrom ?? '' });
 
-const isReceived = (evidence: Evidence): boolean => evidence.file !== undefined || evidence.url !== undefined;
+const perEvidence =
+  (inspect: (evidence: Evidence) => FindingCode | undefined): Rule =>
+  ({ portfolio }) =>
+    portfolio.evidence.flatMap((evidence) => {
+      const code = inspect(evidence);
+      return code === undefined ? [] : [about(code, evidence)];
+    });
 
 const FILE_FAULTS: Record<Exclude<FileState['state'], 'present'>, FindingCode> = {
   missing: 'evidence-missing',
@@ -30,11 +21,19 @@ const FILE_FAULTS: Record<Exclude<FileState['state'], 'present'>, FindingCode> =
   'not-a-file': 'evidence-not-a-file',
 };
 
-export const everyProofIsThereAndUnaltered = perEvidence((evidence, file) =>
-  evidence.file === undefined || file?.state === 'present'
-    ? undefined
-    : FILE_FAULTS[file?.state ?? 'missing'],
-);
+/** Both the proof itself and the version that may be shown. */
+export const everyProofIsThereAndUnaltered: Rule = ({ portfolio, files }) =>
+  portfolio.evidence.flatMap((evidence) =>
+    [
+      { stored: evidence.file, key: evidence.id },
+      { stored: evidence.publicFile, key: publicFileKey(evidence.id) },
+    ].flatMap(({ stored, key }) => {
+      const state = files.get(key)?.state ?? 'missing';
+      return stored === undefined || state === 'present'
+        ? []
+        : [about(FILE_FAULTS[state], evidence, stored.path)];
+    }),
+  );
 
 /** Linked to no experience, no activity and no competence. */
 export const noProofIsOrphan = perEvidence(({ experiences, activities, shows }) =>
@@ -51,9 +50,13 @@ export const everyProofHasAKind = perEvidence(({ kind }) =>
   kind === undefined ? 'evidence-untyped' : undefined,
 );
 
-export const proofsAreAnonymisedBeforeTheyAreShown = perEvidence(({ confidentiality, publicFile }) =>
-  confidentiality === 'à anonymiser' && publicFile === undefined ? 'evidence-to-anonymise' : undefined,
-);
+export const proofsAreAnonymisedBeforeTheyAreShown: Rule = ({ portfolio, files }) =>
+  portfolio.evidence
+    .filter(
+      ({ id, confidentiality }) =>
+        confidentiality === 'à anonymiser' && files.get(publicFileKey(id))?.state !== 'present',
+    )
+    .map((evidence) => about('evidence-to-anonymise', evidence));
 
 export const noWithheldProofIsCountedOn = perEvidence(({ confidentiality, shows }) =>
   confidentiality === 'à ne pas joindre' && shows.length > 0 ? 'evidence-withheld' : undefined,

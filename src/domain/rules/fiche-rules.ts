@@ -1,28 +1,20 @@
-import { finding, type FindingCode } from '../findings.ts';
+import { finding } from '../findings.ts';
 import type { Assessment } from '../referential.ts';
-import { mayProceed, type Permission } from '../registration.ts';
+import { registrationFinding } from '../registration-finding.ts';
+import { mayProceed } from '../registration.ts';
 import type { Rule } from './context.ts';
 
-const REGISTRATION_CODES: Record<Exclude<Permission['reason'], 'open'>, FindingCode> = {
-  closed: 'registration-closed',
-  finishing: 'registration-ended',
-  expiring: 'registration-expiring',
-  replaced: 'registration-replaced',
+export const theRegistrationAllowsIt: Rule = ({ referential, portfolio, today }) => {
+  const { eligible } = portfolio.dates;
+  const found = registrationFinding(mayProceed(referential, today, eligible), eligible);
+  return found === undefined ? [] : [found];
 };
 
-export const theRegistrationAllowsIt: Rule = ({ referential, portfolio, today }) => {
-  const permission = mayProceed(referential, today, portfolio.dates.eligible);
-  if (permission.reason === 'open') return [];
-  const { code, expires, successor } = permission;
-  return [
-    finding(REGISTRATION_CODES[permission.reason], 'certification', {
-      code,
-      expires,
-      successor: successor?.code ?? '',
-      eligible: portfolio.dates.eligible ?? '',
-    }),
-  ];
-};
+/** A folder brings its own référentiel; coverage counted on an altered one would mislead. Same schema, same key order. */
+export const theReferentialIsTheOneShipped: Rule = ({ referential, shipped }) =>
+  shipped === undefined || JSON.stringify(shipped) === JSON.stringify(referential)
+    ? []
+    : [finding('referential-differs', 'referential', { code: referential.code })];
 
 /** Modes of a fiche that no written document replaces; Acquis can only help prepare them. */
 const IN_PERSON: ReadonlySet<Assessment['kind']> = new Set([

@@ -10,8 +10,7 @@ import * as narrative from './narrative-rules.ts';
 
 const STRUCTURE: readonly Rule[] = [
   fiche.theRegistrationAllowsIt,
-  coverage.everyBlockNamedIsOfTheReferential,
-  coverage.everyCompetenceNamedIsOfTheReferential,
+  fiche.theReferentialIsTheOneShipped,
   narrative.everyCitationNamesAProof,
 ];
 

@@ -1,7 +1,7 @@
 import { isAnalysed } from '../coverage.ts';
-import { citationsIn } from '../citations.ts';
+import { citationsIn, citedTexts } from '../citations.ts';
 import { finding, type Finding, type FindingCode } from '../findings.ts';
-import { NARRATIVE_FIELDS, type Activity, type Portfolio } from '../portfolio.ts';
+import { NARRATIVE_FIELDS, type Activity } from '../portfolio.ts';
 import type { Rule } from './context.ts';
 
 /** Above this a single activity carries too much to be told well; ours. */
@@ -65,19 +65,9 @@ export const everyCitationNamesAProof: Rule = ({ portfolio }) => {
   return citedTexts(portfolio).flatMap(({ path, text }) =>
     citationsIn(text)
       .filter((id) => !known.has(id))
-      .map((id) => finding('citation-unknown', path, { id })),
+      .map((id) => finding('citation-unknown', path, { id, path })),
   );
 };
-
-const citedTexts = (portfolio: Portfolio): { path: string; text: string }[] => [
-  ...portfolio.activities.map((activity) => ({ path: `activities.${activity.id}`, text: toldIn(activity) })),
-  ...Object.entries(portfolio.documents).flatMap(([document, settings]) =>
-    Object.entries(settings ?? {}).map(([section, text]) => ({
-      path: `documents.${document}.${section}`,
-      text: typeof text === 'string' ? text : '',
-    })),
-  ),
-];
 
 export const everyExperienceHasAnActivity: Rule = ({ portfolio }) =>
   portfolio.experiences

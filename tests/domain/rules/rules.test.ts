@@ -83,15 +83,6 @@ describe('coverage', () => {
     const fields = { target: { blocks: ['BC01'], acquired: [{ block: 'BC01' }] } };
     expect(check({ fields }).filter(({ severity }) => severity === 'gap')).toEqual([]);
   });
-
-  test('an id or a block of another certification is an error', () => {
-    const fields = {
-      ...activity({ competences: [{ id: 'RNCP1BC01-C01' }] }),
-      target: { blocks: ['BC01', 'BC09'] },
-    };
-    expect(codesAt('activities.A1', { fields })).toContain('unknown-competence');
-    expect(codesAt('target.blocks', { fields })).toEqual(['unknown-block']);
-  });
 });
 
 describe('a proof', () => {
@@ -128,7 +119,13 @@ describe('a proof', () => {
       confidentiality: 'à anonymiser',
       publicFile: { path: 'preuves/n-public.txt' },
     });
-    expect(codesAt('evidence.P1', { fields: { ...activity(), ...fields }, files: present })).toEqual([]);
+    const files = { ...present, 'P1:publicFile': { state: 'present', bytes: 1 } } as const;
+    expect(codesAt('evidence.P1', { fields: { ...activity(), ...fields }, files })).toEqual([]);
+    // A redacted version that is not there protects nobody.
+    expect(codesAt('evidence.P1', { fields: { ...activity(), ...fields }, files: present })).toEqual([
+      'evidence-missing',
+      'evidence-to-anonymise',
+    ]);
   });
 
   test('linked to an experience alone is no orphan', () => {
@@ -152,7 +149,6 @@ describe('an activity', () => {
     [{ experiences: [] }, 'activity-without-experience'],
     [{ analysis: undefined }, 'activity-unanalysed'],
     [{ results: 'Un succès.' }, 'activity-without-figure'],
-    [{ context: 'Voir [[P99]].' }, 'citation-unknown'],
     [{ competences: Array.from({ length: 9 }, () => ({ id: C1, claim: 'c' })) }, 'activity-crowded'],
   ])('with %o gives %s', (fields, code) => {
     expect(codesAt('activities.A1', { fields: activity({ ...analysed, ...fields }) })).toContain(code);
@@ -165,6 +161,26 @@ describe('an activity', () => {
       learning: 'Je sais.',
     });
     expect(codesAt('activities.A1', { fields })).toEqual([]);
+  });
+});
+
+describe('a citation', () => {
+  test.each([
+    ['activities.A1.context', activity({ context: 'Voir [[P99]].' })],
+    [
+      'activities.A1.competences.ESSAI1BC01-C01.claim',
+      activity({ competences: [{ id: C1, claim: '[[P99]]' }] }),
+    ],
+    ['candidate.summary', { candidate: { name: 'Ada', summary: '[[P99]]' } }],
+    ['organisations.O1.mission', { organisations: [{ id: 'O1', name: 'O', mission: '[[P99]]' }] }],
+    ['documents.memoire.conclusion', { documents: { memoire: { conclusion: '[[P99]]' } } }],
+  ])('in %s must name a proof', (path, fields) => {
+    expect(check({ fields }).find(({ code }) => code === 'citation-unknown')).toMatchObject({
+      path,
+      args: { id: 'P99' },
+    });
+    const known = { ...fields, evidence: [{ id: 'P99', title: 'Note' }] };
+    expect(check({ fields: known }).find(({ code }) => code === 'citation-unknown')).toBeUndefined();
   });
 });
 
@@ -197,7 +213,7 @@ describe('the feasibility stage', () => {
 
 test('the gravest come first', () => {
   const fields = {
-    ...activity({ competences: [{ id: 'RNCP1BC01-C01' }] }),
+    ...activity({ context: 'Voir [[P99]].' }),
     ...evidence({ date: undefined }),
   };
   const order = check({ fields, files: present }).map(({ severity }) => severity);
