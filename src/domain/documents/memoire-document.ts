@@ -78,11 +78,11 @@ export const buildMemoireDocument = ({
   const settings = portfolio.documents.memoire ?? {};
   const find = markCompetences(referential, blocks);
   const chosen = chooseActivities(portfolio, settings.activities, { ...scope, restricted: true }, find);
-  const annexes = annexesOf(portfolio, referential, blocks, chosen);
   const missing = [...MEMOIRE_SECTIONS, 'bibliography' as const].filter(
     (code) => settings[code] === undefined,
   );
   const audience = missing.length === 0 ? 'jury' : 'working';
+  const annexes = annexesOf(portfolio, referential, blocks, chosen, audience);
   const sections = MEMOIRE_SECTIONS.map((code) =>
     audience === 'jury'
       ? writtenSection(code, settings[code])
@@ -173,24 +173,39 @@ const competencesIn = (
     .filter((competence) => placeOf(competence) === code)
     .map(({ id, short }) => ({ id, mark: find(id)?.mark ?? id, short }));
 
-/** Annexes in the order the plan calls them: cited in what is written, then linked to the activities it draws on. */
+/**
+ * Annexes in the order a reader is sent to them: cited in what is written, in the plan also by the material it draws
+ * on, then shown beside a competence.
+ */
 const annexesOf = (
   portfolio: Portfolio,
   referential: Referential,
   blocks: readonly Block[],
-  chosen: readonly ChosenActivity[],
+  material: readonly ChosenActivity[],
+  audience: MemoireDocument['audience'],
 ): Annexes => {
   const settings = portfolio.documents.memoire ?? {};
-  const told = chosen.map((activity) => callsOfActivity(portfolio, activity));
+  const told = material.map((activity) => callsOfActivity(portfolio, activity));
   const calls = [
     ...citedInAll([settings.acknowledgements, ...MEMOIRE_SECTIONS.map((code) => settings[code])]),
-    ...citedInAll(textsOfOrganisations(organisationParts(portfolio))),
-    ...told.flatMap(({ texts, linked }) => [...citedInAll(texts), ...linked]),
+    ...(audience === 'jury'
+      ? []
+      : [
+          ...citedInAll([portfolio.candidate.summary, ...excerptsOf(portfolio)]),
+          ...citedInAll(textsOfOrganisations(organisationParts(portfolio))),
+          ...told.flatMap(({ texts, linked }) => [...citedInAll(texts), ...linked]),
+          ...citedInAll(portfolio.essProfile.transversal.map(({ example }) => example)),
+        ]),
     ...callsOfGrid(portfolio, referential, blocks),
     ...citedInAll([settings.glossary, settings.bibliography]),
   ];
   return numberAnnexes(portfolio, calls, markCompetences(referential, blocks));
 };
+
+const excerptsOf = ({ documents }: Portfolio): (string | undefined)[] =>
+  MEMOIRE_SECTIONS.flatMap((code) =>
+    MEMOIRE_PLAN[code].fromPortfolio.map((label) => documents.portfolio?.[label]),
+  );
 
 const contentsOf = (document: Omit<MemoireDocument, 'contents'>): ContentsEntry[] => [
   ...chapterIf(document.acknowledgements, 'acknowledgements'),

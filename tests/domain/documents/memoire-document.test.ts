@@ -83,3 +83,14 @@ test('once nothing is left to write it is a jury document: text alone, no place,
     Array.from({ length: 9 }, () => undefined),
   );
 });
+
+test('the material’s proofs are annexes of the plan; a written mémoire has those it cites or shows a competence by', async () => {
+  const story = readStory('recit-a-rncp38126');
+  const cited = { ...story, candidate: { ...story.candidate, summary: 'Voir [[P19]].' } };
+  expect((await memoireOf(cited))?.annexes[0]?.id).toBe('P19');
+  const written = Object.fromEntries(
+    [...MEMOIRE_SECTIONS, 'bibliography'].map((code) => [code, 'Texte [[P01]].']),
+  );
+  const jury = await memoireOf({ ...cited, documents: { memoire: written } });
+  expect(jury?.annexes.map(({ id }) => id)).toEqual(['P01', 'P14', 'P15', 'P16', 'P17', 'P18']);
+});
