@@ -28,7 +28,7 @@ test('four processes that add 25 activities each leave a hundred', async () => {
   const { portfolio } = await testStore().open(folder);
   const titles = new Set(portfolio.activities.map(({ title }) => title));
   expect([titles.size, new Set(portfolio.activities.map(({ id }) => id)).size]).toEqual([100, 100]);
-}, 120_000);
+}, 240_000);
 
 test('a file that an editor changed meanwhile stays as it is, and what could not be saved is kept', async () => {
   const folder = await newFolder();

@@ -69,7 +69,7 @@ describe('one fault at any call of a save', () => {
     // Faults behind the rename must be among them, or the oracle saw one side alone.
     expect(replaced).toBeGreaterThan(4);
     expect(replaced).toBeLessThan(faults.length / 2);
-  }, 120_000);
+  }, 240_000);
 
   test('of a proof leaves the document and every file it names whole', async () => {
     const proof = join(temporaryFolder(), 'Pièce n° 1.pdf');
@@ -92,7 +92,7 @@ describe('one fault at any call of a save', () => {
       expect(filesIn(join(folder, 'preuves')), told).toEqual(['P01-piece-n-1.pdf']);
       expect(temporariesIn(folder), told).toEqual([]);
     });
-  }, 120_000);
+  }, 240_000);
 
   test('of an init leaves nothing or the whole, and init can be run again', async () => {
     const home = temporaryFolder();
@@ -115,7 +115,7 @@ describe('one fault at any call of a save', () => {
       if (kind === 'kill') await addNote(folder);
       expect(temporariesIn(folder), told).toEqual([]);
     });
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a disk that takes only a part of a write', () => {
