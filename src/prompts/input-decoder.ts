@@ -45,8 +45,8 @@ export const cleanPaste = (text: string): string =>
     .replaceAll(/\u001b\[[0-?]*[ -/]*[@-~]/g, '')
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '');
 
-const hasLineBreakInside = (run: string): boolean =>
-  /[\r\n][^\r\n]|[^\r\n][\r\n]{2,}$/.test(run) && /[^\r\n]/.test(run);
+/** A line break in front is no sign: that is Enter, hit before the rest was typed. */
+const hasLineBreakInside = (run: string): boolean => /[^\r\n](?:[\r\n]+[^\r\n]|[\r\n]{2,}$)/.test(run);
 
 export class InputDecoder {
   #rest = '';
@@ -111,7 +111,8 @@ export class InputDecoder {
     const next = this.#rest.search(/[\u001b\u0003]/);
     const run = next === -1 ? this.#rest : this.#rest.slice(0, next);
     const inBurst = now < this.#burstUntil;
-    if (hasLineBreakInside(run) || (inBurst && this.#burstIsPaste)) {
+    const goesOn = inBurst && (this.#burstIsPaste || /^[\r\n]+[^\r\n]/.test(run));
+    if (hasLineBreakInside(run) || goesOn) {
       events.push({ type: 'paste', text: cleanPaste(run) });
       this.#burst(now, true);
     } else if (!final && next === -1 && this.#mayBeAPasteBegun(run, inBurst)) {

@@ -72,7 +72,7 @@ const prepare = (): string => {
   writeFileSync(scanned(folder), '%PDF-1.4 fictif\n');
   return folder;
 };
-const isLast = (question: string): boolean => /^\? Et maintenant/.test(question);
+const isLast = (question: string): boolean => question.startsWith('? Et maintenant');
 /** Asked again after a kill, and changing nothing: they only lead back to the place. */
 const LEADS_BACK =
   /Par où continuer|Avez-vous exercé|Activité n° 3|Prendre deux minutes|Dans quelle activité|Quelle pièce le montre|Où se trouve|compléter le récit/;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BURST_MS, cleanPaste, InputDecoder, type InputEvent } from '../../src/prompts/input-decoder.ts';
 
@@ -30,6 +30,8 @@ describe('what a terminal sends', () => {
     [['\u001b', '[A'], 1, ['<up>']],
     [['\u001b\r'], 1, ['<line-break>']],
     [['\r\r'], 1, ['<enter>', '<enter>']],
+    [['\rhier'], 1, ['<enter>', 'text:hier']],
+    [['\rUn\rDeux'], 1, ['paste:\nUn\nDeux']],
     [['un\rdeux\u0003'], 1, ['paste:un\ndeux', '<interrupt>']],
     [['\u001b[200~jamais fermé'], 1, ['paste:jamais fermé']],
   ])('%j, %i ms apart, is %j', (chunks, gap, expected) => {

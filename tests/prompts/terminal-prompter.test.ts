@@ -29,16 +29,18 @@ const ask = (questions: readonly unknown[], options?: PtyOptions) => {
 };
 const text = ['text', { key: 'activity.context' }];
 const line = ['line', { key: 'init.name' }];
-const choose = [
+const otherLine = ['line', { key: 'activity.new-title' }];
+const chooseBy = (key: string) => [
   'choose',
   {
-    key: 'menu.action',
+    key,
     choices: [
       { value: 'a', label: 'Alpha' },
       { value: 'b', label: 'Beta' },
     ],
   },
 ];
+const choose = chooseBy('menu.action');
 const tick = [
   'tick',
   {
@@ -76,8 +78,8 @@ describe.each([
     ['bracketed', bracketed(TYPED_AS_CR)],
     ['unbracketed', TYPED_AS_CR],
   ])('%s, is one answer of a single line', async (_, paste) => {
-    const { pty, result } = ask([line, line], options);
-    await pty.answer('Quel nom', paste);
+    const { pty, result } = ask([otherLine, line], options);
+    await pty.answer('Quel titre donner', paste);
     await pty.see('fin.');
     await pause(150);
     pty.send(KEYS.enter);
@@ -156,12 +158,16 @@ describe('a text', () => {
   );
 
   test.concurrent('left empty it is skipped; `?` helps; Escape goes back', async () => {
-    const { pty, result } = ask([text, text, text]);
-    await pty.answer('Le contexte', KEYS.enter);
+    const { pty, result } = ask([
+      ['text', { key: 'activity.means' }],
+      text,
+      ['text', { key: 'activity.goal' }],
+    ]);
+    await pty.answer('Les moyens', KEYS.enter);
     await pty.answer('Le contexte', '?', KEYS.enter);
-    await pty.see('Dites aussi ce qui contraignait');
+    await pty.see(/Dites aussi ce qui contraignait.*Ctrl-C/);
     pty.send(KEYS.enter);
-    await pty.answer('Le contexte', KEYS.escape);
+    await pty.answer('Le but', KEYS.escape);
     expect((await result()).replies).toEqual([{ kind: 'skip' }, { kind: 'skip' }, { kind: 'back' }]);
   });
 
@@ -183,12 +189,18 @@ describe('a text', () => {
 });
 
 test.concurrent('a list: choose, tick, skip, back, quit', async () => {
-  const { pty, result } = ask([choose, tick, choose, choose, choose]);
+  const { pty, result } = ask([
+    choose,
+    tick,
+    chooseBy('competence.next'),
+    chooseBy('evidence.source'),
+    chooseBy('menu.portfolio'),
+  ]);
   await pty.answer('Que voulez-vous', KEYS.down, KEYS.enter);
   await pty.answer('Quels blocs', KEYS.space, KEYS.enter);
-  await pty.answer('Que voulez-vous', KEYS.down, KEYS.down, KEYS.enter);
-  await pty.answer('Que voulez-vous', KEYS.escape);
-  await pty.answer('Que voulez-vous', KEYS.ctrlC);
+  await pty.answer('Et maintenant', KEYS.down, KEYS.down, KEYS.enter);
+  await pty.answer('Où se trouve', KEYS.escape);
+  await pty.answer('Quel portfolio', KEYS.ctrlC);
   expect((await result()).replies).toEqual([
     value('b'), { kind: 'answer', value: ['a', 'b'] }, { kind: 'skip' }, { kind: 'back' }, { kind: 'quit' },
   ]); // prettier-ignore
@@ -224,11 +236,14 @@ test.concurrent('at 40 columns no line is cut by the terminal', async () => {
 });
 
 test.concurrent('a date is understood as people write it, and asked again when it is none', async () => {
-  const date = ['date', { key: 'experience.start' }];
-  const { pty, result } = ask([date, date, date]);
+  const { pty, result } = ask([
+    ['date', { key: 'experience.start' }],
+    ['date', { key: 'experience.end' }],
+    ['date', { key: 'evidence.date' }],
+  ]);
   await pty.answer('Depuis quand', 'mars 2021', KEYS.enter);
-  await pty.answer('Depuis quand', '18/3/2021', KEYS.enter);
-  await pty.answer('Depuis quand', 'hier', KEYS.enter);
+  await pty.answer('Jusqu’à quand', '18/3/2021', KEYS.enter);
+  await pty.answer('De quand date', 'hier', KEYS.enter);
   await pty.see('Date non comprise');
   pty.send('\u0015');
   await pty.type('2020\r');
