@@ -1,13 +1,14 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Choice, Prompter, Question, Reply } from '../app/prompter.ts';
 import { words } from '../catalogue/index.ts';
-import { questionWords } from '../catalogue/question-words.ts';
+import { questionWords, type AskedWords } from '../catalogue/question-words.ts';
 import { chooseInList, tickInList, type ListOptions } from './choice-list.ts';
 import { Keyboard } from './keyboard.ts';
 import { askLinearly } from './linear-field.ts';
 import { chooseByNumber, tickByNumbers } from './numbered-list.ts';
 import { columnsOf, wrapLines, type Palette, type Surface } from './surface.ts';
 import { askInField, type FieldResult } from './text-field.ts';
+import { showText } from './text-layout.ts';
 import { parseTypedDate } from './typed-dates.ts';
 import { parseTypedPath } from './typed-paths.ts';
 
@@ -71,8 +72,14 @@ const mapReply = <A, B>(reply: Reply<A>, map: (value: A) => B): Reply<B> =>
 
 const DEFAULT_WAYS = ['skip', 'back'] as const;
 
+/** A title written by hand may hold anything: it must not command the terminal from inside a question. */
+const safeWords = ({ key, args }: Question): AskedWords => {
+  const asked = questionWords(key, args);
+  return { ...asked, message: showText(asked.message), help: asked.help && showText(asked.help) };
+};
+
 const listOf = (question: Question & { readonly choices: readonly Choice[] }): ListOptions => {
-  const { message, help, quit } = questionWords(question.key, question.args);
+  const { message, help, quit } = safeWords(question);
   const labels: Readonly<Record<string, string>> = words.walk.choices;
   return {
     message,
@@ -103,7 +110,7 @@ const askText = async (
   question: Asked,
   { multiline, hasEditor, problemOf }: { multiline: boolean; hasEditor: boolean; problemOf?: ProblemOf },
 ): Promise<Reply<string>> => {
-  const { message, help, more, empty, quit } = questionWords(question.key, question.args);
+  const { message, help, more, empty, quit } = safeWords(question);
   const ways = question.ways ?? DEFAULT_WAYS;
   const [canSkip, canGoBack] = [ways.includes('skip'), ways.includes('back')];
   const field = surface.plain ? askLinearly : askInField;

@@ -80,7 +80,7 @@ const LEADS_BACK =
 describe('a first walk and a whole competence, key by key', () => {
   test(
     'in one sitting, with bracketed pastes; then killed at every question, without brackets',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const folder = prepare();
       const killed = `${folder}-tue`;

@@ -249,3 +249,22 @@ test.concurrent('a date is understood as people write it, and asked again when i
   await pty.type('2020\r');
   expect((await result()).replies).toEqual([value('2021-03'), value('2021-03-18'), value('2020')]);
 });
+
+test.concurrent('a hostile title commands nothing, wherever it is shown', async () => {
+  const hostile = '\u001b[2J\u001b]0;pris\u0007Titre\u202e';
+  const { pty, result } = ask([
+    [
+      'choose',
+      {
+        key: 'activity.edit',
+        args: { title: hostile },
+        choices: [{ value: 'a', label: hostile, hint: hostile }],
+      },
+    ],
+    ['line', { key: 'evidence.title', initial: hostile }],
+  ]);
+  await pty.answer('« ·[2J·]0;pris·Titre· »', KEYS.enter);
+  await pty.answer('Quel titre porte', KEYS.enter);
+  expect((await result()).replies[1]).toEqual(value(hostile));
+  expect(pty.raw).not.toMatch(/\u001b\[2J|\u001b\]0|\u202e/);
+});
