@@ -9,7 +9,7 @@ const root = mkdtempSync(join(tmpdir(), 'acquis-bare-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const there = (...command: string[]): string =>
-  execFileSync('scripts/bare-machine.sh', [root, ...command], {
+  execFileSync(join('scripts', 'bare-machine.sh'), [root, ...command], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'inherit'],
