@@ -5,8 +5,9 @@
  *    was begun is resumed at the same place;
  * 2. a competence linked to an activity but without a usable proof: one document and it is supported;
  * 3. a competence no activity names;
- * 4. a supported competence whose proof is fragile;
- * 5. a supported competence none of whose activities is analysed.
+ * 4. a competence whose proof has been asked for and is awaited;
+ * 5. a supported competence whose proof is fragile;
+ * 6. a supported competence none of whose activities is analysed.
  *
  * Within 2 and 3 the block with the fewest competences still to support comes first, since a complete block is one a jury
  * can grant by itself; ties, and everything else, follow the register's order.
@@ -21,7 +22,7 @@ import {
 import { NARRATIVE_FIELDS, type Activity, type NarrativeField, type Portfolio } from './portfolio.ts';
 
 /** `none`: nothing is missing; shown when a person comes back to a competence, never proposed. */
-export type Need = 'resume' | 'evidence' | 'activity' | 'stronger-evidence' | 'analysis' | 'none';
+export type Need = 'resume' | 'evidence' | 'activity' | 'awaited' | 'stronger-evidence' | 'analysis' | 'none';
 
 export interface NextStep {
   readonly block: string;
@@ -54,7 +55,7 @@ export const proposeSteps = (
 };
 
 const RANK: Record<Need, number> = {
-  resume: 1, evidence: 2, activity: 3, 'stronger-evidence': 4, analysis: 5, none: 6,
+  resume: 1, evidence: 2, activity: 3, awaited: 4, 'stronger-evidence': 5, analysis: 6, none: 7,
 }; // prettier-ignore
 
 const isByBlock = (need: Need): boolean => need === 'evidence' || need === 'activity';
@@ -78,7 +79,10 @@ const stepFor = (block: BlockCoverage, covered: CompetenceCoverage, portfolio: P
     .map((id) => portfolio.activities.find((activity) => activity.id === id))
     .filter((activity) => activity !== undefined);
   const halfTold = activities.find(isHalfTold);
-  const need = needOf(covered, activities, halfTold);
+  const isAwaited = portfolio.evidence.some(
+    ({ id, state }) => covered.evidence.includes(id) && (state === 'à demander' || state === 'demandée'),
+  );
+  const need = needOf(covered, activities, halfTold, isAwaited);
   return { block: block.code, competence: covered.id, need, activity: halfTold?.id ?? activities[0]?.id };
 };
 
@@ -86,10 +90,11 @@ const needOf = (
   { grade, fragility }: CompetenceCoverage,
   activities: readonly Activity[],
   halfTold: Activity | undefined,
+  isAwaited: boolean,
 ): Need => {
   if (grade === 'absent') return 'activity';
   if (halfTold !== undefined) return 'resume';
-  if (grade === 'cited') return 'evidence';
+  if (grade === 'cited') return isAwaited ? 'awaited' : 'evidence';
   if (fragility !== undefined) return 'stronger-evidence';
   return activities.some(isAnalysed) ? 'none' : 'analysis';
 };

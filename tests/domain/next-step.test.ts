@@ -60,6 +60,15 @@ describe('the next most useful competence', () => {
     ).toEqual(['BC02-C02 activity', 'BC01-C01 activity', 'BC01-C02 activity']);
   });
 
+  test('a proof that is awaited lets the others go first', () => {
+    expect(
+      brief({
+        activities: [{ id: 'A1', title: 'T', competences: [{ id: C11 }] }],
+        evidence: [{ id: 'P01', title: 'P', state: 'demandée', shows: [{ competence: C11 }] }],
+      }),
+    ).toEqual(['BC01-C02 activity', 'BC02-C01 activity', 'BC02-C02 activity', 'BC01-C01 awaited']);
+  });
+
   test('fragile before not analysed; nothing for what stands', () => {
     expect(
       brief({

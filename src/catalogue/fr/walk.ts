@@ -91,6 +91,7 @@ ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête 
     resume: 'Vous aviez commencé à raconter une activité qui la montre : continuons.',
     evidence: 'Une activité la montre déjà ; il lui manque une pièce.',
     activity: 'Aucune activité ne la montre encore.',
+    awaited: 'La pièce demandée n’est pas encore là ; une autre peut la montrer en attendant.',
     'stronger-evidence': 'Elle est étayée, mais la preuve est à renforcer.',
     analysis: 'Elle est étayée ; l’analyse d’une activité la rendrait plus convaincante.',
     none: 'Elle est étayée, analyse rédigée.',
