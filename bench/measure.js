@@ -12,7 +12,7 @@ export const timeProcess = ({ command, args, env = {}, cwd, expected = [0] }) =>
   const milliseconds = performance.now() - start;
   if (error) throw error;
   if (!expected.includes(status))
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stderr}`);
+    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${String(stderr)}`);
   return milliseconds;
 };
 

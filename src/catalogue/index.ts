@@ -39,4 +39,3 @@ export const words = {
   storage,
   walk,
 };
-export type Words = typeof words;
