@@ -35,7 +35,7 @@ export const chooseInList = (
 ): Promise<Reply<string>> => {
   const items = options.choices.map((choice) => ({
     value: choice.value,
-    ...labelled(surface, choice, 2),
+    ...labelled(surface, options, choice, 2),
   }));
   const ways = waysOf(options);
   return withInquirer(surface, options, async (context, config) => {
@@ -66,7 +66,7 @@ export const tickInList = (
         choices: options.choices.map((choice) => ({
           value: choice.value,
           checked: options.ticked.includes(choice.value),
-          ...labelled(surface, choice, 3),
+          ...labelled(surface, options, choice, 3),
         })),
       },
       context,
@@ -75,19 +75,24 @@ export const tickInList = (
 
 const labelled = (
   surface: Surface,
+  options: ListOptions,
   { label, hints }: ListedChoice,
   indent: number,
 ): { name: string; short: string; description?: string } => {
   const width = columnsOf(surface) - 1;
   const name = wrapLines(showText(label), width, ' '.repeat(indent), '').join('\n');
+  const rows = hintRows(hints, width);
+  const { hintRoom } = roomFor(surface, options);
+  const shown = rows.length <= hintRoom ? rows : [...rows.slice(0, Math.max(0, hintRoom - 1)), '  …'];
   return {
     name,
     short: showText(label),
-    ...(hints.length > 0 && {
-      description: hints.flatMap((hint) => wrapLines(showText(hint), width, '  ')).join('\n'),
-    }),
+    ...(rows.length > 0 && hintRoom > 0 && { description: shown.join('\n') }),
   };
 };
+
+const hintRows = (hints: readonly string[], width: number): string[] =>
+  hints.flatMap((hint) => wrapLines(showText(hint), width, '  '));
 
 interface Context {
   readonly input: PassThrough;
@@ -153,7 +158,7 @@ const configOf = (surface: Surface, options: ListOptions) => {
   return {
     message: help === undefined ? message : `${message}\n${help}`,
     loop: false,
-    pageSize: pageSizeOf(surface, options),
+    pageSize: roomFor(surface, options).pageSize,
     theme: {
       prefix: { idle: style.blue('?'), done: style.green('✔') },
       icon: {
@@ -180,15 +185,20 @@ const configOf = (surface: Surface, options: ListOptions) => {
   };
 };
 
-/** Rows left for the list: a prompt taller than the window is drawn wrong. */
-const pageSizeOf = (surface: Surface, { message, help, choices, quit }: ListOptions): number => {
+/** Choices to keep in sight before a hint may take their rows. */
+const FEWEST = 5;
+
+/** How a window's rows are shared: a prompt taller than the window is drawn wrong, so a long hint is cut before that. */
+const roomFor = (
+  surface: Surface,
+  { message, help, choices, quit }: ListOptions,
+): { pageSize: number; hintRoom: number } => {
   const width = columnsOf(surface) - 1;
   const rowsOf = (text: string): number => wrapLines(text, width, '  ').length;
-  const tallest = Math.max(
-    0,
-    ...choices.map(({ hints }) => hints.reduce((sum, hint) => sum + rowsOf(hint), 0)),
-  );
   const keys = rowsOf([words.prompts.keys.tickHelp, words.prompts.keys.escapeGoesBack, quit.key].join(' · '));
-  const others = rowsOf(message) + (help === undefined ? 0 : rowsOf(help)) + tallest + keys + 2;
-  return Math.max(3, (surface.output.rows || 24) - others);
+  const fixed = rowsOf(message) + (help === undefined ? 0 : rowsOf(help)) + keys + 3;
+  const free = (surface.output.rows || 24) - fixed;
+  const tallest = Math.max(0, ...choices.map(({ hints }) => hintRows(hints, width).length));
+  const hintRoom = Math.max(0, Math.min(tallest, free - FEWEST));
+  return { pageSize: Math.max(3, free - hintRoom), hintRoom };
 };

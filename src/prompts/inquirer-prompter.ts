@@ -90,8 +90,9 @@ const listOf = (question: Question & { readonly choices: readonly Choice[] }): L
       value,
       label: label ?? labels[value] ?? value,
       hints: [
-        ...(hint === undefined ? [] : [hint]),
+        // First: in a small window the hint is what gets cut.
         ...details.map(({ kind, text }) => words.prompts.details[kind](text)),
+        ...(hint === undefined ? [] : [hint]),
       ],
     })),
   };

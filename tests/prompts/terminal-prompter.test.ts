@@ -266,5 +266,5 @@ test.concurrent('a hostile title commands nothing, wherever it is shown', async 
   await pty.answer('« ·[2J·]0;pris·Titre· »', KEYS.enter);
   await pty.answer('Quel titre porte', KEYS.enter);
   expect((await result()).replies[1]).toEqual(value(hostile));
-  expect(pty.raw).not.toMatch(/\u001b\[2J|\u001b\]0|\u202e/);
+  for (const command of ['\u001b[2J', '\u001b]0', '\u202e']) expect(pty.raw).not.toContain(command);
 });
