@@ -3,9 +3,11 @@ import { buildMemoireDocument } from '../domain/documents/memoire-document.ts';
 import { buildPortfolioDocument, type DocumentInput } from '../domain/documents/portfolio-document.ts';
 import { blockMark } from '../domain/documents/marks.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
+import type { Finding } from '../domain/findings.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Permission } from '../domain/registration.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
+import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
 import type { DocumentPrinter } from './document-printer.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
@@ -33,6 +35,7 @@ export interface ExportRequest {
 /** What happens while documents are made, for whoever waits. */
 export type ExportEvent =
   | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
+  | { readonly code: 'evidence'; readonly finding: Finding }
   | { readonly code: 'no-memoire'; readonly certification: string }
   | { readonly code: 'rendering'; readonly document: DocumentModel; readonly format: ExportFormat }
   | { readonly code: 'written'; readonly path: string };
@@ -71,6 +74,8 @@ export const exportDocuments = async (
   const models = buildModels(input, request.documents, notify);
   // A browser takes about a second to start: meanwhile the documents are put into words.
   if (models.length > 0 && request.formats.includes('pdf')) (await ports.printer()).open();
+  const files = await ports.store.inspectEvidence(workspace);
+  for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
   for (const format of EXPORT_FORMATS) {
     if (!request.formats.includes(format)) continue;
     for (const document of models) {

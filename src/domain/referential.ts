@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { Day } from './dates.ts';
 
-const Text = z.string().min(1);
+/**
+ * A folder brings its own copy of a référentiel, whose words go to terminals and pages: characters that command either
+ * (controls, direction overrides) have no place in a register and are refused here, once.
+ */
+const Text = z
+  .string()
+  .min(1)
+  .refine((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replaceAll('\n', '')), {
+    error: 'control',
+  });
 const Coded = z.strictObject({ code: Text, label: Text, note: Text.optional() });
 const CodedMaybe = Coded.extend({ label: Text.optional() });
 

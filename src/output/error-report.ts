@@ -3,6 +3,7 @@ import type { Sentence } from '../catalogue/fr/errors.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 const describe = (defect: Defect): string =>
   words.defects[defect.code]({ found: defect.found ?? '', args: defect.args ?? {} });
@@ -16,19 +17,30 @@ const placeOf = ({ file, line, path, args }: Defect): string => {
 /** A failure for people: the sentence, each defect with its place, the remedy. */
 export const sayError = (error: AcquisError, terminal: Terminal): void => {
   const { message, hint } = words.errors[error.code](error.args);
-  terminal.say(terminal.style.people.red(safeText(`✗ ${message}`)));
-  for (const defect of error.details) terminal.say(safeText(`  ${placeOf(defect)}\n    ${describe(defect)}`));
-  terminal.say(safeText(`  → ${hint}`));
+  sayMessage(message, terminal);
+  for (const defect of error.details) {
+    terminal.say(fit(placeOf(defect), terminal, '    ', '  '));
+    terminal.say(fit(describe(defect), terminal, '    '));
+  }
+  sayHint(hint, terminal);
 };
 
 /** A refusal that has no error of ours behind it (the command line's parser). */
 export const saySentence = ({ message, hint }: Sentence, terminal: Terminal): void => {
-  terminal.say(terminal.style.people.red(safeText(`✗ ${message}`)));
-  terminal.say(safeText(`  → ${hint}`));
+  sayMessage(message, terminal);
+  sayHint(hint, terminal);
 };
 
 /** What was done, in one line. */
-export const sayLine = (text: string, terminal: Terminal): void => terminal.say(safeText(text));
+export const sayLine = (text: string, terminal: Terminal): void => terminal.say(fit(text, terminal));
+
+const fit = (text: string, terminal: Terminal, indent = '', first = indent): string =>
+  wrap(safeText(text), terminal.sentenceWidth, indent, first);
+
+const sayMessage = (message: string, terminal: Terminal): void =>
+  terminal.say(terminal.style.people.red(fit(message, terminal, '  ', '✗ ')));
+
+const sayHint = (hint: string, terminal: Terminal): void => terminal.say(fit(hint, terminal, '    ', '  → '));
 
 /** Our own fault: the only case that shows a stack. */
 export const sayBug = (error: unknown, version: string, terminal: Terminal): void => {

@@ -8,6 +8,8 @@ export interface Terminal {
   /** A sentence for a person, on stderr, with its newline. */
   say(text: string): void;
   readonly width: number;
+  /** Columns for sentences on stderr: the terminal's, or none to speak of in a log, where a sentence keeps its line. */
+  readonly sentenceWidth: number;
   /** True when a person can be asked: stdin and stderr are terminals and no CI is announced. */
   readonly interactive: boolean;
   /** `ACCESSIBLE=1`: numbered choices, no redraw, no spinner. */
@@ -46,12 +48,17 @@ export const createTerminal = (options: TerminalOptions, giveUp: () => void): Te
   return openTerminal(options);
 };
 
+const LOG_WIDTH = 10_000;
+
 const openTerminal = (options: TerminalOptions): Terminal => ({
   data: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
   // Asked each time: an interview lasts, and windows are resized meanwhile.
   get width() {
     return process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80);
+  },
+  get sentenceWidth() {
+    return process.stderr.isTTY ? this.width : LOG_WIDTH;
   },
   interactive: process.stdin.isTTY && process.stderr.isTTY && !options.env['CI'],
   accessible: options.env['ACCESSIBLE'] === '1',

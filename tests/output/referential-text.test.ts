@@ -12,6 +12,7 @@ const terminal: Terminal = {
   data: () => undefined,
   say: () => undefined,
   width: 80,
+  sentenceWidth: 80,
   interactive: false,
   accessible: false,
   style: { data: plain, people: plain },

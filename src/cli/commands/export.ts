@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
-import { sayRegistration } from '../../output/registration-notice.ts';
+import { sayFinding, sayRegistration } from '../../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
 
 interface ExportFlags extends PrinterFlags {
@@ -79,6 +79,8 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
   switch (event.code) {
     case 'registration':
       return sayRegistration(event.permission, event.eligible, terminal);
+    case 'evidence':
+      return sayFinding(event.finding, terminal);
     case 'no-memoire':
       return terminal.say(words.exporting.noMemoire(event.certification));
     case 'rendering':

@@ -78,7 +78,7 @@ const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): 
         );
   const [{ sayLine }, { sayRegistration }] = await Promise.all([
     import('../../output/error-report.ts'),
-    import('../../output/registration-notice.ts'),
+    import('../../output/finding-notice.ts'),
   ]);
   sayRegistration(permission, workspace.portfolio.dates.eligible, cli.terminal);
   sayLine(init.created(workspace.folder, workspace.referential.code), cli.terminal);

@@ -1,6 +1,6 @@
 import { finding, type Finding, type FindingCode } from '../findings.ts';
-import { publicFileKey, type FileState } from '../evidence-files.ts';
-import { isReceived, type Evidence } from '../portfolio.ts';
+import { publicFileKey, type EvidenceFiles, type FileState } from '../evidence-files.ts';
+import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
 import type { Rule } from './context.ts';
 
 const about = (code: FindingCode, { id, title, file, askedFrom }: Evidence, path = file?.path): Finding =>
@@ -21,8 +21,8 @@ const FILE_FAULTS: Record<Exclude<FileState['state'], 'present'>, FindingCode> =
   'not-a-file': 'evidence-not-a-file',
 };
 
-/** Both the proof itself and the version that may be shown. */
-export const everyProofIsThereAndUnaltered: Rule = ({ portfolio, files }) =>
+/** What is wrong with the files of proofs: the proof itself and the version that may be shown. */
+export const evidenceFaults = (portfolio: Portfolio, files: EvidenceFiles): Finding[] =>
   portfolio.evidence.flatMap((evidence) =>
     [
       { stored: evidence.file, key: evidence.id },
@@ -34,6 +34,8 @@ export const everyProofIsThereAndUnaltered: Rule = ({ portfolio, files }) =>
         : [about(FILE_FAULTS[state], evidence, stored.path)];
     }),
   );
+
+export const everyProofIsThereAndUnaltered: Rule = ({ portfolio, files }) => evidenceFaults(portfolio, files);
 
 /** Linked to no experience, no activity and no competence. */
 export const noProofIsOrphan = perEvidence(({ experiences, activities, shows }) =>
