@@ -1,8 +1,13 @@
 /** Turns what was typed behind options into the fields of an entry: names become ids, files are copied, links are made. */
-import { addEntity, findEntity, nextId, type Collection } from '../domain/edits.ts';
+import { addEntity, findEntity, mergeLink, nextId, type Collection } from '../domain/edits.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { competencesOf, resolveCompetenceId, type Referential } from '../domain/referential.ts';
-import type { Assignment, FieldSpec } from './entity-fields.ts';
+import {
+  competenceKey,
+  competencesOf,
+  resolveCompetenceId,
+  type Referential,
+} from '../domain/referential.ts';
+import type { Assignment, FieldKind, FieldSpec } from './entity-fields.ts';
 import { AcquisError } from './errors.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,6 +29,9 @@ const split = (values: readonly string[]): string[] =>
     .flatMap((value) => value.split(','))
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** Kinds that take several values; of the others the last one would win in silence. */
+const REPEATABLE: ReadonlySet<FieldKind> = new Set(['references', 'organisations', 'links', 'unlink']);
 
 const isRemoval = (values: readonly string[]): boolean => values.every((value) => value === '');
 
@@ -60,19 +68,32 @@ const period = (typed: string): { start: string; end?: string } => {
   return end === '' ? { start } : { start, end };
 };
 
-const link = (spec: FieldSpec, referential: Referential, typed: string): Record<string, string> => {
+type Link = Readonly<Record<string, string>>;
+
+const linksOf = (fields: Fields, { field }: FieldSpec): readonly Link[] => (fields[field] ?? []) as Link[];
+
+/** Under which key a link names its competence, and under which it says more. */
+const keysOf = ({ field }: FieldSpec): readonly [string, string] =>
+  field === 'shows' ? ['competence', 'what'] : ['id', 'claim'];
+
+const link = (spec: FieldSpec, referential: Referential, typed: string): Link => {
   const equals = typed.indexOf('=');
   const [id, text] = equals < 0 ? [typed, ''] : [typed.slice(0, equals), typed.slice(equals + 1).trim()];
-  const [key, says] = spec.field === 'shows' ? ['competence', 'what'] : ['id', 'claim'];
-  return { [key]: competence(referential, id), ...(text !== '' && { [says]: text }) };
+  const [name, says] = keysOf(spec);
+  return { [name]: competence(referential, id), ...(text !== '' && { [says]: text }) };
 };
 
-const keyOf = (entry: Record<string, string>): string | undefined => entry['competence'] ?? entry['id'];
-
-const relink = (old: unknown, links: readonly Record<string, string>[]): Record<string, string>[] => {
-  const kept = (old ?? []) as Record<string, string>[];
-  const merged = new Map([...kept, ...links].map((entry) => [keyOf(entry), entry]));
-  return [...merged.values()];
+const unlink = (links: readonly Link[], spec: FieldSpec, referential: Referential, typed: string): Link[] => {
+  const id = competence(referential, typed);
+  const [name] = keysOf(spec);
+  const kept = links.filter((old) => competenceKey(referential)(old[name] ?? '') !== id);
+  if (kept.length === links.length)
+    throw new AcquisError('usage', 'no-such-link', {
+      flag: `--${spec.flag}`,
+      id,
+      known: links.map((old) => old[name]).join(', '),
+    });
+  return kept;
 };
 
 /** By id, then by name; a name nobody knows is a new organisation. */
@@ -102,9 +123,14 @@ export const assignField = async (
     portfolio: grown,
     fields: put(fields, spec.field, value),
   });
-  if (isRemoval(values))
+  if (spec.kind !== 'unlink' && isRemoval(values))
     return { portfolio, fields: put(fields, spec.field.replace(/\.file$/, ''), undefined) };
   const last = values.at(-1) ?? '';
+  if (values.length > 1 && !REPEATABLE.has(spec.kind))
+    throw new AcquisError('usage', 'repeated-flag', {
+      flag: `--${spec.flag}`,
+      values: values.join(', '),
+    });
   switch (spec.kind) {
     case 'text':
       return set(last);
@@ -119,17 +145,22 @@ export const assignField = async (
     }
     case 'links':
       return set(
-        relink(
-          fields[spec.field],
-          values.map((typed) => link(spec, referential, typed)),
-        ),
+        values
+          .map((typed) => link(spec, referential, typed))
+          .reduce<readonly Link[]>(
+            (links, one) => mergeLink(links, one, keysOf(spec)[0], competenceKey(referential)),
+            linksOf(fields, spec),
+          ),
       );
     case 'unlink': {
-      const gone = new Set(split(values).map((typed) => competence(referential, typed)));
-      const kept = ((fields[spec.field] ?? []) as Record<string, string>[]).filter(
-        (entry) => !gone.has(keyOf(entry) ?? ''),
+      const typed = split(values);
+      return set(
+        // An empty value would take every link away, which nobody asks for by naming one.
+        (typed.length === 0 ? [''] : typed).reduce<readonly Link[]>(
+          (links, one) => unlink(links, spec, referential, one),
+          linksOf(fields, spec),
+        ),
       );
-      return set(kept);
     }
     case 'file': {
       const { path, sha256, bytes } = await importFile(last);

@@ -47,7 +47,7 @@ export const createPortfolio = async (
     id: ids.newId(),
     certification: referential.code,
     stage,
-    target: { blocks: blocks.map((typed) => blockCode(referential, typed)) },
+    target: { blocks: [...new Set(blocks.map((typed) => blockCode(referential, typed)))] },
     dates: { eligible },
     candidate: { name },
   });

@@ -9,6 +9,9 @@ import {
   type Collection,
   type EntityOf,
 } from '../domain/edits.ts';
+import { parseWithChoices } from '../domain/choices.ts';
+import { isBefore } from '../domain/dates.ts';
+import { nearest } from '../domain/nearest.ts';
 import { Activity, Evidence, Experience, Organisation, type Portfolio } from '../domain/portfolio.ts';
 import { assignField } from './assign-fields.ts';
 import { ENTITY_FIELDS, type Assignment } from './entity-fields.ts';
@@ -34,17 +37,34 @@ interface Edited {
 }
 
 /** The option behind a refused field; what would be accepted there when it is one of a list. */
-const refuse = (collection: Collection, issue: z.core.$ZodIssue): AcquisError => {
+const refuse = ({ collection, assignments }: EditRequest, issue: z.core.$ZodIssue): AcquisError => {
   const path = issue.path.filter((key) => typeof key === 'string').join('.');
   const specs = ENTITY_FIELDS[collection];
   const spec =
     specs.find(({ field }) => path === field) ?? specs.find(({ field }) => path.startsWith(`${field}.`));
   const flag = `--${spec?.flag ?? 'id'}`;
   if (issue.input === undefined) return new AcquisError('usage', 'missing-flag', { flags: flag });
+  // What was typed says more than the part of it that was refused: a period is typed whole.
+  const typed = assignments.find((one) => one.spec === spec)?.values.at(-1);
+  const known = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
+  const suggestion = known && typed !== undefined ? nearest(typed, known) : undefined;
   return new AcquisError('usage', 'bad-flag', {
     flag,
-    value: typeof issue.input === 'string' ? issue.input : '',
-    expected: issue.code === 'invalid_value' ? issue.values.join(', ') : issue.message,
+    value: typed ?? (typeof issue.input === 'string' ? issue.input : ''),
+    expected: known?.join(', ') ?? issue.message,
+    ...(suggestion !== undefined && { suggestion }),
+  });
+};
+
+/** An experience has two options for what is one period elsewhere. */
+const requireOrder = ({ assignments }: EditRequest, entity: EntityOf[Collection]): void => {
+  if (!('start' in entity) || !('end' in entity) || entity.end === undefined) return;
+  if (!isBefore(entity.end, entity.start)) return;
+  const isEnd = assignments.some(({ spec }) => spec.field === 'end');
+  throw new AcquisError('usage', 'bad-flag', {
+    flag: isEnd ? '--end' : '--start',
+    value: (isEnd ? entity.end : entity.start) ?? '',
+    expected: 'period-order',
   });
 };
 
@@ -52,9 +72,10 @@ const refuse = (collection: Collection, issue: z.core.$ZodIssue): AcquisError =>
 const fill = async (
   store: PortfolioStore,
   workspace: Workspace,
-  { collection, assignments }: EditRequest,
+  request: EditRequest,
   start: { readonly id: string },
 ): Promise<Edited> => {
+  const { assignments } = request;
   const context = {
     referential: workspace.referential,
     importFile: (source: string) => store.importEvidence(workspace, source, start.id),
@@ -67,9 +88,9 @@ const fill = async (
   const files = assignments.filter(({ spec }) => spec.kind === 'file');
   for (const assignment of assignments.filter(({ spec }) => spec.kind !== 'file'))
     state = await assignField(state, assignment, context);
-  if (files.length > 0) check(collection, withPlaceholders(state.fields, files));
+  if (files.length > 0) check(request, withPlaceholders(state.fields, files));
   for (const assignment of files) state = await assignField(state, assignment, context);
-  return { portfolio: state.portfolio, entity: check(collection, state.fields) };
+  return { portfolio: state.portfolio, entity: check(request, state.fields) };
 };
 
 /** A file that is still to be copied does not make its description of no use. */
@@ -81,10 +102,11 @@ const withPlaceholders = (
     ? { ...fields, organigramme: { ...(fields['organigramme'] as object), file: 'organigramme' } }
     : fields;
 
-const check = <C extends Collection>(collection: C, fields: unknown): EntityOf[C] => {
-  const parsed = SCHEMAS[collection].safeParse(fields, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  throw refuse(collection, parsed.error.issues[0]!);
+const check = (request: EditRequest, fields: unknown): EntityOf[Collection] => {
+  const parsed = parseWithChoices<EntityOf[Collection]>(SCHEMAS[request.collection], fields);
+  if (!parsed.success) throw refuse(request, parsed.error.issues[0]!);
+  requireOrder(request, parsed.data);
+  return parsed.data;
 };
 
 /** Adds an entry under the next free id, or under `id`; returns it. */
@@ -115,17 +137,35 @@ const requireEntity = <C extends Collection>(
   throw new AcquisError('usage', 'unknown-id', { kind: collection, id, known });
 };
 
+/** `left`: files of the folder that the entry named and that nothing names any more. */
+export interface Changed {
+  readonly entity: EntityOf[Collection];
+  readonly left: readonly string[];
+}
+
+const filesOf = ({ organisations, evidence }: Portfolio): string[] =>
+  [
+    ...organisations.map(({ organigramme }) => organigramme?.file),
+    ...evidence.flatMap(({ file, publicFile }) => [file?.path, publicFile?.path]),
+  ].filter((path) => path !== undefined);
+
+const leftBehind = (before: Portfolio, after: Portfolio): string[] => {
+  const still = new Set(filesOf(after));
+  return [...new Set(filesOf(before))].filter((path) => !still.has(path));
+};
+
 /** Changes the fields that are named and no others; returns the entry as it is now. */
 export const updateEntity = async (
   store: PortfolioStore,
   request: EditRequest & { readonly id: string },
-): Promise<EntityOf[Collection]> => {
-  let updated: EntityOf[Collection] | undefined;
+): Promise<Changed> => {
+  let updated: Changed | undefined;
   await store.change(request.folder, async (workspace) => {
     const start = requireEntity(workspace.portfolio, request.collection, request.id);
     const { portfolio, entity } = await fill(store, workspace, request, start);
-    updated = entity;
-    return replaceEntity(portfolio, request.collection, entity);
+    const next = replaceEntity(portfolio, request.collection, entity);
+    updated = { entity, left: leftBehind(workspace.portfolio, next) };
+    return next;
   });
   return updated!;
 };
@@ -134,8 +174,8 @@ export const updateEntity = async (
 export const deleteEntity = async (
   store: PortfolioStore,
   { folder, collection, id, force }: { folder: string; collection: Collection; id: string; force: boolean },
-): Promise<EntityOf[Collection]> => {
-  let removed: EntityOf[Collection] | undefined;
+): Promise<Changed> => {
+  let removed: Changed | undefined;
   await store.change(folder, ({ portfolio }) => {
     const entity = requireEntity(portfolio, collection, id);
     const references = referencesTo(portfolio, collection, entity.id);
@@ -144,8 +184,9 @@ export const deleteEntity = async (
         id: entity.id,
         by: [...new Set(references.map(({ owner }) => owner))].join(', '),
       });
-    removed = entity;
-    return removeEntity(portfolio, collection, entity.id);
+    const next = removeEntity(portfolio, collection, entity.id);
+    removed = { entity, left: leftBehind(portfolio, next) };
+    return next;
   });
   return removed!;
 };

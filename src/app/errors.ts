@@ -7,6 +7,8 @@ export type FailureKind = 'usage' | 'data' | 'browser' | 'io';
 export type ErrorCode =
   // usage
   | 'missing-flag'
+  | 'nothing-to-change'
+  | 'repeated-flag'
   | 'bad-flag'
   | 'no-terminal'
   | 'folder-not-empty'
@@ -17,6 +19,7 @@ export type ErrorCode =
   | 'no-memoire'
   | 'duplicate-id'
   | 'still-referenced'
+  | 'no-such-link'
   // data
   | 'not-a-portfolio'
   | 'invalid-portfolio'
@@ -81,6 +84,7 @@ export type DefectCode =
   | 'snapshot-altered'
   | 'snapshot-unreadable'
   | 'snapshot-other'
+  | 'old-line-ends'
   // how it is written
   | 'yaml-syntax'
   | 'yaml-alias'
@@ -103,10 +107,13 @@ export type DefectCode =
   | 'period-order'
   | 'url'
   | 'path'
+  | 'reserved-path'
+  | 'snapshot-path'
   | 'invalid'
   // between entries
   | 'unknown-reference'
   | 'duplicate-id'
+  | 'duplicate'
   | 'unknown-block'
   | 'unknown-competence';
 

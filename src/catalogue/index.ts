@@ -6,7 +6,7 @@ import { documents } from './fr/documents.ts';
 import { editing } from './fr/editing.ts';
 import { errors } from './fr/errors.ts';
 import { exporting } from './fr/export.ts';
-import { entities, fields } from './fr/fields.ts';
+import { fieldLabel } from './fr/fields.ts';
 import { findings } from './fr/findings.ts';
 import { program } from './fr/program.ts';
 import { prompts } from './fr/prompts.ts';
@@ -26,11 +26,10 @@ export const words = {
   doctor,
   documents,
   editing,
-  entities,
   errors,
   exporting,
   fieldName,
-  fields,
+  fieldLabel,
   findings,
   program,
   prompts,

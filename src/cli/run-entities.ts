@@ -1,10 +1,10 @@
 /** What the entity commands do once they are parsed: flags in, use case, one line or one document out. */
 import { stat } from 'node:fs/promises';
-import { createEntity, deleteEntity, updateEntity } from '../app/edit-entities.ts';
+import { createEntity, deleteEntity, updateEntity, type Changed } from '../app/edit-entities.ts';
 import { ENTITY_FIELDS, REQUIRED_FLAG, type Assignment } from '../app/entity-fields.ts';
 import { AcquisError } from '../app/errors.ts';
 import { words } from '../catalogue/index.ts';
-import type { Collection, EntityOf } from '../domain/edits.ts';
+import type { Collection } from '../domain/edits.ts';
 import { entityDocument, entityLines, titleOf } from '../output/entity-list.ts';
 import { sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';
@@ -37,7 +37,7 @@ const assignmentsOf = async (collection: Collection, flags: EntityFlags): Promis
 const report = (
   collection: Collection,
   done: 'added' | 'updated' | 'removed',
-  entity: EntityOf[Collection],
+  { entity, left }: Changed,
   flags: EntityFlags,
   cli: Cli,
 ): void => {
@@ -45,6 +45,7 @@ const report = (
     formatOf(flags) === 'json' ? entityDocument({ id: entity.id, entity }) : `${entity.id}\n`,
   );
   sayLine(`${words.editing.collections[collection][done]} : ${entity.id} ${titleOf(entity)}`, cli.terminal);
+  if (left.length > 0) sayLine(words.editing.leftBehind(left), cli.terminal);
 };
 
 export const runAdd = async (
@@ -59,13 +60,8 @@ export const runAdd = async (
     throw new AcquisError('usage', 'missing-flag', { flags: `--${required}` });
   const assignments = await assignmentsOf(collection, flags);
   const id = typeof flags['id'] === 'string' ? flags['id'] : undefined;
-  report(
-    collection,
-    'added',
-    await createEntity(await cli.store(), { folder, collection, assignments, id }),
-    flags,
-    cli,
-  );
+  const entity = await createEntity(await cli.store(), { folder, collection, assignments, id });
+  report(collection, 'added', { entity, left: [] }, flags, cli);
 };
 
 /** Of one argument alone, a folder is the portfolio's and anything else the proof: a folder is never a proof. */
@@ -83,7 +79,8 @@ export const runAddEvidence = async (
       () => false,
     ));
   const [folder, file] = isFolder ? [first ?? '.', second] : ['.', first];
-  await runAdd('evidence', folder, file === undefined ? flags : { ...flags, file: [file] }, cli);
+  const named = Array.isArray(flags['file']) ? (flags['file'] as readonly string[]) : [];
+  await runAdd('evidence', folder, file === undefined ? flags : { ...flags, file: [...named, file] }, cli);
 };
 
 /** `edit P07` in the current folder, `edit mon-dossier P07` in another. */
@@ -99,10 +96,7 @@ export const runEdit = async (
 ): Promise<void> => {
   formatOf(flags);
   const assignments = await assignmentsOf(collection, flags);
-  if (assignments.length === 0) {
-    const known = ENTITY_FIELDS[collection].map(({ flag }) => `--${flag}`);
-    throw new AcquisError('usage', 'missing-flag', { flags: known.join(', ') });
-  }
+  if (assignments.length === 0) throw new AcquisError('usage', 'nothing-to-change');
   const edited = await updateEntity(await cli.store(), {
     ...placeOf(first, second),
     collection,

@@ -19,17 +19,25 @@ type Lists = { readonly [C in Collection]: readonly EntityOf[C][] };
 const listOf = <C extends Collection>(portfolio: Lists, collection: C): readonly EntityOf[C][] =>
   portfolio[collection];
 
-/** Ids are compared without regard to case: `p07` typed in a hurry is P07. */
+/** The id as it is written; `p07` typed in a hurry is P07 too, as long as that can mean one entry only. */
 export const findEntity = <C extends Collection>(
   portfolio: Portfolio,
   collection: C,
   id: string,
-): EntityOf[C] | undefined =>
-  listOf(portfolio, collection).find((entity) => entity.id.toLowerCase() === id.trim().toLowerCase());
+): EntityOf[C] | undefined => {
+  const typed = id.trim();
+  const alike = listOf(portfolio, collection).filter(
+    (entity) => entity.id.toLowerCase() === typed.toLowerCase(),
+  );
+  return alike.find((entity) => entity.id === typed) ?? (alike.length === 1 ? alike[0] : undefined);
+};
 
 const FIRST_ID = { organisations: 'O1', experiences: 'X1', activities: 'A1', evidence: 'P01' } as const;
 
-/** The next free id, in the manner of the last one given: `A3` after `A2`, `P08` after `P07`, `Q19` after `Q18`. */
+/**
+ * The next free id, in the manner of the last one given: `A3` after `A2`, `P08` after `P07`, `Q19` after `Q18`. One that a
+ * text still cites is passed over: its proof was removed, and another one must not slip under that sentence.
+ */
 export const nextId = (portfolio: Portfolio, collection: Collection): string => {
   const numbered = listOf(portfolio, collection)
     .map(({ id }) => /^([A-Za-z]+)(\d{1,9})$/.exec(id))
@@ -40,7 +48,14 @@ export const nextId = (portfolio: Portfolio, collection: Collection): string => 
     0,
     ...numbered.filter((match) => match[1] === prefix).map((match) => Number(match[2])),
   );
-  return `${prefix}${String(highest + 1).padStart(width ?? FIRST_ID[collection].length - 1, '0')}`;
+  const cited = new Set(
+    citedTexts(portfolio).flatMap(({ text }) => citationsIn(text).map((id) => id.toLowerCase())),
+  );
+  const taken = new Set(listOf(portfolio, collection).map(({ id }) => id.toLowerCase()));
+  for (let number = highest + 1; ; number++) {
+    const id = `${prefix}${String(number).padStart(width ?? FIRST_ID[collection].length - 1, '0')}`;
+    if (!cited.has(id.toLowerCase()) && !taken.has(id.toLowerCase())) return id;
+  }
 };
 
 export const addEntity = <C extends Collection>(
@@ -135,26 +150,41 @@ export const removeEntity = (portfolio: Portfolio, collection: Collection, id: s
   }
 };
 
+/** How two links are recognised as one: `C1` and `C01` name the same competence. */
+export type CompetenceKey = (typed: string) => string;
+
+/** Puts `link` in the place of the one that names the same competence, whose spelling stays, or at the end. */
+export const mergeLink = <Key extends string, Link extends { readonly [K in Key]: string }>(
+  links: readonly Link[],
+  link: Link,
+  name: Key,
+  key: CompetenceKey,
+): Link[] => {
+  const wanted = key(link[name]);
+  const at = links.findIndex((old) => key(old[name]) === wanted);
+  return at < 0
+    ? [...links, link]
+    : links.map((old, index) => (index === at ? { ...link, [name]: old[name] } : old));
+};
+
 /** Says that an activity shows a competence, or changes the sentence that says how; an empty claim keeps the link. */
-export const linkCompetence = (activity: Activity, competence: string, claim?: string): Activity => {
+export const linkCompetence = (
+  activity: Activity,
+  key: CompetenceKey,
+  competence: string,
+  claim?: string,
+): Activity => {
   const link = { id: competence, ...(claim !== undefined && claim !== '' && { claim }) };
-  const known = activity.competences.some(({ id }) => id === competence);
-  return {
-    ...activity,
-    competences: known
-      ? activity.competences.map((old) => (old.id === competence ? link : old))
-      : [...activity.competences, link],
-  };
+  return { ...activity, competences: mergeLink(activity.competences, link, 'id', key) };
 };
 
 /** Says that a proof shows a competence, and what it shows of it. */
-export const linkEvidence = (evidence: Evidence, competence: string, what?: string): Evidence => {
+export const linkEvidence = (
+  evidence: Evidence,
+  key: CompetenceKey,
+  competence: string,
+  what?: string,
+): Evidence => {
   const link = { competence, ...(what !== undefined && what !== '' && { what }) };
-  const known = evidence.shows.some((old) => old.competence === competence);
-  return {
-    ...evidence,
-    shows: known
-      ? evidence.shows.map((old) => (old.competence === competence ? link : old))
-      : [...evidence.shows, link],
-  };
+  return { ...evidence, shows: mergeLink(evidence.shows, link, 'competence', key) };
 };

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Day, PartialDate, Period } from './dates.ts';
-import { staysInside } from './stored-path.ts';
+import { isReserved, staysInside } from './stored-path.ts';
 
 /** Version of the stored document; a higher one is refused, a lower one migrated after a backup. */
 export const PORTFOLIO_VERSION = 1;
@@ -40,7 +40,9 @@ const Count = z.union(
 );
 
 /** Named from the folder's root with forward slashes; the store also checks that no link on the disk leads out of it. */
-const InsidePath = Text.refine(staysInside, { error: 'path' });
+const InsidePath = Text.refine(staysInside, { error: 'path' }).refine((path) => !isReserved(path), {
+  error: 'reserved-path',
+});
 const StoredFile = z.strictObject({ path: InsidePath, sha256: Sha256.optional(), bytes: Count.optional() });
 export type StoredFile = z.infer<typeof StoredFile>;
 
@@ -168,7 +170,9 @@ export const Portfolio = z.strictObject({
   id: Text,
   certification: Text,
   /** The référentiel as it was when the portfolio was made, kept beside it; the hash tells if it was altered. */
-  referential: z.strictObject({ file: InsidePath, sha256: Sha256 }).optional(),
+  referential: z
+    .strictObject({ file: Text.refine(staysInside, { error: 'snapshot-path' }), sha256: Sha256 })
+    .optional(),
   stage: z.enum(STAGES).default('validation'),
   target: z
     .strictObject({

@@ -8,7 +8,12 @@ import { competencesOf, resolveBlockCode, resolveCompetenceId, type Referential 
 export interface BrokenReference {
   readonly path: readonly (string | number)[];
   readonly code:
-    'unknown-reference' | 'duplicate-id' | 'unknown-block' | 'unknown-competence' | 'period-order';
+    | 'unknown-reference'
+    | 'duplicate-id'
+    | 'duplicate'
+    | 'unknown-block'
+    | 'unknown-competence'
+    | 'period-order';
   readonly found: string;
   /** What would be accepted there. */
   readonly known: readonly string[];
@@ -42,14 +47,13 @@ const unknownIds = ({ path, fields }: Entry, field: string, known: readonly stri
 };
 
 const duplicates = (entries: readonly Entry[]): BrokenReference[] => {
-  const seen = new Set<unknown>();
-  return entries.flatMap(({ path, fields }) => {
-    const { id } = fields;
-    const again = seen.has(id);
-    seen.add(id);
-    return again && typeof id === 'string'
-      ? [{ path: [...path, 'id'], code: 'duplicate-id' as const, found: id, known: [] }]
-      : [];
+  const seen = new Set<string>();
+  return entries.flatMap(({ path, fields: { id } }) => {
+    if (typeof id !== 'string') return [];
+    // `a1` typed in a command means A1: two ids that differ by case alone would be taken for each other.
+    const again = seen.has(id.toLowerCase());
+    seen.add(id.toLowerCase());
+    return again ? [{ path: [...path, 'id'], code: 'duplicate-id' as const, found: id, known: [] }] : [];
   });
 };
 
@@ -62,36 +66,57 @@ const disorder = ({ path, fields: { start, end } }: Entry): BrokenReference[] =>
     ? [{ path: [...path, 'end'], code: 'period-order', found: end, known: [start] }]
     : [];
 
-/** Blocks and competences that the référentiel does not have. */
-const unknownOfReferential = (document: unknown, referential: Referential): BrokenReference[] => {
-  const blocks = referential.blocks.map(({ code }) => code);
-  const competences = competencesOf(referential).map(({ competence }) => competence.id);
-  const block = (found: unknown, path: BrokenReference['path']): BrokenReference[] =>
-    isTyped(found) && resolveBlockCode(referential, found) === undefined
-      ? [{ path, code: 'unknown-block', found, known: blocks }]
-      : [];
-  const competence = (found: unknown, path: BrokenReference['path']): BrokenReference[] =>
-    isTyped(found) && resolveCompetenceId(referential, found) === undefined
-      ? [{ path, code: 'unknown-competence', found, known: competences }]
-      : [];
-  const target = isRecord(document) ? document['target'] : undefined;
-  const aimed = isRecord(target) && Array.isArray(target['blocks']) ? (target['blocks'] as unknown[]) : [];
-  const links = (collection: string, list: string, key: string): BrokenReference[] =>
-    entriesOf(document, [collection]).flatMap(({ path, fields }) =>
-      entriesOf(fields, [list]).flatMap((link) => competence(link.fields[key], [...path, ...link.path, key])),
-    );
-  return [
-    ...aimed.flatMap((code, index) => block(code, ['target', 'blocks', index])),
-    ...[
-      ...entriesOf(document, ['target', 'acquired']),
-      ...entriesOf(document, ['feasibility', 'blocks']),
-    ].flatMap(({ path, fields }) => block(fields['block'], [...path, 'block'])),
-    ...links('activities', 'competences', 'id'),
-    ...links('evidence', 'shows', 'competence'),
-  ];
+interface Named {
+  readonly found: unknown;
+  readonly path: BrokenReference['path'];
+}
+
+/** In one list: names that the référentiel does not have, and those that were named before in another spelling or the same. */
+const brokenNames = (
+  list: readonly Named[],
+  code: 'unknown-block' | 'unknown-competence',
+  known: readonly string[],
+  resolve: (typed: string) => string | undefined,
+): BrokenReference[] => {
+  const seen = new Set<string>();
+  return list.flatMap(({ found, path }): BrokenReference[] => {
+    if (typeof found !== 'string' || found === '') return [];
+    const name = resolve(found);
+    if (name === undefined) return [{ path, code, found, known }];
+    if (seen.has(name)) return [{ path, code: 'duplicate', found, known: [] }];
+    seen.add(name);
+    return [];
+  });
 };
 
-const isTyped = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const named = (entries: readonly Entry[], key: string): Named[] =>
+  entries.map(({ path, fields }) => ({ found: fields[key], path: [...path, key] }));
+
+/** Blocks and competences that the référentiel does not have, or that one list names twice. */
+const brokenByReferential = (document: unknown, referential: Referential): BrokenReference[] => {
+  const blocks = referential.blocks.map(({ code }) => code);
+  const competences = competencesOf(referential).map(({ competence }) => competence.id);
+  const target = isRecord(document) ? document['target'] : undefined;
+  const aimed = isRecord(target) && Array.isArray(target['blocks']) ? (target['blocks'] as unknown[]) : [];
+  const inBlocks = (list: readonly Named[]): BrokenReference[] =>
+    brokenNames(list, 'unknown-block', blocks, (typed) => resolveBlockCode(referential, typed));
+  const inLinks = (collection: string, list: string, key: string): BrokenReference[] =>
+    entriesOf(document, [collection]).flatMap(({ path, fields }) =>
+      brokenNames(
+        named(entriesOf(fields, [list]), key).map((link) => ({ ...link, path: [...path, ...link.path] })),
+        'unknown-competence',
+        competences,
+        (typed) => resolveCompetenceId(referential, typed),
+      ),
+    );
+  return [
+    ...inBlocks(aimed.map((found, index) => ({ found, path: ['target', 'blocks', index] }))),
+    ...inBlocks(named(entriesOf(document, ['target', 'acquired']), 'block')),
+    ...inBlocks(named(entriesOf(document, ['feasibility', 'blocks']), 'block')),
+    ...inLinks('activities', 'competences', 'id'),
+    ...inLinks('evidence', 'shows', 'competence'),
+  ];
+};
 
 /** `document` is the plain tree of the file; without a référentiel, blocks and competences are not looked at. */
 export const findBrokenReferences = (document: unknown, referential?: Referential): BrokenReference[] => {
@@ -124,6 +149,6 @@ export const findBrokenReferences = (document: unknown, referential?: Referentia
         ? [{ path: [...path, 'proof'], code: 'unknown-reference' as const, found: proof, known: evidenceIds }]
         : [],
     ),
-    ...(referential === undefined ? [] : unknownOfReferential(document, referential)),
+    ...(referential === undefined ? [] : brokenByReferential(document, referential)),
   ];
 };

@@ -206,6 +206,12 @@ export const resolveCompetenceId = (referential: Referential, typed: string): st
   return ids.get(typed) ?? ids.get(canonicalId(typed));
 };
 
+/** What two spellings of one competence have in common; an unknown one is only itself. */
+export const competenceKey =
+  (referential: Referential) =>
+  (typed: string): string =>
+    resolveCompetenceId(referential, typed) ?? typed;
+
 /** Accepts a block's full code or its last part (`BC01`, `F1`). */
 export const resolveBlockCode = (referential: Referential, typed: string): string | undefined => {
   const wanted = canonicalId(typed);

@@ -4,6 +4,22 @@
  */
 export const staysInside = (path: string): boolean => spellings(path).every(isPlain);
 
+/** What the folder is made of; it holds private notes and earlier texts, and must not travel as an annex. */
+const OWN_FILES: ReadonlySet<string> = new Set(['portfolio.yaml', 'referentiel.json', '.acquis']);
+
+/** True when a path names one of the portfolio's own files, in any spelling a file system may take for it. */
+export const isReserved = (path: string): boolean =>
+  spellings(path).some((spelling) => {
+    const first = spelling
+      .normalize('NFKC')
+      .toLowerCase()
+      .split('/')
+      // Windows drops dots and blanks at the end of a name.
+      .map((part) => part.replace(/[. ]+$/, ''))
+      .find((part) => part !== '');
+    return first !== undefined && OWN_FILES.has(first);
+  });
+
 const isPlain = (path: string): boolean =>
   !/^(?:\/|[A-Za-z]:)/.test(path) && !path.includes('\0') && !path.split('/').includes('..');
 

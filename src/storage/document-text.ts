@@ -18,15 +18,22 @@ export const refuseDocument = (file: string, code: DefectCode, args: Defect['arg
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte);
 
+const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The text of a YAML file, without its BOM. Anything but UTF-8 is refused: guessing would spoil accents for good. */
 export const decodeDocument = (bytes: Uint8Array, file: string): string => {
   if (bytes.byteLength > MAX_DOCUMENT_BYTES)
     refuseDocument(file, 'too-large', { bytes: bytes.byteLength, limit: MAX_DOCUMENT_BYTES });
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) refuseDocument(file, 'utf16');
   if (bytes.includes(0)) refuseDocument(file, 'nul');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuseDocument(file, 'not-utf8');
-  }
+  const text = decodeUtf8(bytes) ?? refuseDocument(file, 'not-utf8');
+  // To YAML a lone CR is one long line, here a comment to its end: it would look empty.
+  if (text.includes('\r') && !text.includes('\n')) refuseDocument(file, 'old-line-ends');
+  return text;
 };

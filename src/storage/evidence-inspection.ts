@@ -3,7 +3,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { publicFileKey, type EvidenceFiles, type FileState } from '../domain/evidence-files.ts';
 import type { Evidence, StoredFile } from '../domain/portfolio.ts';
-import { staysInside } from '../domain/stored-path.ts';
+import { isReserved, staysInside } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { openPlainFile } from './safe-read.ts';
 
@@ -42,7 +42,8 @@ export const resolveInside = async (folder: string, path: string): Promise<strin
 const inspect = async (folder: string, { path, sha256, bytes }: StoredFile): Promise<FileState> => {
   try {
     const real = await resolveInside(folder, path);
-    if (real === undefined) return { state: 'outside' };
+    // A link in `preuves/` may lead to the portfolio itself, which is no proof of anything.
+    if (real === undefined || isReserved(relative(await realpath(folder), real))) return { state: 'outside' };
     const found = await lstat(real);
     if (!found.isFile()) return { state: 'not-a-file' };
     // A different size needs no reading.

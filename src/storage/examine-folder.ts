@@ -1,8 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { AcquisError } from '../app/errors.ts';
-import { codeOf } from './disk-errors.ts';
+import { cannotWrite } from './disk-errors.ts';
 import { syncFolder, temporaryIn } from './durable-file.ts';
+import { makeFolders } from './own-folder.ts';
 
 /**
  * Writes a small file in `folder` the way a save does (fsync, rename, fsync of the folder) and takes it away again.
@@ -15,7 +15,7 @@ export const examineFolder = async (
   const first = temporaryIn(folder);
   const second = temporaryIn(folder);
   try {
-    if (create) await mkdir(folder, { recursive: true });
+    if (create) await makeFolders(folder);
     const started = performance.now();
     const handle = await open(first, 'wx');
     try {
@@ -28,7 +28,7 @@ export const examineFolder = async (
     await syncFolder(folder);
     return { folder, milliseconds: Math.round(performance.now() - started) };
   } catch (error) {
-    throw new AcquisError('io', 'cannot-write', { file: folder, reason: codeOf(error) }, { cause: error });
+    throw cannotWrite(folder, error);
   } finally {
     await rm(first, { force: true }).catch(() => undefined);
     await rm(second, { force: true }).catch(() => undefined);

@@ -10,7 +10,10 @@ const unwrap = (schema: z.core.$ZodType): z.core.$ZodType => {
 
 const step = (schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined => {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return inner.shape[String(key)] as z.core.$ZodType | undefined;
+  if (inner instanceof z.ZodObject) {
+    const shape = inner.shape as Readonly<Record<string, z.core.$ZodType>>;
+    return Object.hasOwn(shape, String(key)) ? shape[String(key)] : undefined;
+  }
   if (inner instanceof z.ZodArray) return inner.def.element;
   if (inner instanceof z.ZodRecord) return inner.def.valueType;
   return undefined;

@@ -11,7 +11,9 @@ import { dotted, excerpt, type YamlTree } from './yaml-tree.ts';
 type Issue = z.core.$ZodIssue;
 
 /** The codes that `src/domain` gives as messages of its own checks. */
-const OWN_CODES = ['empty', 'id', 'sha256', 'count', 'date', 'day', 'period-order', 'url', 'path'] as const;
+const OWN_CODES = [
+  'empty', 'id', 'sha256', 'count', 'date', 'day', 'period-order', 'url', 'path', 'reserved-path', 'snapshot-path',
+] as const; // prettier-ignore
 
 const describe = (input: unknown): string | undefined =>
   typeof input === 'string' ? excerpt(input) : undefined;
@@ -58,7 +60,7 @@ const placer =
 
 /** By the key itself, or by its French name: « titre » for `title`. */
 const nearestField = (key: string, known: readonly string[]): string | undefined => {
-  const names = known.map((field) => words.fields[field] ?? field);
+  const names = known.map((field) => words.fieldLabel(field) ?? field);
   const name = nearest(key, names);
   return nearest(key, known) ?? (name === undefined ? undefined : known[names.indexOf(name)]);
 };

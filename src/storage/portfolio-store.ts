@@ -1,4 +1,4 @@
-import { lstat, mkdir, rmdir } from 'node:fs/promises';
+import { lstat, realpath, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import type { PortfolioStore, ReferentialSource, Workspace } from '../app/ports.ts';
@@ -9,6 +9,7 @@ import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
 import { inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
+import { makeFolders } from './own-folder.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
 import { readPlainFile } from './safe-read.ts';
@@ -45,7 +46,9 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
       source.portfolio === undefined || source.defects.length > 0
         ? requireSound(source, PORTFOLIO_FILE, undefined)
         : source.portfolio;
-    const referential = await loadReferential(folder, portfolio, referentials);
+    const referential = await loadReferential(folder, portfolio, referentials, (path) =>
+      source.tree.lineOf(path),
+    );
     requireSound(source, PORTFOLIO_FILE, referential);
     return { folder, portfolio, referential, revision: sha256(bytes), source, bytes };
   };
@@ -54,7 +57,7 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
     open: async (folder) => forCaller(await open(folder)),
 
     create: async (folder, portfolio, referential) => {
-      const first = await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      const first = await makeFolders(folder, { isPrivate: true }).catch((error: unknown) => {
         throw cannotWrite(folder, error);
       });
       try {
@@ -106,8 +109,25 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
   };
 };
 
+/** A failure behind the rename leaves the new text: only what is still there is said to be intact. */
+const replace = (current: Opened, portfolio: Portfolio): Promise<Workspace> =>
+  replaceDocument(current, portfolio).catch(async (error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    const isIntact = await readBytes(current.folder).then(
+      (bytes) => sha256(bytes) === current.revision,
+      () => false,
+    );
+    const { folder } = current;
+    throw new AcquisError(
+      'io',
+      'cannot-write',
+      { file: error.path ?? folder, reason: codeOf(error), ...(isIntact && { intact: 1 }) },
+      { cause: error },
+    );
+  });
+
 /** Under the lock. */
-const replace = async (current: Opened, portfolio: Portfolio): Promise<Workspace> => {
+const replaceDocument = async (current: Opened, portfolio: Portfolio): Promise<Workspace> => {
   const { folder, referential, bytes, source } = current;
   const sound = requireWritable(portfolio, referential);
   const text = changedText(source.text, current.portfolio, sound);
@@ -133,8 +153,10 @@ const writing = <T>(folder: string, work: () => Promise<T>): Promise<T> =>
   });
 
 const sweep = async (folder: string): Promise<void> => {
+  // The folder itself may be reached through a link of the candidate's own.
+  const root = await realpath(folder);
   for (const place of ['', EVIDENCE_FOLDER, PRIVATE_FOLDER, join(PRIVATE_FOLDER, 'versions')])
-    await sweepTemporaries(join(folder, place));
+    await sweepTemporaries(join(root, place));
 };
 
 const forCaller = ({ folder, portfolio, referential, revision }: Opened): Workspace => ({

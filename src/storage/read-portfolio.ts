@@ -1,4 +1,5 @@
 import { AcquisError, type Defect } from '../app/errors.ts';
+import { parseWithChoices } from '../domain/choices.ts';
 import { Portfolio, PORTFOLIO_VERSION } from '../domain/portfolio.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import type { Referential } from '../domain/referential.ts';
@@ -40,7 +41,7 @@ export const readDocument = (bytes: Uint8Array, file: string): ReadDocument => {
   if (typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value))
     return refuseDocument(file, 'foreign');
   refuseForeign(tree.value as Record<string, unknown>, file);
-  const parsed = Portfolio.safeParse(tree.value, { reportInput: true });
+  const parsed = parseWithChoices(Portfolio, tree.value);
   const defects = [
     ...tree.defects,
     ...(parsed.success ? [] : schemaDefects(file, tree, parsed.error.issues)),

@@ -4,7 +4,7 @@ import type { ReferentialSource } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { Referential } from '../domain/referential.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { invalidPortfolio, PORTFOLIO_FILE } from './read-portfolio.ts';
 import { resolveInside } from './evidence-inspection.ts';
 import { NotAPlainFile, readPlainFile } from './safe-read.ts';
 import { sha256 } from './versions.ts';
@@ -19,7 +19,7 @@ export const snapshotOf = (referential: Referential): { text: string; sha256: st
 };
 
 const altered = (file: string, code: DefectCode): AcquisError =>
-  new AcquisError('data', 'invalid-portfolio', { file, count: 1 }, { details: [{ file, path: '', code }] });
+  invalidPortfolio(file, [{ file, path: '', code }]);
 
 const parseSnapshot = (bytes: Uint8Array, file: string): Referential => {
   try {
@@ -52,6 +52,7 @@ export const loadReferential = async (
   folder: string,
   named: Pick<Portfolio, 'certification' | 'referential'>,
   source: () => Promise<ReferentialSource>,
+  lineOf: (path: string) => number | undefined,
 ): Promise<Referential> => {
   if (!named.referential) return shipped(named.certification, await source());
   const { file, sha256: expected } = named.referential;
@@ -60,6 +61,18 @@ export const loadReferential = async (
   });
   if (sha256(bytes) !== expected) throw altered(file, 'snapshot-altered');
   const referential = parseSnapshot(bytes, file);
-  if (referential.code !== named.certification) throw altered(file, 'snapshot-other');
+  if (referential.code !== named.certification) {
+    const line = lineOf('certification');
+    throw invalidPortfolio(PORTFOLIO_FILE, [
+      {
+        file: PORTFOLIO_FILE,
+        path: 'certification',
+        ...(line !== undefined && { line }),
+        code: 'snapshot-other',
+        found: named.certification,
+        args: { known: referential.code },
+      },
+    ]);
+  }
   return referential;
 };

@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import { words } from '../catalogue/index.ts';
+import { parseWithChoices } from '../domain/choices.ts';
 import { Portfolio } from '../domain/portfolio.ts';
 import { BOM } from './document-text.ts';
 import { same, storedForm, type StoredMap } from './stored-form.ts';
@@ -13,7 +14,7 @@ export const freshText = (portfolio: Portfolio): string =>
   `${words.storage.heading.map((line) => `# ${line}`).join('\n')}\n${mapText(storedForm(portfolio), 0)}\n`;
 
 const holds = (text: string, wanted: StoredMap): boolean => {
-  const parsed = Portfolio.safeParse(readYamlTree(text, '').value);
+  const parsed = parseWithChoices(Portfolio, readYamlTree(text, '').value);
   return parsed.success && sameData(storedForm(parsed.data), wanted);
 };
 

@@ -18,7 +18,7 @@ describe('init', () => {
       folder,
       ...INIT,
       '--blocks',
-      'BC02,RNCP38126BC03',
+      'BC02,RNCP38126BC03,bc02',
       '--stage',
       'faisabilite',
     ]);
@@ -69,7 +69,12 @@ describe('without a terminal', () => {
     ['experience add', ['experience', 'add', 'DIR'], ['--title']],
     ['activity add', ['activite', 'ajouter', 'DIR'], ['--title']],
     ['evidence add', ['preuve', 'add', 'DIR'], ['--title']],
-    ['activity edit', ['activity', 'edit', 'DIR', 'A1'], ['--title', '--context']],
+    ['activity edit', ['activity', 'edit', 'DIR', 'A1'], ['au moins une option']],
+    [
+      'a proof given twice',
+      ['evidence', 'add', 'DIR', 'ok.txt', '--title', 't', '--file', 's.pdf'],
+      ['--file', 'ok.txt'],
+    ],
     ['evidence edit without an id', ['evidence', 'edit'], ['dossier-ou-id']],
     ['remove without an id', ['experience', 'remove'], ['dossier-ou-id']],
     [

@@ -39,10 +39,37 @@ describe('the next free id', () => {
     ['evidence', ['Q01', 'Q18'], 'Q19'],
     ['activities', ['A7', 'A2'], 'A8'],
     ['activities', ['refonte'], 'A1'],
+    ['activities', ['A1', 'a2'], 'a3'],
   ])('of %s after %j is %s', (collection, ids, expected) => {
     const entries = ids.map((id) => (collection === 'organisations' ? { id, name: id } : { id, title: id }));
     expect(nextId(buildPortfolio({ [collection]: entries }), collection)).toBe(expected);
   });
+});
+
+test('an id that a text still cites is not given out again', () => {
+  const { evidence, ...rest } = portfolio;
+  expect(nextId({ ...rest, evidence: evidence.filter(({ id }) => id !== 'P02') }, 'evidence')).toBe('P03');
+  expect(nextId({ ...rest, evidence: [] }, 'evidence')).toBe('P01');
+});
+
+test('ids that differ by case alone are refused, and where they exist each is found as it is written', () => {
+  const twins = buildPortfolio({
+    activities: [
+      { id: 'A1', title: 'un' },
+      { id: 'a1', title: 'deux' },
+    ],
+  });
+  expect(findBrokenReferences(twins)).toMatchObject([
+    { code: 'duplicate-id', path: ['activities', 1, 'id'] },
+  ]);
+  expect(findEntity(twins, 'activities', 'a1')?.title).toBe('deux');
+  const others = buildPortfolio({
+    activities: [
+      { id: 'Ab', title: 'un' },
+      { id: 'aB', title: 'deux' },
+    ],
+  });
+  expect(findEntity(others, 'activities', 'ab')).toBeUndefined();
 });
 
 test('ids are found whatever their case', () => {
@@ -80,12 +107,14 @@ describe('an entry that others name', () => {
   });
 });
 
+const key = (typed: string): string => typed.toUpperCase().replace('C0', 'C');
+
 test('a link says something new in its place, or is added at the end', () => {
-  const activity = linkCompetence(linkCompetence(portfolio.activities[0]!, 'C1', 'un'), 'C2', '');
-  expect(linkCompetence(activity, 'C1', 'deux').competences).toEqual([
+  const activity = linkCompetence(linkCompetence(portfolio.activities[0]!, key, 'C1', 'un'), key, 'C2', '');
+  expect(linkCompetence(activity, key, 'c01', 'deux').competences).toEqual([
     { id: 'C1', claim: 'deux' },
     { id: 'C2' },
   ]);
-  const evidence = linkEvidence(portfolio.evidence[0]!, 'C1', 'un');
-  expect(linkEvidence(evidence, 'C1').shows).toEqual([{ competence: 'C1' }]);
+  const evidence = linkEvidence(portfolio.evidence[0]!, key, 'C1', 'un');
+  expect(linkEvidence(evidence, key, 'C01').shows).toEqual([{ competence: 'C1' }]);
 });

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AcquisError } from '../../src/app/errors.ts';
-import { folderOf, readIn, testStore } from '../support/portfolio-folder.ts';
+import { folderOf, newFolder, readIn, testStore } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';
 
 const HEAD = 'version: 1\nid: essai\ncertification: ESSAI1\ncandidate: {name: Ada Fictive}\n';
@@ -105,6 +107,59 @@ documents: {portfolio: {activities: [A7], introductoin: x}, livret: {}}
     ]);
   });
 
+  test.each([
+    ['target: {blocks: [BC01, essai1bc01]}', '6 target.blocks[1] duplicate essai1bc01'],
+    ['target: {acquired: [{block: BC01}, {block: BC01}]}', '6 target.acquired[1].block duplicate BC01'],
+    [
+      'feasibility: {blocks: [{block: BC01, answer: oui}, {block: BC01, answer: non}]}',
+      '6 feasibility.blocks[1].block duplicate BC01',
+    ],
+    [
+      'activities: [{id: A1, title: t, competences: [{id: BC01-C1}, {id: BC01-C01}]}]',
+      '6 activities[0].competences[1].id duplicate BC01-C01',
+    ],
+  ])('the same thing twice in %s', async (text, defect) => {
+    expect(await defectsOf(`${HEAD}stage: validation\n${text}\n`)).toEqual([defect]);
+  });
+
+  test.each(['portfolio.yaml', './Portfolio.yaml', 'referentiel.json', '.acquis/versions/x', '%2eacquis/x'])(
+    '%s is no proof',
+    async (path) => {
+      const file = `${HEAD}evidence: [{id: P1, title: t, file: {path: "${path}"}}]\n`;
+      expect((await openError(file)).details.map(({ code }) => code)).toEqual(['reserved-path']);
+    },
+  );
+
+  test('a value of a closed list is taken as keyboards write it, and the text stays', async () => {
+    const witness = 'témoignage'.normalize('NFD');
+    const text = `${HEAD}essProfile: {transversal: [{competence: T1, position: "à l'aise"}]}\nevidence: [{id: P1, title: t, kind: ${witness}}]\n`;
+    const folder = folderOf({ 'portfolio.yaml': text });
+    const store = testStore();
+    const { portfolio } = await store.change(folder, (current) => ({ ...current.portfolio, notes: 'Suite' }));
+    expect([portfolio.evidence[0]?.kind, portfolio.essProfile.transversal[0]?.position]).toEqual([
+      'témoignage',
+      'à l’aise',
+    ]);
+    expect(readIn(folder)).toBe(`${text}notes: Suite\n`);
+  });
+
+  test('the certification of another référentiel than the joined one is told where it stands', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'portfolio.yaml');
+    const text = readIn(folder).replace('certification: ESSAI1', 'certification: essai1');
+    writeFileSync(file, text);
+    const line = text.split('\n').findIndex((one) => one.startsWith('certification')) + 1;
+    await expect(testStore().open(folder)).rejects.toMatchObject({
+      details: [
+        { file: 'portfolio.yaml', line, path: 'certification', code: 'snapshot-other', found: 'essai1' },
+      ],
+    });
+    writeFileSync(file, readIn(folder).replace('file: referentiel.json', 'file: ../x.json'));
+    await expect(testStore().open(folder)).rejects.toMatchObject({
+      details: [{ path: 'referential.file', code: 'snapshot-path' }],
+    });
+  });
+
   test('an unknown competence, where an activity or a proof names it, with the nearest one', async () => {
     const folder = folderOf({
       'portfolio.yaml': `${HEAD}activities: [{id: A1, title: t, competences: [{id: ESSAI1BC01-C09}]}]\nevidence: [{id: P1, title: t, shows: [{competence: bc01-c7}]}]\n`,
@@ -128,6 +183,7 @@ describe('a file that is no portfolio', () => {
     ['a sentence', 'Bonjour', 'foreign'],
     ['UTF-16', Buffer.from(`\ufeff${HEAD}`, 'utf16le'), 'utf16'],
     ['Windows-1252', Buffer.from('candidate: {name: Zoé}\n', 'latin1'), 'not-utf8'],
+    ['lines that end in CR alone', `# essai\n${HEAD}`.replaceAll('\n', '\r'), 'old-line-ends'],
     ['a NUL byte', `${HEAD}notes: a\0b\n`, 'nul'],
     ['more than 1 MB', `${HEAD}notes: ${'a'.repeat(1_000_000)}\n`, 'too-large'],
     ['too many fields', `${HEAD}notes: {${'a: b, '.repeat(20_001)}}\n`, 'too-many'],

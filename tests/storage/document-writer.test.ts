@@ -36,6 +36,14 @@ test('replaces a link by the document instead of writing through it', async () =
   expect(lstatSync(path).isSymbolicLink()).toBe(false);
 });
 
+test('gives up at once where no folder can be made', { timeout: 10_000 }, async () => {
+  for (const folder of ['/proc/acquis-essai/exports', '/dev/null/exports'])
+    await expect(writer.write({ folder, below: [], name: 'x.pdf' }, 'x')).rejects.toMatchObject({
+      kind: 'io',
+      code: 'cannot-write',
+    });
+});
+
 test('names the file it could not write', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'exports', 'x.pdf', 'plein'), { recursive: true });

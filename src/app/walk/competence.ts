@@ -1,9 +1,9 @@
 import { isAtLeast, type CompetenceCoverage } from '../../domain/coverage.ts';
 import type { Period } from '../../domain/dates.ts';
-import { findEntity, linkCompetence, replaceEntity } from '../../domain/edits.ts';
+import { findEntity, linkCompetence, replaceEntity, type CompetenceKey } from '../../domain/edits.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 import type { Activity } from '../../domain/portfolio.ts';
-import { resolveCompetenceId, type Block, type Competence } from '../../domain/referential.ts';
+import { competenceKey, type Block, type Competence } from '../../domain/referential.ts';
 import { addActivity, placeActivity } from './activity-titles.ts';
 import { walkEvidence } from './evidence.ts';
 import { runSteps, type Outcome, type WalkSession } from './session.ts';
@@ -58,11 +58,10 @@ interface Draft {
   skipped: boolean;
 }
 
+const keyOf = (session: WalkSession): CompetenceKey => competenceKey(session.workspace.referential);
+
 const isLinked = (session: WalkSession, activity: Activity, competence: Competence): boolean =>
-  activity.competences.some(
-    ({ id }) =>
-      id === competence.id || resolveCompetenceId(session.workspace.referential, id) === competence.id,
-  );
+  activity.competences.some(({ id }) => keyOf(session)(id) === competence.id);
 
 const chooseActivity = async (
   session: WalkSession,
@@ -107,7 +106,7 @@ const link = (session: WalkSession, id: string, competence: string, claim?: stri
   session.save((portfolio) => {
     const activity = findEntity(portfolio, 'activities', id);
     return activity
-      ? replaceEntity(portfolio, 'activities', linkCompetence(activity, competence, claim))
+      ? replaceEntity(portfolio, 'activities', linkCompetence(activity, keyOf(session), competence, claim))
       : portfolio;
   });
 
@@ -124,7 +123,7 @@ const tellNew = async (
       const activity = added.activities.at(-1);
       if (!activity) return portfolio;
       draft.activity = activity.id;
-      return replaceEntity(added, 'activities', linkCompetence(activity, competence.id));
+      return replaceEntity(added, 'activities', linkCompetence(activity, keyOf(session), competence.id));
     }),
   );
   const activity = findEntity(session.portfolio, 'activities', draft.activity);
@@ -139,18 +138,14 @@ const askClaim = async (
   again: boolean,
 ): Promise<Outcome | 'pass'> => {
   const activity = findEntity(session.portfolio, 'activities', id);
-  const known = activity?.competences.find(
-    (one) =>
-      one.id === competence.id ||
-      resolveCompetenceId(session.workspace.referential, one.id) === competence.id,
-  );
+  const known = activity?.competences.find((one) => keyOf(session)(one.id) === competence.id);
   if (!activity || (known?.claim !== undefined && !again)) return 'pass';
   const reply = await session.prompter.text({
     key: 'competence.claim',
     args: { title: activity.title },
     ...(known?.claim !== undefined && { initial: known.claim }),
   });
-  return session.record(reply, (claim) => link(session, id, known?.id ?? competence.id, claim));
+  return session.record(reply, (claim) => link(session, id, competence.id, claim));
 };
 
 /** After the proof: go on, or stay on this competence for as long as there is something to add. */

@@ -1,20 +1,29 @@
 import { isUsable } from '../../domain/coverage.ts';
-import { addEntity, findEntity, linkEvidence, nextId, replaceEntity } from '../../domain/edits.ts';
+import {
+  addEntity,
+  findEntity,
+  linkEvidence,
+  nextId,
+  replaceEntity,
+  type CompetenceKey,
+} from '../../domain/edits.ts';
 import { CONFIDENTIALITIES, EVIDENCE_FORMS, EVIDENCE_KINDS, type Evidence } from '../../domain/portfolio.ts';
-import { competencesOf, resolveCompetenceId, type Competence } from '../../domain/referential.ts';
+import {
+  competenceKey,
+  competencesOf,
+  resolveCompetenceId,
+  type Competence,
+} from '../../domain/referential.ts';
 import { AcquisError } from '../errors.ts';
 import { runSteps, type Outcome, type Step, type WalkSession } from './session.ts';
 
+const keyOf = (session: WalkSession): CompetenceKey => competenceKey(session.workspace.referential);
+
 /** Which proof shows a competence: one already there, a new one, or one to ask for. */
 export const walkEvidence = async (session: WalkSession, competence: Competence): Promise<Outcome> => {
-  const { referential } = session.workspace;
   const files = await session.inspect();
   const shows = ({ shows: links }: Evidence): boolean =>
-    links.some(
-      (link) =>
-        link.competence === competence.id ||
-        resolveCompetenceId(referential, link.competence) === competence.id,
-    );
+    links.some((link) => keyOf(session)(link.competence) === competence.id);
   const candidates = session.portfolio.evidence.filter((evidence) => !shows(evidence));
   for (;;) {
     const reply = await session.prompter.choose({
@@ -45,7 +54,7 @@ const linkKnown = async (
       const reply = await session.prompter.choose({ key: 'evidence.link', ways: ['back'], choices });
       return session.record(reply, (id) => {
         chosen = id;
-        return change(session, id, (evidence) => linkEvidence(evidence, competence.id));
+        return change(session, id, (evidence) => linkEvidence(evidence, keyOf(session), competence.id));
       });
     },
     () => askWhat(session, competence, chosen),
@@ -60,7 +69,7 @@ const change = (session: WalkSession, id: string, edit: (evidence: Evidence) => 
 
 const askWhat = async (session: WalkSession, competence: Competence, id: string): Promise<Outcome> => {
   const known = findEntity(session.portfolio, 'evidence', id)?.shows.find(
-    (link) => link.competence === competence.id,
+    (link) => keyOf(session)(link.competence) === competence.id,
   );
   const reply = await session.prompter.line({
     key: 'evidence.what',
@@ -68,7 +77,7 @@ const askWhat = async (session: WalkSession, competence: Competence, id: string)
     ...(known?.what !== undefined && { initial: known.what }),
   });
   return session.record(reply, (what) =>
-    change(session, id, (evidence) => linkEvidence(evidence, competence.id, what)),
+    change(session, id, (evidence) => linkEvidence(evidence, keyOf(session), competence.id, what)),
   );
 };
 

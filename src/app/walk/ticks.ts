@@ -7,7 +7,7 @@ import {
   type TickScreen,
 } from '../../domain/inventory.ts';
 import type { Activity } from '../../domain/portfolio.ts';
-import { resolveCompetenceId, type Referential } from '../../domain/referential.ts';
+import { competenceKey, type Referential } from '../../domain/referential.ts';
 import type { Outcome, WalkSession } from './session.ts';
 
 /** Block by block and activity by activity, the competences it may show, by short title. `fromStart`: every screen again. */
@@ -64,13 +64,14 @@ const tickCompetences = (
   competences: readonly { readonly id: string }[],
   chosen: readonly string[],
 ): Activity => {
+  const key = competenceKey(referential);
   const here = new Set(competences.map(({ id }) => id));
   const kept = activity.competences.filter(({ id }) => {
-    const full = resolveCompetenceId(referential, id) ?? id;
+    const full = key(id);
     return !here.has(full) || chosen.includes(full);
   });
-  const known = new Set(kept.map(({ id }) => resolveCompetenceId(referential, id) ?? id));
+  const known = new Set(kept.map(({ id }) => key(id)));
   return chosen
     .filter((id) => !known.has(id))
-    .reduce((next, id) => linkCompetence(next, id), { ...activity, competences: kept });
+    .reduce((next, id) => linkCompetence(next, key, id), { ...activity, competences: kept });
 };

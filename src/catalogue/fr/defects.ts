@@ -1,5 +1,5 @@
 import type { Defect, DefectCode, ErrorArgs } from '../../app/errors.ts';
-import { entities, fields } from './fields.ts';
+import { entityLabel, fieldLabel } from './fields.ts';
 
 type Say = (defect: { readonly found: string; readonly args: ErrorArgs }) => string;
 
@@ -15,7 +15,7 @@ const known = ({ known: list }: ErrorArgs): string =>
 const knownFields = ({ known: list }: ErrorArgs): string =>
   String(list)
     .split(', ')
-    .map((key) => (fields[key] === undefined || fields[key] === key ? key : `${key} (${fields[key]})`))
+    .map((key) => ((fieldLabel(key) ?? key) === key ? key : `${key} (${fieldLabel(key)})`))
     .join(', ');
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -43,11 +43,13 @@ const SYNTAX: Readonly<Record<string, string>> = {
 /** What is wrong there and what to do, by code. */
 export const defects: Record<DefectCode, Say> = {
   'too-large': ({ args }) =>
-    `Le fichier pèse ${args['bytes']} octets, au-delà de la limite de ${args['limit']} : est-ce bien un portfolio ?`,
+    `Le fichier pèse plus de ${Number(args['limit']) / 1_000_000} Mo : est-ce bien un portfolio ?`,
   utf16: () => 'Le fichier est en UTF-16 : enregistrez-le en UTF-8 depuis votre éditeur.',
   nul: () => 'Le fichier contient des octets nuls : ce n’est pas du texte. Reprenez une version antérieure.',
   'not-utf8': () =>
     'Le fichier n’est pas en UTF-8 (peut-être Windows-1252) : enregistrez-le en UTF-8 depuis votre éditeur.',
+  'old-line-ends': () =>
+    'Les lignes finissent par un retour chariot seul (ancien Macintosh) : enregistrez le fichier avec des fins de ligne LF ou CRLF.',
   'too-deep': () => 'Le fichier emboîte plus de cent niveaux : un portfolio en a six. Il n’a pas été lu.',
   'too-many': () =>
     'Le fichier contient plus de 20 000 champs : est-ce bien un portfolio ? Il n’a pas été lu.',
@@ -59,7 +61,10 @@ export const defects: Record<DefectCode, Say> = {
     'Le référentiel joint au portfolio a été modifié : remettez le fichier d’origine, ou retirez « referential » de portfolio.yaml pour reprendre celui d’Acquis.',
   'snapshot-unreadable': () =>
     'Le référentiel joint au portfolio n’est pas lisible : remettez le fichier d’origine.',
-  'snapshot-other': () => 'Le référentiel joint est celui d’une autre certification que celle du portfolio.',
+  'snapshot-other': ({ found, args }) =>
+    `« ${found} » n’est pas la certification du référentiel joint, qui est ${args['known']} : écrivez ${args['known']}, ou créez un autre portfolio pour une autre certification.`,
+  'snapshot-path': ({ found }) =>
+    `« ${found} » sort du dossier du portfolio : le référentiel joint y est, sous le nom referentiel.json.`,
   'yaml-syntax': ({ found, args }) =>
     `Écriture incorrecte${found === '' ? '' : ` près de « ${found} »`} : ${SYNTAX[String(args['reason'])] ?? 'relisez cette ligne et celle qui la précède'}.`,
   'yaml-alias': ({ found }) => `Les renvois YAML (${found}) ne sont pas acceptés : recopiez le texte.`,
@@ -93,10 +98,13 @@ export const defects: Record<DefectCode, Say> = {
   url: ({ found }) => `« ${found} » n’est pas un lien : il commence par https:// ou http://.`,
   path: ({ found }) =>
     `« ${found} » sort du dossier du portfolio : copiez la pièce dans preuves/ (acquis evidence add).`,
+  'reserved-path': ({ found }) =>
+    `« ${found} » est un fichier du portfolio lui-même, pas une pièce : copiez la pièce dans preuves/ (acquis evidence add).`,
   invalid: ({ found }) => `« ${found} » n’est pas accepté ici.`,
   'unknown-reference': ({ found, args }) =>
     `« ${found} » ne désigne rien ; identifiants connus : ${known(args)}.${near(args)}`,
   'duplicate-id': ({ found }) => `L’identifiant « ${found} » est donné deux fois : changez l’un des deux.`,
+  duplicate: ({ found }) => `« ${found} » figure déjà dans cette liste : gardez-en une seule mention.`,
   'unknown-competence': ({ found, args }) =>
     `« ${found} » n’est pas une compétence de cette certification ; voyez acquis referential show.${near(args)}`,
   'unknown-block': ({ found, args }) =>
@@ -107,10 +115,13 @@ export const defects: Record<DefectCode, Say> = {
 export const fieldName = ({ path, args }: Pick<Defect, 'path' | 'args'>): string => {
   const keys = path.split('.').map((key) => key.replace(/\[\d+\]$/, ''));
   const [collection = ''] = keys;
-  const entity = entities[collection];
+  const entity = entityLabel(collection);
   const inEntry = entity !== undefined && /^\w+\[\d+\]/.test(path);
   const names = inEntry
     ? [[entity, args?.['entity']].filter((part) => part !== undefined).join(' '), ...keys.slice(1)]
     : keys;
-  return names.map((key) => fields[key] ?? key).join(', ');
+  return names
+    .filter((name) => name !== '')
+    .map((key) => fieldLabel(key) ?? key)
+    .join(', ');
 };

@@ -2,6 +2,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'introuvable',
   ENOTDIR: 'un élément du chemin n’est pas un dossier',
+  EEXIST: 'un lien sans cible porte déjà ce nom',
   EISDIR: 'c’est un dossier',
   EACCES: 'accès refusé',
   EPERM: 'opération refusée par le système',

@@ -45,10 +45,14 @@ export const editing = {
       description: 'vos preuves : fichiers, liens, pièces à demander',
       added: 'Preuve ajoutée',
       updated: 'Preuve modifiée',
-      removed: 'Preuve retirée (le fichier copié reste dans preuves/)',
+      removed: 'Preuve retirée',
       none: 'Aucune preuve.',
     },
   } satisfies Record<Collection, Record<string, string>>,
+  leftBehind: (files: readonly string[]) =>
+    files.length === 1
+      ? `Le fichier ${files[0]} n’est plus utilisé et reste dans le dossier : supprimez-le s’il ne sert plus.`
+      : `Les fichiers ${files.join(', ')} ne sont plus utilisés et restent dans le dossier : supprimez-les s’ils ne servent plus.`,
   add: 'ajoute une entrée',
   edit: 'modifie les champs donnés ; une valeur vide ("") retire le champ',
   list: 'liste les entrées',

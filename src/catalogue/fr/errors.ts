@@ -34,9 +34,21 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Il manque ${flags}.`,
     hint: 'Complétez la commande ; --help dit ce qu’elle attend.',
   }),
-  'bad-flag': ({ flag, value, expected }) => ({
+  'nothing-to-change': () => ({
+    message: 'Aucune modification demandée : donnez au moins une option.',
+    hint: 'Chaque champ a la sienne, par exemple --title "Nouvel intitulé" ; --help les énumère.',
+  }),
+  'repeated-flag': ({ flag, values }) => ({
+    message: `${flag} est donné plusieurs fois (${values}) et n’accepte qu’une valeur ; rien n’a été modifié.`,
+    hint: 'Gardez la bonne valeur.',
+  }),
+  'no-such-link': ({ flag, id, known }) => ({
+    message: `${flag} : il n’y a pas de lien vers ${id} ; rien n’a été modifié.`,
+    hint: known === '' ? 'Aucune compétence n’est liée ici.' : `Compétences liées : ${known}.`,
+  }),
+  'bad-flag': ({ flag, value, expected, suggestion }) => ({
     message: value === '' ? `${flag} n’est pas accepté.` : `${flag} : « ${value} » n’est pas accepté.`,
-    hint: `Attendu : ${EXPECTED[String(expected)] ?? expected}.`,
+    hint: `${suggestion === undefined ? '' : `Vouliez-vous écrire « ${suggestion} » ? `}Attendu : ${EXPECTED[String(expected)] ?? expected}.`,
   }),
   'no-terminal': ({ flags }) => ({
     message: 'Cette commande pose des questions et il n’y a pas de terminal.',
@@ -90,7 +102,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   'unsupported-version': ({ file, version, supported }) => ({
     message: `${file} est en version ${version} ; ce programme connaît la version ${supported}.`,
-    hint: 'Mettez acquis à jour ; le fichier n’a pas été modifié.',
+    hint:
+      /^\d+$/.test(String(version)) && Number(version) > Number(supported)
+        ? 'Mettez acquis à jour ; le fichier n’a pas été modifié.'
+        : `Aucune version d’acquis n’écrit cela : remettez « version: ${supported} » dans ${file}.`,
   }),
   'invalid-referential': ({ file }) => ({
     message: `Le référentiel ${file} n’est pas lisible.`,
@@ -128,8 +143,8 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Lecture impossible : ${file} (${diskReason(reason)}).`,
     hint: 'Vérifiez le chemin et les droits.',
   }),
-  'cannot-write': ({ file, reason }) => ({
-    message: `Écriture impossible : ${file} (${diskReason(reason)}). La version précédente est intacte.`,
+  'cannot-write': ({ file, reason, intact }) => ({
+    message: `Écriture impossible : ${file} (${diskReason(reason)}).${intact ? ' La version précédente est intacte.' : ''}`,
     hint: 'Libérez de la place ou vérifiez les droits, puis recommencez.',
   }),
   locked: ({ folder }) => ({

@@ -1,5 +1,5 @@
 /** What each key of `portfolio.yaml` is called in French: in defects, in the help of options, in lists. */
-export const fields: Readonly<Record<string, string>> = {
+const fields: Readonly<Record<string, string>> = {
   version: 'version',
   id: 'identifiant',
   certification: 'certification',
@@ -112,9 +112,19 @@ export const fields: Readonly<Record<string, string>> = {
 };
 
 /** One entry of a list. */
-export const entities: Readonly<Record<string, string>> = {
+const entities: Readonly<Record<string, string>> = {
   organisations: 'organisation',
   experiences: 'expérience',
   activities: 'activité',
   evidence: 'preuve',
 };
+
+// Keys come from files that anybody may write: `constructor` must not be looked up in the prototype.
+const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** The French name of a key of `portfolio.yaml`; undefined for a key we do not know. */
+export const fieldLabel = (key: string): string | undefined => lookUp(fields, key);
+
+/** What one entry of a list is called. */
+export const entityLabel = (collection: string): string | undefined => lookUp(entities, collection);

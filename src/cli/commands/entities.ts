@@ -32,7 +32,7 @@ const collect = (value: string, sofar: readonly string[] = []): readonly string[
 
 const helpOf = ({ flag, field }: FieldSpec): string => {
   const { help, oneOf } = words.editing;
-  const name = words.fields[field] ?? field;
+  const name = words.fieldLabel(field) ?? field;
   const choices = CHOICES[field];
   return choices === undefined ? (help[flag] ?? name) : oneOf(name, choices);
 };
