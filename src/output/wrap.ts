@@ -1,3 +1,4 @@
+import { bindSigns, unbindSigns } from '../catalogue/fr/line-breaks.ts';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
@@ -7,7 +8,7 @@ export const widthOf = (text: string): number => stringWidth(text);
 /** Wraps at word boundaries to `width` columns, each line after `indent`, the first after `first` (default: `indent`). */
 export const wrap = (text: string, width: number, indent = '', first = indent): string => {
   const inner = Math.max(10, width - Math.max(widthOf(indent), widthOf(first)));
-  return wrapAnsi(text, inner, { hard: true })
+  return unbindSigns(wrapAnsi(bindSigns(text), inner, { hard: true }))
     .split('\n')
     .map((line, index) => `${index === 0 ? first : indent}${line}`.trimEnd())
     .join('\n');

@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { bindSigns, unbindSigns } from '../catalogue/fr/line-breaks.ts';
 import type { WriteStream } from 'node:tty';
 import type { Keyboard } from './keyboard.ts';
 
@@ -31,6 +32,6 @@ export const columnsOf = ({ output }: Surface): number => Math.min(output.column
 
 /** Lines of at most `width` columns, broken between words, each after `indent` (the first after `first`). */
 export const wrapLines = (text: string, width: number, indent = '', first = indent): string[] =>
-  wrapAnsi(text, Math.max(8, width - indent.length), { hard: true })
+  unbindSigns(wrapAnsi(bindSigns(text), Math.max(8, width - indent.length), { hard: true }))
     .split('\n')
     .map((line, index) => `${index === 0 ? first : indent}${line}`);
