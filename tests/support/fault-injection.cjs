@@ -1,32 +1,53 @@
 /**
  * Loaded before the program (`NODE_OPTIONS=--require`): counts every call that changes something below FAULT_DIR, and at
  * the FAULT_AT-th one kills the process, writes half and kills it, or fails with a code. Without FAULT_AT it only counts:
- * the names of the calls go to the file FAULT_LOG.
+ * the names of the calls go to the file FAULT_LOG. A batch of runs in one process plans each fault by `planFault`; there
+ * a kill lets neither this call nor any later one of the same run come back, which the disk cannot tell from a death.
  */
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
-const { FAULT_DIR: dir, FAULT_AT: at, FAULT_KIND: kind, FAULT_LOG: log } = process.env;
+const { FAULT_DIR, FAULT_AT, FAULT_KIND, FAULT_LOG: log } = process.env;
+let plan = { dir: FAULT_DIR, at: FAULT_AT, kind: FAULT_KIND };
 const { appendFileSync } = fs;
-let count = 0;
+/** What was called so far. */
+let names = [];
+/** Folders of runs that have died in this process. */
+const graves = [];
+const DEAD = Symbol('dead');
 
 const die = () => {
+  if (plan.onDeath) {
+    graves.push(plan.dir);
+    plan.onDeath();
+    return DEAD;
+  }
   process.kill(process.pid, 'SIGKILL');
   // The signal arrives at once, but JavaScript would go on until it does.
   for (;;);
 };
 
-/** Runs before each call; returns an error to fail with. */
-const strike = (name, half) => {
-  count += 1;
+const isBelow = (dir) => (path) => typeof path === 'string' && dir !== undefined && path.startsWith(dir);
+const concerns = (path) => isBelow(plan.dir)(path) || isDead(path);
+const isDead = (path) => graves.some((dir) => isBelow(dir)(path));
+
+/** Runs before each call; returns an error to fail with, or that there is nobody left to make the call. */
+const strike = (name, path, half) => {
+  if (isDead(path)) return DEAD;
+  names.push(name);
   if (log) appendFileSync(log, `${name}\n`);
-  if (count !== Number(at)) return undefined;
+  const { at, kind } = plan;
+  if (names.length !== Number(at)) return undefined;
   if (kind === 'torn' && half) half();
-  if (kind === 'kill' || kind === 'torn') die();
+  if (kind === 'kill' || kind === 'torn') return die();
   return Object.assign(new Error(`${kind}: injected`), { code: kind, errno: -1, syscall: name });
 };
 
-const concerns = (path) => typeof path === 'string' && path.startsWith(dir);
+const suffer = async (blow) => {
+  if (blow === DEAD) await new Promise(() => undefined);
+  if (blow) throw blow;
+};
+
 const writes = (flags) => typeof flags === 'string' && flags !== 'r';
 
 const wrapHandle = (handle, path) => {
@@ -37,8 +58,7 @@ const wrapHandle = (handle, path) => {
         const bytes = Buffer.from(args[0]);
         fs.writeFileSync(path, bytes.subarray(0, bytes.length >> 1));
       };
-      const error = strike(`handle.${name}`, name.startsWith('write') ? half : undefined);
-      if (error) throw error;
+      await suffer(strike(`handle.${name}`, path, name.startsWith('write') ? half : undefined));
       return original(...args);
     };
   }
@@ -48,25 +68,29 @@ const wrapHandle = (handle, path) => {
 const { open } = fs.promises;
 fs.promises.open = async (path, flags, ...rest) => {
   if (!concerns(path) || (!writes(flags) && flags !== 'r')) return open(path, flags, ...rest);
-  if (writes(flags)) {
-    const error = strike('open');
-    if (error) throw error;
-  }
+  if (writes(flags)) await suffer(strike('open', path));
   return wrapHandle(await open(path, flags, ...rest), path);
 };
 
 for (const name of ['mkdir', 'rename', 'link', 'unlink', 'rm', 'rmdir', 'writeFile', 'copyFile', 'utimes']) {
   const promised = fs.promises[name];
   fs.promises[name] = async (path, ...args) => {
-    const error = concerns(path) ? strike(name) : undefined;
-    if (error) throw error;
+    if (concerns(path)) await suffer(strike(name, path));
     return promised(path, ...args);
   };
   const called = fs[name];
   fs[name] = (path, ...args) => {
-    const error = concerns(path) ? strike(name) : undefined;
-    if (error) return process.nextTick(args.at(-1), error);
+    const blow = concerns(path) ? strike(name, path) : undefined;
+    if (blow === DEAD) return undefined;
+    if (blow) return process.nextTick(args.at(-1), blow);
     return called(path, ...args);
   };
 }
 syncBuiltinESMExports();
+
+/** Counting begins anew, into the list that is returned; `onDeath` hears of a kill. */
+module.exports.planFault = (next) => {
+  plan = next;
+  names = [];
+  return names;
+};

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,30 @@ export const runWithFault = (
       ...('log' in fault ? { FAULT_LOG: fault.log } : { FAULT_AT: String(fault.at), FAULT_KIND: fault.kind }),
     },
   });
+
+const BATCH = fileURLToPath(new URL('fault-batch.js', import.meta.url));
+
+export interface PlannedFault {
+  readonly args: readonly string[];
+  /** Only calls below it count. */
+  readonly dir: string;
+  /** Absent: no fault. */
+  readonly at?: number;
+  readonly kind?: FaultKind;
+}
+
+export type FaultedRun = Pick<Run, 'status' | 'stderr'> & { readonly calls: readonly string[] };
+
+/** All in one process, one after the other; a run that dies in it has no status. */
+export const runWithFaults = (plan: readonly PlannedFault[]): readonly FaultedRun[] => {
+  const { signal, stdout, stderr } = spawnSync(process.execPath, [BATCH], {
+    input: JSON.stringify(plan),
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
+  if (signal !== 'SIGKILL') throw new Error(stderr);
+  return JSON.parse(stdout) as readonly FaultedRun[];
+};
 
 export const copyFolder = (from: string, to: string): string => {
   mkdirSync(to, { recursive: true });
