@@ -71,6 +71,7 @@ export const runAddEvidence = async (
   flags: EntityFlags,
   cli: Cli,
 ): Promise<void> => {
+  if (first === '' || second === '') throw new AcquisError('usage', 'empty-argument');
   const isFolder =
     first === undefined ||
     second !== undefined ||

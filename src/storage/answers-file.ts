@@ -10,7 +10,6 @@ export const readAnswersFile = async (file: string): Promise<unknown> => {
     throw cannotRead(file, error);
   });
   const { value, defects } = readYamlTree(decodeDocument(bytes, file), file);
-  if (defects.length > 0)
-    throw new AcquisError('data', 'bad-answers', { file, number: 1 }, { details: defects });
+  if (defects.length > 0) throw new AcquisError('data', 'unreadable-answers', { file }, { details: defects });
   return value;
 };

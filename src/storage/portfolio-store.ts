@@ -24,6 +24,7 @@ interface Opened extends Workspace {
 }
 
 const readBytes = async (folder: string): Promise<Uint8Array> => {
+  if (folder === '') throw new AcquisError('usage', 'empty-argument');
   const file = join(folder, PORTFOLIO_FILE);
   return readPlainFile(file, MAX_DOCUMENT_BYTES).catch(async (error: unknown) => {
     const isFolder = await lstat(folder).then(

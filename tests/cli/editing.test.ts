@@ -83,6 +83,8 @@ describe('without a terminal', () => {
       ['--context'],
     ],
     ['an unknown option', ['activity', 'add', 'DIR', '--titre', 'x'], ['--titre']],
+    ['a folder that is an empty word', ['activity', 'list', ''], ['vide']],
+    ['a proof that is an empty word', ['evidence', 'add', 'DIR', '', '--title', 't'], ['vide']],
     ['an unknown format', ['activity', 'list', 'DIR', '--format', 'xml'], ['--format']],
   ])('%s ends with 2, names what lacks and creates nothing', async (_name, args, named) => {
     const folder = await newFolder();

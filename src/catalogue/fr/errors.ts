@@ -50,6 +50,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: value === '' ? `${flag} n’est pas accepté.` : `${flag} : « ${value} » n’est pas accepté.`,
     hint: `${suggestion === undefined ? '' : `Vouliez-vous écrire « ${suggestion} » ? `}Attendu : ${EXPECTED[String(expected)] ?? expected}.`,
   }),
+  'empty-argument': () => ({
+    message: 'Un argument de la commande est vide ("").',
+    hint: 'Indiquez le dossier ou le fichier ; dans un script, vérifiez la variable qui devait le donner.',
+  }),
   'no-terminal': ({ flags }) => ({
     message: 'Cette commande pose des questions et il n’y a pas de terminal.',
     hint: `Donnez les réponses par ${flags}.`,
@@ -122,6 +126,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'evidence-not-plain': ({ file, reason }) => ({
     message: `${file} n’est pas un fichier ordinaire (${diskReason(reason)}) ; rien n’a été copié.`,
     hint: 'Donnez le fichier lui-même.',
+  }),
+  'unreadable-answers': ({ file }) => ({
+    message: `${file} n’est pas un fichier de réponses lisible (YAML ou JSON) ; rien n’a été modifié.`,
+    hint: 'Corrigez les lignes indiquées ; acquis walk --help montre la forme attendue.',
   }),
   'bad-answers': ({ file, number }) => ({
     message: `${file} : la réponse n° ${number} n’est pas de la forme « question: réponse ».`,
