@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
-import { config } from 'zod';
 import { createTerminal, type Terminal } from '../output/terminal.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Cli, PrinterFlags } from './context.ts';
@@ -56,9 +55,6 @@ const openExaminations = async (
     ],
   };
 };
-
-// Compiling a schema to code pays off after some hundred documents; a command reads one.
-config({ jitless: true });
 
 /** The composition root: the one place that constructs adapters. */
 export const wire = (

@@ -17,12 +17,15 @@ const put = (value: unknown, path: readonly PropertyKey[], replacement: string):
   return { ...record, [key]: put(record[key], rest, replacement) };
 };
 
+/** Compiling a schema to code pays off after some hundred documents; a command reads one. */
+const READING = { reportInput: true, jitless: true };
+
 /** `schema.safeParse`, that takes a value of a closed list in any of its spellings and gives back the list's own. */
 export const parseWithChoices = <Output>(
   schema: z.ZodType<Output>,
   value: unknown,
 ): z.ZodSafeParseResult<Output> => {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(value, READING);
   if (parsed.success) return parsed;
   let mended = value;
   for (const issue of parsed.error.issues) {
@@ -30,5 +33,5 @@ export const parseWithChoices = <Output>(
     const choice = canonicalChoice(issue.input, issue.values.map(String));
     if (choice !== undefined) mended = put(mended, issue.path, choice);
   }
-  return mended === value ? parsed : schema.safeParse(mended, { reportInput: true });
+  return mended === value ? parsed : schema.safeParse(mended, READING);
 };
