@@ -17,6 +17,9 @@ if [ ! -e "$root/.unpacked" ]; then
   touch "$root/.unpacked"
 fi
 
+# The root of a machine can be entered by everybody; a folder made for one user cannot.
+chmod 755 "$root"
+
 # Node, npm, and what npm needs to reach the registry from here.
 npm=$(realpath "$(npm root -g)/npm")
 mkdir -p "$root/usr/local/lib/node_modules" "$root/usr/local/bin" "$root/usr/etc" "$root/etc/ssl/certs"

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,16 @@ import { readPdf } from '../support/read-pdf.ts';
 const root = mkdtempSync(join(tmpdir(), 'acquis-bare-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const there = (...command: string[]): string =>
-  execFileSync(join('scripts', 'bare-machine.sh'), [root, ...command], {
+/** Runs there and gives back what was printed; a failure shows the end of it. */
+const there = (...command: string[]): string => {
+  const { status, stdout } = spawnSync(join('scripts', 'bare-machine.sh'), [root, ...command], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  if (status !== 0) throw new Error(`ended with ${status}:\n${stdout.slice(-8000)}`);
+  return stdout;
+};
 
 /** A minimal Debian with Node and npm alone: no browser, no font, no library of a browser. */
 describe('a clone on a bare machine', () => {
