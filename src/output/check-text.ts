@@ -14,9 +14,6 @@ const SEVERITY_SIGNS: Record<Severity, string> = { error: '✗', gap: '○', war
 /** Lines longer than this are hard to read, however wide the terminal. */
 const WIDEST = 100;
 
-/** Room for the longest grade, or a fragile one, with an activity and a proof. */
-const DETAIL_COLUMNS = 36;
-
 /** The report for people: a table per block, then what to do next, gravest first. */
 export const checkText = (report: CheckReport, terminal: Terminal): string => {
   const width = Math.min(terminal.width, WIDEST);
@@ -73,8 +70,10 @@ const blockLines = (
   if (covered.state !== 'acquired' && covered.state !== 'not-targeted') {
     const shorts = new Map(block?.competences.map(({ id, short }) => [id, short]));
     lines.push(
-      ...covered.competences.map((one) =>
-        competenceLine(one, covered.code, shorts.get(one.id) ?? '', width, terminal),
+      ...table(
+        covered.competences.map((one) => competenceRow(one, covered.code, shorts.get(one.id) ?? '')),
+        width,
+        terminal,
       ),
     );
   }
@@ -90,25 +89,38 @@ const stateOf = ({ state, juryDate, competences }: BlockCoverage, supported: num
     : `${supported}/${competences.length}  ${check.states[state]}`;
 };
 
-const competenceLine = (
+interface Row {
+  readonly label: string;
+  readonly detail: string;
+  readonly firm: boolean;
+}
+
+const competenceRow = (
   { id, grade, fragility, activities, evidence }: CompetenceCoverage,
   blockCode: string,
   short: string,
-  width: number,
-  { style }: Terminal,
-): string => {
+): Row => {
   const { check } = words;
   const fragile = fragility === undefined ? '' : ` ! ${check.fragile}`;
   const links = [...activities, ...evidence].map(safeText).join(' ');
-  const label = `  ${GRADE_SIGNS[grade]} ${id.slice(blockCode.length + 1)}  ${short}`;
-  const detail = [check.grades[grade] + fragile, links].filter((part) => part !== '').join('  ');
-  const paint =
-    isAtLeast(grade, 'supported') && fragility === undefined ? style.data.green : style.data.yellow;
-  // Grades line up where they can; a long title pushes its own grade, and only what does not fit goes below.
-  const start = Math.max(width - DETAIL_COLUMNS, widthOf(label) + 2);
-  return width >= 70 && start + widthOf(detail) <= width
-    ? padEnd(label, start) + paint(detail)
-    : `${wrap(label.trimStart(), width, '       ', '  ')}\n${paint(wrap(detail, width, '       '))}`;
+  return {
+    label: `  ${GRADE_SIGNS[grade]} ${id.slice(blockCode.length + 1)}  ${short}`,
+    detail: [check.grades[grade] + fragile, links].filter((part) => part !== '').join('  '),
+    firm: isAtLeast(grade, 'supported') && fragility === undefined,
+  };
+};
+
+/** Details line up behind the widest title that leaves them room; a longer title pushes its own, or has it below. */
+const table = (rows: readonly Row[], width: number, { style }: Terminal): string[] => {
+  const room = width - Math.max(...rows.map(({ detail }) => widthOf(detail))) - 2;
+  const column = Math.max(0, ...rows.map(({ label }) => widthOf(label)).filter((label) => label <= room)) + 2;
+  return rows.map(({ label, detail, firm }) => {
+    const paint = firm ? style.data.green : style.data.yellow;
+    const start = Math.max(column, widthOf(label) + 2);
+    return width >= 70 && start + widthOf(detail) <= width
+      ? padEnd(label, start) + paint(detail)
+      : `${wrap(label.trimStart(), width, '       ', '  ')}\n${paint(wrap(detail, width, '       '))}`;
+  });
 };
 
 const findingGroup = (

@@ -47,6 +47,8 @@ const within = async <T>(
   const timer = setTimeout(() => end('timeout', `${timeLimit / 1000} s`), timeLimit);
   const stopWatching = watchMemory(session.pid, memoryLimit, () => end('memory'));
   signal?.addEventListener('abort', onAbort, { once: true });
+  // It may have come while the browser started.
+  if (signal?.aborted === true) onAbort();
   try {
     return await Promise.race([work(), ended]);
   } finally {

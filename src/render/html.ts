@@ -67,7 +67,7 @@ const marginBoxes = ({ cover, audience }: DocumentModel): string => {
   const foot = [audience === 'working' ? working.mark : '', cover.fictional ? fictional : '']
     .filter((part) => part !== '')
     .join(' · ');
-  const certification = `${shorten(typography(cover.certification.title), 60)} · ${cover.certification.code}`;
+  const certification = `${shorten(cover.certification.title, 60)} · ${cover.certification.code}`;
   return `@page {
   @top-left { content: ${cssString(shorten(cover.candidate, 40))}; }
   @top-right { content: ${cssString(certification)}; }

@@ -80,7 +80,6 @@ export const documents = {
     annexes: 'Annexes',
   },
   identity: {
-    candidate: 'Candidat ou candidate',
     name: 'Nom',
     birthDate: 'Date de naissance',
     email: 'Courriel',
@@ -88,7 +87,6 @@ export const documents = {
     address: 'Adresse',
     degrees: 'Diplômes et titres',
     certification: 'Certification',
-    title: 'Intitulé',
     code: 'Code',
     level: 'Niveau',
     certifier: 'Certificateur',
@@ -124,15 +122,14 @@ export const documents = {
   },
   activity: {
     label: 'Activité',
-    post: 'En tant que',
     shows: 'Compétences montrées',
     annexes: 'Pièces jointes',
   },
   grid: {
     note: (code: string) =>
-      `Intitulés courts : Acquis. Les énoncés sont ceux de la fiche ${code}, reproduits à la lettre.`,
+      `Les intitulés abrégés sont du logiciel Acquis ; les énoncés sont ceux de la fiche ${code}, reproduits à la lettre.`,
     shortTitlesHere:
-      'Intitulés courts : Acquis. Les énoncés officiels figurent dans la grille des compétences',
+      'Les intitulés abrégés sont du logiciel Acquis ; les énoncés officiels figurent dans la grille des compétences',
     overview: 'Activités et compétences',
     competence: 'Compétence',
     activities: 'Activités',
@@ -151,9 +148,6 @@ export const documents = {
   page: 'p.',
   withheld: 'pièce non jointe',
   quoted: (opening: string) => `« ${opening} »`,
-  bloc: 'Bloc',
-  fonction: 'Fonction',
-  at: 'chez',
   ongoing: 'en cours',
   until: 'jusqu’à',
   working: {

@@ -22,8 +22,6 @@ export const prompts = {
     chooseHelp: '↑ ↓\u00a0: se déplacer · Entrée\u00a0: choisir',
     tickHelp: '↑ ↓\u00a0: se déplacer · Espace\u00a0: cocher · Entrée\u00a0: continuer',
   },
-  yes: 'Oui',
-  no: 'Non',
   ticked: 'coché',
   nothingTicked: 'rien de coché',
   numberOf: (count: number) => `Votre choix (1 à ${count}) :`,

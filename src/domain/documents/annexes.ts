@@ -10,10 +10,10 @@ export const isListed = (evidence: Evidence): boolean =>
 /** The last part of a stored path, whichever way its slashes lean. */
 const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
-/** Name of the file a reader may be handed: never the original of a proof still to be anonymised. */
+/** Name of the file a reader may be handed: never the original of a proof that nobody has said may be shown. */
 const shownFile = ({ file, publicFile, confidentiality }: Evidence): string | undefined => {
   if (publicFile) return baseName(publicFile.path);
-  return file && confidentiality !== 'à anonymiser' ? baseName(file.path) : undefined;
+  return file && confidentiality === 'publiable' ? baseName(file.path) : undefined;
 };
 
 export interface Annexes {
@@ -50,7 +50,7 @@ export const numberAnnexes = (
       date: evidence.date,
       period: evidence.period,
       fileName: shownFile(evidence),
-      url: evidence.confidentiality === 'à anonymiser' ? undefined : evidence.url,
+      url: evidence.confidentiality === 'publiable' ? evidence.url : undefined,
       alt: evidence.alt,
       posts: evidence.experiences.flatMap((post) =>
         portfolio.experiences.filter((experience) => experience.id === post).map(({ title }) => title),

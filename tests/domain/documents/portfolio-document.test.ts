@@ -45,7 +45,7 @@ describe('annexes', () => {
       proof('P02'),
       proof('P03', { activities: ['A1'], confidentiality: 'à anonymiser', url: 'https://exemple.fr' }),
       proof('P04', { activities: ['A1'], confidentiality: 'à ne pas joindre' }),
-      proof('P05'),
+      proof('P05', { confidentiality: 'publiable' }),
       proof('P06'),
       { id: 'P07', title: 'À demander', activities: ['A1'], state: 'à demander' },
       proof('P08', { shows: [{ competence: 'bc02-c2', what: 'ceci' }] }),
@@ -65,11 +65,13 @@ describe('annexes', () => {
     expect(JSON.stringify(document)).not.toMatch(/Pièce P0[46]|À demander/);
   });
 
-  test('to anonymise are named without their file; the redacted version may be', () => {
+  test('name the file of a proof that may be shown, or its redacted version; no other', () => {
     const files = Object.fromEntries(document.annexes.map(({ id, fileName, url }) => [id, [fileName, url]]));
     expect(files['P03']).toEqual([undefined, undefined]);
     expect(files['P09']).toEqual(['masque.pdf', undefined]);
     expect(files['P05']).toEqual(['P05-original.pdf', undefined]);
+    // Nobody has said yet whether this one may be shown.
+    expect(files['P01']).toEqual([undefined, undefined]);
   });
 
   test('stand beside the competence they show, whatever the spelling of its id', () => {
