@@ -16,7 +16,7 @@ export const walkActivityTitles = async (session: WalkSession): Promise<Outcome>
     const outcome = await askTitle(session, index);
     if (outcome === 'quit' || outcome === 'enough') return outcome === 'quit' ? 'quit' : 'next';
     if (outcome === 'back' && index === 0) return 'back';
-    index += outcome === 'back' ? -1 : 1;
+    if (outcome !== 'again') index += outcome === 'back' ? -1 : 1;
   }
   session.notice('enough-activities', { count: session.portfolio.activities.length });
   return 'next';
@@ -30,7 +30,7 @@ const remind = (session: WalkSession): void => {
     session.notice('toolbox', { tools: [...new Set(known.flatMap(({ toolbox }) => toolbox))].join(', ') });
 };
 
-const askTitle = async (session: WalkSession, index: number): Promise<Outcome | 'enough'> => {
+const askTitle = async (session: WalkSession, index: number): Promise<Outcome | 'again' | 'enough'> => {
   const known = session.portfolio.activities[index];
   const reply = await session.prompter.line({
     key: 'activity.title',
@@ -46,7 +46,9 @@ const askTitle = async (session: WalkSession, index: number): Promise<Outcome | 
   );
   if (outcome !== 'next') return outcome;
   const activity = session.portfolio.activities[index];
-  return activity === undefined ? 'next' : placeActivity(session, activity);
+  const placed = activity === undefined ? 'next' : await placeActivity(session, activity);
+  // The question before the post is this very title.
+  return placed === 'back' ? 'again' : placed;
 };
 
 /** With one post, an activity is part of it. */

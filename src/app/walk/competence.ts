@@ -1,6 +1,12 @@
 import { isAtLeast, type CompetenceCoverage } from '../../domain/coverage.ts';
 import type { Period } from '../../domain/dates.ts';
-import { findEntity, linkCompetence, replaceEntity, type CompetenceKey } from '../../domain/edits.ts';
+import {
+  findEntity,
+  linkCompetence,
+  removeEntity,
+  replaceEntity,
+  type CompetenceKey,
+} from '../../domain/edits.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 import type { Activity } from '../../domain/portfolio.ts';
 import { competenceKey, type Block, type Competence } from '../../domain/referential.ts';
@@ -15,7 +21,7 @@ export const walkCompetence = async (session: WalkSession, step: NextStep): Prom
   const competence = block?.competences.find(({ id }) => id === step.competence);
   if (!block || !competence) return 'next';
   await showCompetence(session, block, competence, step);
-  const draft = { activity: '', skipped: false };
+  const draft: Draft = { activity: '', linked: undefined, skipped: false };
   const outcome = await runSteps([
     () => chooseActivity(session, competence, step, draft),
     async () => (draft.skipped ? 'pass' : tellActivity(session, draft.activity)),
@@ -55,6 +61,8 @@ const showCompetence = async (
 
 interface Draft {
   activity: string;
+  /** The activity this choice linked: no longer, when the choice is taken back. */
+  linked: string | undefined;
   skipped: boolean;
 }
 
@@ -69,6 +77,7 @@ const chooseActivity = async (
   step: NextStep,
   draft: Draft,
 ): Promise<Outcome | 'again'> => {
+  await takeBackLink(session, competence, draft);
   const { activities } = session.portfolio;
   const ordered = [
     ...activities.filter((activity) => isLinked(session, activity, competence)),
@@ -95,8 +104,22 @@ const chooseActivity = async (
   return session.record(reply, async (id) => {
     draft.activity = id;
     const activity = findEntity(session.portfolio, 'activities', id);
-    if (activity && !isLinked(session, activity, competence)) await link(session, id, competence.id);
+    if (!activity || isLinked(session, activity, competence)) return;
+    await link(session, id, competence.id);
+    draft.linked = id;
   });
+};
+
+/** Back at the choice: a link without its sentence would stand in the dossier for a choice the person left. */
+const takeBackLink = async (session: WalkSession, competence: Competence, draft: Draft): Promise<void> => {
+  const { linked } = draft;
+  draft.linked = undefined;
+  const activity = linked === undefined ? undefined : findEntity(session.portfolio, 'activities', linked);
+  const competences = activity?.competences.filter(
+    ({ id, claim }) => keyOf(session)(id) !== competence.id || claim !== undefined,
+  );
+  if (activity && competences && competences.length < activity.competences.length)
+    await session.save((portfolio) => replaceEntity(portfolio, 'activities', { ...activity, competences }));
 };
 
 const yearsOf = ({ start, end }: Period): string =>
@@ -110,24 +133,46 @@ const link = (session: WalkSession, id: string, competence: string, claim?: stri
       : portfolio;
   });
 
+/** Its title, then its post; « Revenir » from the title takes it away again. */
 const tellNew = async (
   session: WalkSession,
   competence: Competence,
   draft: Draft,
 ): Promise<Outcome | 'again'> => {
-  const reply = await session.prompter.line({ key: 'activity.new-title', ways: ['back'] });
-  if (reply.kind === 'back') return 'again';
-  const outcome = await session.record(reply, (title) =>
-    session.save((portfolio) => {
-      const added = addActivity(portfolio, title);
-      const activity = added.activities.at(-1);
-      if (!activity) return portfolio;
-      draft.activity = activity.id;
-      return replaceEntity(added, 'activities', linkCompetence(activity, keyOf(session), competence.id));
-    }),
-  );
-  const activity = findEntity(session.portfolio, 'activities', draft.activity);
-  return outcome === 'next' && activity ? placeActivity(session, activity) : outcome;
+  let made = '';
+  const current = (): Activity | undefined => findEntity(session.portfolio, 'activities', made);
+  const outcome = await runSteps([
+    async () => {
+      const initial = current()?.title;
+      const reply = await session.prompter.line({
+        key: 'activity.new-title',
+        ways: ['back'],
+        ...(initial !== undefined && { initial }),
+      });
+      return session.record(reply, (title) =>
+        session.save((portfolio) => {
+          const known = current();
+          if (known) return replaceEntity(portfolio, 'activities', { ...known, title });
+          const added = addActivity(portfolio, title);
+          const activity = added.activities.at(-1);
+          if (!activity) return portfolio;
+          made = activity.id;
+          return replaceEntity(added, 'activities', linkCompetence(activity, keyOf(session), competence.id));
+        }),
+      );
+    },
+    async () => {
+      const activity = current();
+      return activity ? placeActivity(session, activity) : 'pass';
+    },
+  ]);
+  if (outcome === 'back') {
+    if (current()) await session.save((portfolio) => removeEntity(portfolio, 'activities', made));
+    return 'again';
+  }
+  draft.activity = made;
+  draft.linked = made;
+  return outcome;
 };
 
 /** The sentence that shows the competence; `again` to change the one that is there. */

@@ -4,7 +4,7 @@ import {
   findEntity,
   linkEvidence,
   nextId,
-  replaceEntity,
+  removeEntity,
   type CompetenceKey,
 } from '../../domain/edits.ts';
 import { CONFIDENTIALITIES, EVIDENCE_FORMS, EVIDENCE_KINDS, type Evidence } from '../../domain/portfolio.ts';
@@ -14,7 +14,7 @@ import {
   resolveCompetenceId,
   type Competence,
 } from '../../domain/referential.ts';
-import { AcquisError } from '../errors.ts';
+import { askSource, changeEvidence } from './evidence-source.ts';
 import { runSteps, type Outcome, type Step, type WalkSession } from './session.ts';
 
 const keyOf = (session: WalkSession): CompetenceKey => competenceKey(session.workspace.referential);
@@ -24,23 +24,42 @@ export const walkEvidence = async (session: WalkSession, competence: Competence)
   const files = await session.inspect();
   const shows = ({ shows: links }: Evidence): boolean =>
     links.some((link) => keyOf(session)(link.competence) === competence.id);
-  const candidates = session.portfolio.evidence.filter((evidence) => !shows(evidence));
+  const draft: Draft = { id: '' };
   for (;;) {
+    const candidates = session.portfolio.evidence.filter((evidence) => !shows(evidence));
     const reply = await session.prompter.choose({
       key: 'competence.evidence',
       choices: [...(candidates.length > 0 ? [{ value: 'link' }] : []), { value: 'add' }, { value: 'ask' }],
     });
+    const isGoneOnWith = reply.kind === 'answer' && reply.value === draft.way;
+    if (!isGoneOnWith) await leaveDraft(session, draft);
     if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
     const choices = candidates
       // Usable proofs first: those are the ones that count.
       .toSorted((a, b) => Number(isUsable(b, files)) - Number(isUsable(a, files)))
       .map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));
+    draft.way = reply.value;
     const outcome =
       reply.value === 'link'
         ? await linkKnown(session, competence, choices)
-        : await addNew(session, competence, reply.value === 'ask');
+        : await addNew(session, competence, draft);
     if (outcome !== 'back') return outcome;
   }
+};
+
+/** The new proof being described, for as long as the same way is taken again after « Revenir ». */
+interface Draft {
+  id: string;
+  way?: string;
+}
+
+/** Another way was taken: a proof with nothing but its title was a false start. */
+const leaveDraft = async (session: WalkSession, draft: Draft): Promise<void> => {
+  const made = findEntity(session.portfolio, 'evidence', draft.id);
+  draft.id = '';
+  const told = [made?.file, made?.url, made?.askedFrom, made?.kind, made?.form, made?.date];
+  const isBare = [...told, made?.confidentiality, made?.shows[0]?.what].every((part) => part === undefined);
+  if (made && isBare) await session.save((portfolio) => removeEntity(portfolio, 'evidence', made.id));
 };
 
 const linkKnown = async (
@@ -54,18 +73,14 @@ const linkKnown = async (
       const reply = await session.prompter.choose({ key: 'evidence.link', ways: ['back'], choices });
       return session.record(reply, (id) => {
         chosen = id;
-        return change(session, id, (evidence) => linkEvidence(evidence, keyOf(session), competence.id));
+        return changeEvidence(session, id, (evidence) =>
+          linkEvidence(evidence, keyOf(session), competence.id),
+        );
       });
     },
     () => askWhat(session, competence, chosen),
   ]);
 };
-
-const change = (session: WalkSession, id: string, edit: (evidence: Evidence) => Evidence): Promise<void> =>
-  session.save((portfolio) => {
-    const evidence = findEntity(portfolio, 'evidence', id);
-    return evidence ? replaceEntity(portfolio, 'evidence', edit(evidence)) : portfolio;
-  });
 
 const askWhat = async (session: WalkSession, competence: Competence, id: string): Promise<Outcome> => {
   const known = findEntity(session.portfolio, 'evidence', id)?.shows.find(
@@ -77,14 +92,14 @@ const askWhat = async (session: WalkSession, competence: Competence, id: string)
     ...(known?.what !== undefined && { initial: known.what }),
   });
   return session.record(reply, (what) =>
-    change(session, id, (evidence) => linkEvidence(evidence, keyOf(session), competence.id, what)),
+    changeEvidence(session, id, (evidence) => linkEvidence(evidence, keyOf(session), competence.id, what)),
   );
 };
 
 /** A new proof exists from its title on, linked at once; each later answer completes it. */
-const addNew = (session: WalkSession, competence: Competence, toAsk: boolean): Promise<Outcome> => {
-  let id = '';
-  const current = (): Evidence | undefined => findEntity(session.portfolio, 'evidence', id);
+const addNew = (session: WalkSession, competence: Competence, draft: Draft): Promise<Outcome> => {
+  const toAsk = draft.way === 'ask';
+  const current = (): Evidence | undefined => findEntity(session.portfolio, 'evidence', draft.id);
   const title: Step = async () => {
     const initial = current()?.title;
     const reply = await session.prompter.line({
@@ -93,11 +108,11 @@ const addNew = (session: WalkSession, competence: Competence, toAsk: boolean): P
       ...(initial !== undefined && { initial }),
     });
     return session.record(reply, (text) => {
-      if (current()) return change(session, id, (evidence) => ({ ...evidence, title: text }));
+      if (current()) return changeEvidence(session, draft.id, (evidence) => ({ ...evidence, title: text }));
       return session.save((portfolio) => {
-        id = nextId(portfolio, 'evidence');
+        draft.id = nextId(portfolio, 'evidence');
         return addEntity(portfolio, 'evidence', {
-          id,
+          id: draft.id,
           title: text,
           experiences: [],
           activities: [],
@@ -107,8 +122,8 @@ const addNew = (session: WalkSession, competence: Competence, toAsk: boolean): P
       });
     });
   };
-  if (toAsk) return runSteps([title, () => askFrom(session, id), () => askKind(session, id)]);
-  return runSteps([title, ...detailSteps(session, () => id, competence).map(({ ask }) => ask)]);
+  if (toAsk) return runSteps([title, () => askFrom(session, draft.id), () => askKind(session, draft.id)]);
+  return runSteps([title, ...detailSteps(session, () => draft.id, competence).map(({ ask }) => ask)]);
 };
 
 interface Detail {
@@ -168,7 +183,7 @@ export const resumeEvidence = async (session: WalkSession): Promise<Outcome> => 
 const askFrom = async (session: WalkSession, id: string): Promise<Outcome> => {
   const reply = await session.prompter.line({ key: 'evidence.asked-from' });
   return session.record(reply, (askedFrom) =>
-    change(session, id, (evidence) => ({ ...evidence, askedFrom })),
+    changeEvidence(session, id, (evidence) => ({ ...evidence, askedFrom })),
   );
 };
 
@@ -178,7 +193,7 @@ const askDate = async (session: WalkSession, id: string): Promise<Outcome> => {
     key: 'evidence.date',
     ...(initial !== undefined && { initial }),
   });
-  return session.record(reply, (date) => change(session, id, (evidence) => ({ ...evidence, date })));
+  return session.record(reply, (date) => changeEvidence(session, id, (evidence) => ({ ...evidence, date })));
 };
 
 const askOneOf = async (
@@ -194,53 +209,6 @@ const askOneOf = async (
     ...(initial !== undefined && { initial }),
   });
   return session.record(reply, (value) =>
-    change(session, id, (evidence) => ({ ...evidence, [field]: value })),
+    changeEvidence(session, id, (evidence) => ({ ...evidence, [field]: value })),
   );
-};
-
-/** A file or an address; skipped, the proof stays noted without one. */
-export const askSource = async (session: WalkSession, id: string): Promise<Outcome> => {
-  for (;;) {
-    const reply = await session.prompter.choose({
-      key: 'evidence.source',
-      choices: [{ value: 'file' }, { value: 'url' }],
-    });
-    if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
-    const outcome = reply.value === 'url' ? await askUrl(session, id) : await askFile(session, id);
-    if (outcome !== 'back') return outcome;
-  }
-};
-
-const askFile = async (session: WalkSession, id: string): Promise<Outcome> => {
-  for (;;) {
-    const reply = await session.prompter.path({ key: 'evidence.file' });
-    if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
-    try {
-      const file = await session.tools.store.importEvidence(session.workspace, reply.value, id);
-      await change(session, id, (evidence) => ({ ...evidence, file, state: 'reçue' }));
-      session.notice('file-copied', { file: file.path });
-      return reply.leaving ?? 'next';
-    } catch (error) {
-      if (!(error instanceof AcquisError) || RETHROWN.has(error.code)) throw error;
-      session.tools.display.show({ kind: 'failure', error });
-      if (reply.leaving !== undefined) return reply.leaving;
-    }
-  }
-};
-
-/** Not about the file that was named, but about the folder: asking again would not help. */
-const RETHROWN: ReadonlySet<AcquisError['code']> = new Set(['cannot-write', 'locked', 'changed-underneath']);
-
-const askUrl = async (session: WalkSession, id: string): Promise<Outcome> => {
-  for (;;) {
-    const reply = await session.prompter.line({ key: 'evidence.url' });
-    if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
-    const url = /^https?:\/\//i.test(reply.value) ? reply.value : `https://${reply.value}`;
-    if (/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) {
-      await change(session, id, (evidence) => ({ ...evidence, url, state: 'reçue' }));
-      return reply.leaving ?? 'next';
-    }
-    if (reply.leaving !== undefined) return reply.leaving;
-    session.notice('bad-url');
-  }
 };

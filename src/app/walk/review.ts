@@ -1,6 +1,6 @@
 import { findEntity, replaceEntity } from '../../domain/edits.ts';
 import type { Evidence } from '../../domain/portfolio.ts';
-import { askSource } from './evidence.ts';
+import { askSource } from './evidence-source.ts';
 import { runSteps, type Outcome, type WalkSession } from './session.ts';
 
 /** What has changed or waits since the last sitting: proofs asked for, files that are gone, links still to make. */

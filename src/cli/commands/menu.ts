@@ -12,7 +12,12 @@ export const runMenu = async (cli: Cli, run: Run): Promise<void> => {
   const { createWalkDisplay } = await import('../../output/walk-display.ts');
   const display = createWalkDisplay(cli.terminal);
   try {
-    let folder = await chooseKnown(cli, prompter);
+    const known = await chooseKnown(cli, prompter);
+    if (known === 'quit') {
+      cli.endWith(EXIT.done);
+      return;
+    }
+    let folder = known?.folder;
     for (;;) {
       const action = await chooseAction(prompter, folder);
       if (action === undefined) break;
@@ -45,15 +50,22 @@ const runCommand = async (run: Run, argv: readonly string[], prompter: Prompter,
   }
 };
 
-const chooseKnown = async (cli: Cli, prompter: Prompter): Promise<string | undefined> => {
+/** The portfolio to start with, if any; `quit` when the person leaves at that question. */
+const chooseKnown = async (
+  cli: Cli,
+  prompter: Prompter,
+): Promise<{ readonly folder: string } | undefined | 'quit'> => {
   const found = await cli.findPortfolios();
-  if (found.length < 2 || found[0] === '.') return found[0];
+  const [first] = found;
+  if (first === undefined) return undefined;
+  if (found.length < 2 || first === '.') return { folder: first };
   const reply = await prompter.choose({
     key: 'menu.portfolio',
     ways: ['skip'],
     choices: found.map((path) => ({ value: path, label: path })),
   });
-  return reply.kind === 'answer' ? reply.value : undefined;
+  if (reply.kind === 'quit') return 'quit';
+  return reply.kind === 'answer' ? { folder: reply.value } : undefined;
 };
 
 const chooseAction = async (prompter: Prompter, folder: string | undefined): Promise<string | undefined> => {
