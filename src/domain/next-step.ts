@@ -1,8 +1,8 @@
 /**
  * Which competence a candidate gains most by working on next. The order, first to last:
  *
- * 1. a competence whose activity is half told (the last question answered is followed by unanswered ones only): what
- *    was begun is resumed at the same place;
+ * 1. a competence not yet supported whose activity is half told (the last question answered is followed by at least three
+ *    unanswered ones and nothing else): what was begun is resumed at the same place;
  * 2. a competence linked to an activity but without a usable proof: one document and it is supported;
  * 3. a competence no activity names;
  * 4. a competence whose proof has been asked for and is awaited;
@@ -93,8 +93,10 @@ const needOf = (
   isAwaited: boolean,
 ): Need => {
   if (grade === 'absent') return 'activity';
-  if (halfTold !== undefined) return 'resume';
-  if (grade === 'cited') return isAwaited ? 'awaited' : 'evidence';
+  if (grade === 'cited') {
+    if (halfTold !== undefined) return 'resume';
+    return isAwaited ? 'awaited' : 'evidence';
+  }
   if (fragility !== undefined) return 'stronger-evidence';
   return activities.some(isAnalysed) ? 'none' : 'analysis';
 };
@@ -103,11 +105,14 @@ const needOf = (
 export const untoldFields = (activity: Activity): NarrativeField[] =>
   NARRATIVE_FIELDS.filter((field) => activity[field] === undefined);
 
+/** With fewer questions left than this the telling was ended, not interrupted: the last ones were passed. */
+const FEWEST_LEFT = 3;
+
 /** Begun, and left where it stopped: only the last questions are unanswered. A question passed in the middle is a choice. */
 const isHalfTold = (activity: Activity): boolean => {
   const untold = untoldFields(activity);
   return (
-    untold.length > 0 &&
+    untold.length >= FEWEST_LEFT &&
     untold.length < NARRATIVE_FIELDS.length &&
     untold[0] === NARRATIVE_FIELDS[NARRATIVE_FIELDS.length - untold.length]
   );

@@ -1,6 +1,7 @@
 import type { WalkDisplay, WalkView } from '../app/ports-walk.ts';
 import { words } from '../catalogue/index.ts';
 import { isAtLeast, type BlockCoverage } from '../domain/coverage.ts';
+import type { Evidence } from '../domain/portfolio.ts';
 import type { Permission } from '../domain/registration.ts';
 import { sayError } from './error-report.ts';
 import { safeText } from './safe-text.ts';
@@ -116,12 +117,17 @@ const competenceLines = (view: View<'competence'>, width: number, terminal: Term
     ),
     ...listed(
       words.walk.linkedEvidence,
-      evidence.map(({ id, title, file, url }) =>
-        file === undefined && url === undefined ? `${id} ${title} (${words.walk.toAsk})` : `${id} ${title}`,
-      ),
+      evidence.map((one) => [one.id, one.title, ...missingOf(one)].join(' ')),
     ),
     '',
   ];
+};
+
+/** Why a proof does not count yet: asked for or to ask for, or noted without its file. */
+const missingOf = ({ file, url, state }: Evidence): string[] => {
+  if (file !== undefined || url !== undefined) return [];
+  const isAwaited = state === 'à demander' || state === 'demandée';
+  return [`(${isAwaited ? words.walk.awaited[state] : words.walk.noSource})`];
 };
 
 /** `BC01-C07`, as the register names it inside its certification. */

@@ -91,6 +91,20 @@ describe('the next most useful competence', () => {
     expect(brief({}, ['ESSAI1BC02'])).toEqual(['BC02-C01 activity', 'BC02-C02 activity']);
   });
 
+  test('the last question passed is a choice, and what is supported is not begun again', () => {
+    const told = { context: 'Ici', role: 'Je', stakeholders: 'Elles', means: 'Peu', goal: 'Loin' };
+    const ended = { ...told, approach: 'Pas à pas', difficulties: 'Une', results: 'R', analysis: 'A' };
+    expect(
+      brief({
+        activities: [
+          { id: 'A1', title: 'Finie', competences: [{ id: C11 }, { id: C12 }], ...ended },
+          { id: 'A2', title: 'Commencée', competences: [{ id: C21 }, { id: C22 }], ...told },
+        ],
+        evidence: [proof('P01', C11), proof('P02', C21)],
+      }),
+    ).toEqual(['BC02-C02 resume', 'BC01-C02 evidence', 'BC02-C01 analysis']);
+  });
+
   test('any competence can be come back to', () => {
     const { portfolio, coverage } = stepsFor({
       activities: [{ id: 'A1', title: 'T', competences: [{ id: C11 }], ...analysed }],

@@ -40,7 +40,7 @@ const askReceived = async (session: WalkSession, id: string): Promise<Outcome> =
   if (!evidence) return 'next';
   const reply = await session.prompter.choose({
     key: 'review.received',
-    args: { title: evidence.title, from: evidence.askedFrom ?? '' },
+    args: { title: evidence.title, from: evidence.askedFrom ?? '', state: evidence.state ?? '' },
     ways: ['back'],
     choices: [
       { value: 'received' },

@@ -47,8 +47,9 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     'Pensez aussi au bénévolat, aux mandats d’élu, au service civique, à l’aide à un proche. Si vous étiez à votre compte, donnez le nom de votre activité.',
   ),
   'experience.title': {
-    message: ({ organisation }) => `Quel était votre poste ou votre rôle à ${organisation} ?`,
-    help: () => 'Par exemple : directrice, trésorier bénévole, coordination de projet.',
+    message: () => 'Quel était votre poste ou votre rôle ?',
+    help: ({ organisation }) =>
+      `Organisation : ${organisation}. Par exemple : directrice, trésorier bénévole, coordination de projet.`,
   },
   'experience.status': ask('À quel titre ?'),
   'experience.start': ask('Depuis quand ?', datesHelp, 'Une date approximative vaut mieux que rien ; vous la préciserez avec vos justificatifs.'),
@@ -73,7 +74,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   },
   'inventory.tick': {
     message: ({ title }) => `« ${title} » : que peut-elle montrer ici ?`,
-    help: ({ block, position, total }) => `${block} · activité ${position} sur ${total}. Rien à cocher ? Entrée.`,
+    help: ({ block, position, total }) => `${block} · activité ${position} sur ${total}. En bas : ce que demande la compétence. Rien à cocher ? Entrée.`,
   },
   'transversal.start': ask(
     'Prendre deux minutes pour vous situer sur sept compétences transversales ?',
@@ -81,7 +82,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   ),
   'transversal.position': {
     message: ({ title }) => `${title} : où en êtes-vous ?`,
-    help: ({ definition }) => String(definition),
+    help: ({ definition }) => `Ce qu’elle demande : ${definition}`,
   },
   'walk.first-pdf': ask('Fabriquer maintenant un premier PDF ?', 'Il sera court, et c’est normal : il grandira avec vos réponses.'),
   'walk.continue': ask(
@@ -91,7 +92,10 @@ export const questions: Record<QuestionKey, QuestionWords> = {
 
   'review.received': {
     message: ({ title }) => `« ${title} » : l’avez-vous reçue ?`,
-    help: ({ from }) => (from === '' ? 'Vous l’aviez notée à demander.' : `Vous l’aviez demandée à ${from}.`),
+    help: ({ from, state }) => {
+      const whom = from === '' ? '' : ` à ${from}`;
+      return state === 'demandée' ? `Vous l’aviez demandée${whom}.` : `Vous l’aviez notée à demander${whom}.`;
+    },
   },
 
   'competence.activity': ask('Dans quelle activité l’avez-vous montrée ?'),

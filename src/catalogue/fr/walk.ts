@@ -85,7 +85,8 @@ ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête 
   asks: 'Ce qu’elle demande :',
   linkedActivities: 'Vos activités :',
   linkedEvidence: 'Vos pièces :',
-  toAsk: 'à demander',
+  awaited: { 'à demander': 'à demander', demandée: 'demandée, pas encore reçue' },
+  noSource: 'fichier ou adresse à ajouter',
   /** Why this competence is proposed now, and what would make it stand. */
   needs: {
     resume: 'Vous aviez commencé à raconter une activité qui la montre : continuons.',
