@@ -50,10 +50,11 @@ describe('« Revenir » leaves nothing behind that was not meant', () => {
     expect(activities?.map(({ competences }) => competences?.length ?? 0)).toEqual([0, 1]);
   });
 
-  test('a link with its sentence stays', () => {
+  test('back from the proof comes the sentence; a link with its sentence stays', () => {
     const { activities } = afterAnswers([
       ...UP_TO_PROOF,
       { 'competence.evidence': BACK },
+      { 'competence.claim': BACK },
       { 'competence.activity': BACK },
       { 'competence.activity': QUIT },
     ]);

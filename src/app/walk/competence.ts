@@ -21,11 +21,17 @@ export const walkCompetence = async (session: WalkSession, step: NextStep): Prom
   const competence = block?.competences.find(({ id }) => id === step.competence);
   if (!block || !competence) return 'next';
   await showCompetence(session, block, competence, step);
-  const draft: Draft = { activity: '', linked: undefined, skipped: false };
+  const draft: Draft = { activity: '', linked: undefined, claimed: undefined, skipped: false };
   const outcome = await runSteps([
     () => chooseActivity(session, competence, step, draft),
     async () => (draft.skipped ? 'pass' : tellActivity(session, draft.activity)),
-    async () => (draft.skipped ? 'pass' : askClaim(session, competence, draft.activity, false)),
+    async () => {
+      if (draft.skipped) return 'pass';
+      const { activity, claimed } = draft;
+      const outcome = await askClaim(session, competence, activity, claimed === activity);
+      if (outcome === 'next') draft.claimed = activity;
+      return outcome;
+    },
     async () => {
       if (draft.skipped) return 'pass';
       const covered = await coverageOf(session, competence.id);
@@ -63,6 +69,8 @@ interface Draft {
   activity: string;
   /** The activity this choice linked: no longer, when the choice is taken back. */
   linked: string | undefined;
+  /** The activity whose sentence was given in this visit: « Revenir » from the proof comes back to it. */
+  claimed: string | undefined;
   skipped: boolean;
 }
 
