@@ -17,6 +17,18 @@ export type Reply<T> =
     }
   | { readonly kind: Way };
 
+/** The answer known so far was emptied: it is to be removed. */
+export interface Cleared {
+  readonly kind: 'clear';
+}
+export type ClearableReply = Reply<string> | Cleared;
+
+/** Where `clearable` is not true, a known answer (`initial`) cannot be emptied. */
+export interface ClearableQuestion extends Question {
+  readonly initial?: string;
+  readonly clearable?: boolean;
+}
+
 /** Which sentences of the catalogue a question is asked with, and whether it may be left empty. */
 export interface Question {
   readonly key: QuestionKey;
@@ -50,9 +62,9 @@ export interface Prompter {
   /** One line: a pasted line break becomes a space. */
   line(question: Question & { readonly initial?: string }): Promise<Reply<string>>;
   /** Several paragraphs, Markdown. */
-  text(question: Question & { readonly initial?: string }): Promise<Reply<string>>;
+  text(question: ClearableQuestion): Promise<ClearableReply>;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whatever way it was typed. */
-  date(question: Question & { readonly initial?: string }): Promise<Reply<string>>;
+  date(question: ClearableQuestion): Promise<ClearableReply>;
   /** Path of a file as the candidate typed, pasted or dropped it: quotes and escapes undone, not yet checked. */
   path(question: Question & { readonly initial?: string }): Promise<Reply<string>>;
   confirm(question: Question & { readonly initial?: boolean }): Promise<Reply<boolean>>;

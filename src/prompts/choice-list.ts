@@ -52,12 +52,12 @@ export const chooseInList = (
   });
 };
 
-/** Several choices, none included. */
+/** Several choices, none included. Leaving keeps what was ticked, so it ends the list as Enter does. */
 export const tickInList = (
   surface: Surface,
   options: ListOptions & { readonly ticked: readonly string[] },
-): Promise<Reply<readonly string[]>> =>
-  withInquirer(surface, options, async (context, config) => ({
+): Promise<Reply<readonly string[]>> => {
+  const ask = async (context: Context, config: ReturnType<typeof configOf>): Promise<TickedReply> => ({
     kind: 'answer',
     value: await checkbox(
       {
@@ -71,7 +71,22 @@ export const tickInList = (
       },
       context,
     ),
-  }));
+  });
+  return withInquirer(surface, options, ask, (reply, way) => leaveTicks(options.ticked, reply, way));
+};
+
+type TickedReply = Reply<readonly string[]>;
+
+/** What was ticked goes along with the way taken, unless it is what was ticked before. */
+export const leaveTicks = (
+  before: readonly string[],
+  reply: TickedReply,
+  way: 'back' | 'quit',
+): TickedReply => {
+  if (reply.kind !== 'answer') return reply;
+  const isSame = before.length === reply.value.length && before.every((each) => reply.value.includes(each));
+  return isSame ? { kind: way } : { ...reply, leaving: way };
+};
 
 const labelled = (
   surface: Surface,
@@ -108,29 +123,34 @@ const withInquirer = async <T>(
   surface: Surface,
   options: ListOptions,
   ask: (context: Context, config: ReturnType<typeof configOf>) => Promise<Reply<T>>,
+  /** Makes a reply of what the list held when it was left; without it, leaving drops the list. */
+  onLeave?: (reply: Reply<T>, way: 'back' | 'quit') => Reply<T>,
 ): Promise<Reply<T>> => {
   if (surface.keyboard.interrupted !== undefined) return { kind: 'quit' };
   const controller = new AbortController();
   const input = new PassThrough();
-  let way: 'back' | 'quit' = 'quit';
+  let left: 'back' | 'quit' | undefined;
+  const leave = (way: 'back' | 'quit'): void => {
+    left ??= way;
+    if (onLeave) input.write('\r');
+    else controller.abort();
+  };
   const stop = surface.keyboard.listen(
     (event) => {
       if (event.type === 'paste') return;
       if (event.type === 'key' && event.name === 'escape') {
-        if (!options.ways.includes('back')) return;
-        way = 'back';
-        controller.abort();
+        if (options.ways.includes('back')) leave('back');
       } else input.write(event.raw);
     },
-    () => controller.abort(),
+    () => leave('quit'),
   );
   try {
-    return await ask(
-      { input, output: surface.output, signal: controller.signal },
-      configOf(surface, options),
-    );
+    const context = { input, output: surface.output, signal: controller.signal };
+    const reply = await ask(context, configOf(surface, options));
+    return left && onLeave ? onLeave(reply, left) : reply;
   } catch (error) {
-    if (error instanceof AbortPromptError || error instanceof ExitPromptError) return { kind: way };
+    if (error instanceof AbortPromptError || error instanceof ExitPromptError)
+      return { kind: left ?? 'quit' };
     throw error;
   } finally {
     stop();

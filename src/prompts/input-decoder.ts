@@ -17,7 +17,9 @@ export type InputEvent =
 
 /** Longer than the gap between two pieces of one paste, shorter than a hand going from the mouse to the Enter key. */
 export const BURST_MS = 80;
-/** Ctrl-C is obeyed wherever it stands, a paste in progress included. */
+/** A bracketed paste announces its end: a link that stalls may take its time. Beyond that the end is lost. */
+export const STALLED_PASTE_MS = 10_000;
+/** Ctrl-C is obeyed wherever it stands; between the brackets of a paste, when it comes alone, as a key does. */
 const INTERRUPT = '\u0003';
 const PASTE_START = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
@@ -55,12 +57,14 @@ export class InputDecoder {
   #burstUntil = 0;
   #burstIsPaste = false;
 
-  /** True while what came so far may mean two things: call `flush` once `BURST_MS` pass in silence. */
-  get waiting(): boolean {
-    return this.#rest !== '';
+  /** How long to wait in silence (ms) before `flush`, while what came may mean two things; undefined: no need. */
+  get patience(): number | undefined {
+    if (this.#bracketed) return STALLED_PASTE_MS;
+    return this.#rest === '' ? undefined : BURST_MS;
   }
 
   push(chunk: string, now: number): InputEvent[] {
+    if (this.#bracketed && chunk === INTERRUPT) return [...this.flush(now), ...this.push(chunk, now)];
     this.#rest += chunk;
     return this.#decode(now, false);
   }
@@ -72,6 +76,7 @@ export class InputDecoder {
 
   #decode(now: number, final: boolean): InputEvent[] {
     const events: InputEvent[] = [];
+    if (final && this.#rest === '') this.#bracketed = false;
     while (this.#rest !== '') {
       const before = this.#rest;
       if (this.#bracketed) this.#decodeBracketed(events, now, final);

@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Choice, Prompter, Question, Reply } from '../app/prompter.ts';
+import { AbortPromptError, ExitPromptError } from '@inquirer/core';
+import type { Choice, Prompter, Question, Reply, ClearableReply } from '../app/prompter.ts';
 import { words } from '../catalogue/index.ts';
 import { questionWords, type AskedWords } from '../catalogue/question-words.ts';
 import { chooseInList, tickInList, type ListOptions } from './choice-list.ts';
@@ -7,9 +8,10 @@ import { Keyboard } from './keyboard.ts';
 import { askLinearly } from './linear-field.ts';
 import { chooseByNumber, tickByNumbers } from './numbered-list.ts';
 import { columnsOf, wrapLines, type Palette, type Surface } from './surface.ts';
+import { isCommand } from './text-editing.ts';
 import { askInField, type FieldResult } from './text-field.ts';
 import { showText } from './text-layout.ts';
-import { parseTypedDate } from './typed-dates.ts';
+import { parseTypedDate, problemOfDate } from './typed-dates.ts';
 import { parseTypedPath } from './typed-paths.ts';
 
 export interface TerminalPrompterOptions {
@@ -27,7 +29,7 @@ export const createTerminalPrompter = (options: TerminalPrompterOptions): Prompt
   const keyboard = new Keyboard(options.input, options.output, plain);
   const surface: Surface = { keyboard, output: options.output, style: options.style, plain };
   const hasEditor = Boolean(options.env['VISUAL'] ?? options.env['EDITOR']);
-  const ask = (question: Asked, multiline: boolean): Promise<Reply<string>> =>
+  const ask = (question: Asked, multiline: boolean): Promise<ClearableReply> =>
     askText(surface, question, { multiline, hasEditor });
 
   return {
@@ -39,15 +41,15 @@ export const createTerminalPrompter = (options: TerminalPrompterOptions): Prompt
       const list = { ...listOf(question), ticked: question.ticked };
       return plain ? tickByNumbers(surface, list) : tickInList(surface, list);
     },
-    line: (question) => ask(question, false),
+    line: async (question) => neverCleared(await ask(question, false)),
     text: (question) => ask(question, true),
-    path: async (question) => mapReply(await ask(question, false), parseTypedPath),
+    path: async (question) => mapReply(neverCleared(await ask(question, false)), parseTypedPath),
     date: async (question) =>
       toDate(
         await askText(surface, question, {
           multiline: false,
           hasEditor,
-          problemOf: (text) => (parseTypedDate(text) === undefined ? words.prompts.badDate : undefined),
+          problemOf: problemOfDate,
         }),
       ),
     confirm: async (question) => {
@@ -65,10 +67,14 @@ export const createTerminalPrompter = (options: TerminalPrompterOptions): Prompt
   };
 };
 
-type Asked = Question & { readonly initial?: string | undefined };
+type Asked = Question & { readonly initial?: string | undefined; readonly clearable?: boolean };
 
 const mapReply = <A, B>(reply: Reply<A>, map: (value: A) => B): Reply<B> =>
   reply.kind === 'answer' ? { ...reply, value: map(reply.value) } : reply;
+
+/** For questions that are never clearable. */
+const neverCleared = (reply: ClearableReply): Reply<string> =>
+  reply.kind === 'clear' ? { kind: 'skip' } : reply;
 
 const DEFAULT_WAYS = ['skip', 'back'] as const;
 
@@ -110,46 +116,66 @@ const askText = async (
   surface: Surface,
   question: Asked,
   { multiline, hasEditor, problemOf }: { multiline: boolean; hasEditor: boolean; problemOf?: ProblemOf },
-): Promise<Reply<string>> => {
+): Promise<ClearableReply> => {
   const { message, help, more, empty, quit } = safeWords(question);
   const ways = question.ways ?? DEFAULT_WAYS;
-  const [canSkip, canGoBack] = [ways.includes('skip'), ways.includes('back')];
+  const isKnown = (question.initial ?? '') !== '';
+  // Emptying what is known is no skip: it erases, where that may be erased.
+  const canSkip = isKnown ? question.clearable === true : ways.includes('skip');
+  const canGoBack = ways.includes('back');
   const field = surface.plain ? askLinearly : askInField;
   let initial = question.initial ?? '';
   for (;;) {
     const result = await field(surface, {
-      message, help, empty, quitHint: quit.key, initial, multiline, canSkip, canGoBack, hasEditor,
+      message, help, empty: empty ?? (isKnown ? words.prompts.erased : undefined), quitHint: quit.key, initial, multiline, canSkip, canGoBack, hasEditor,
       problemOf: (text) => (text !== '' ? problemOf?.(text) : canSkip ? undefined : words.prompts.required),
     }); // prettier-ignore
     const typed = result.text.trim();
     if (result.kind === 'editor') initial = await openEditor(surface, message, result.text);
     else if (result.kind === 'done' && typed === '?') say(surface, more ?? words.prompts.noMoreHelp);
-    else if (result.kind === 'done' && typed === '<' && canGoBack) return { kind: 'back' };
-    else return replyOf(result, multiline, question.initial ?? '');
+    else if (result.kind === 'done' && typed === '<') {
+      if (canGoBack) return { kind: 'back' };
+    } else return replyOf(result, multiline, question.initial ?? '');
   }
 };
 
-const replyOf = (result: FieldResult, multiline: boolean, initial: string): Reply<string> => {
+const replyOf = (result: FieldResult, multiline: boolean, initial: string): ClearableReply => {
   const value = multiline ? result.text : result.text.trim();
   if (result.kind === 'back' || result.kind === 'quit') {
-    return value === '' || value === initial.trim()
+    return value === '' || isCommand(value) || value === initial.trim()
       ? { kind: result.kind }
       : { kind: 'answer', value, leaving: result.kind };
   }
-  return value === '' ? { kind: 'skip' } : { kind: 'answer', value };
+  if (value !== '') return { kind: 'answer', value };
+  return { kind: initial === '' ? 'skip' : 'clear' };
 };
 
 /** What was typed when leaving may be no date: then there is nothing to keep. */
-const toDate = (reply: Reply<string>): Reply<string> => {
+const toDate = (reply: ClearableReply): ClearableReply => {
   if (reply.kind !== 'answer') return reply;
   const date = parseTypedDate(reply.value);
   return date === undefined ? { kind: reply.leaving ?? 'skip' } : { ...reply, value: date };
 };
 
-/** The person's own editor, on demand; the terminal is lent to it meanwhile. */
-const openEditor = (surface: Surface, message: string, text: string): Promise<string> =>
-  surface.keyboard.lend(async () => {
-    const { editor } = await import('@inquirer/prompts');
-    const config = { message, default: text, waitForUserInput: false, postfix: '.md' };
-    return (await editor(config, { output: surface.output })).trimEnd();
-  });
+/** The person's own editor, on demand; the terminal is lent to it meanwhile. One that does not start loses no text. */
+const openEditor = async (surface: Surface, message: string, text: string): Promise<string> => {
+  const controller = new AbortController();
+  // Inquirer reports a failed start on the screen only, then waits for a key nobody reads.
+  const giveUp = (): string => {
+    controller.abort();
+    return '';
+  };
+  const style = { error: giveUp, waitingMessage: () => '', loadingMessage: () => '' };
+  const config = { message, default: text, waitForUserInput: false, postfix: '.md', theme: { style } };
+  try {
+    return await surface.keyboard.lend(async () => {
+      const { editor } = await import('@inquirer/prompts');
+      const context = { output: surface.output, signal: controller.signal };
+      return (await editor(config, context)).trimEnd();
+    });
+  } catch (error) {
+    if (!(error instanceof AbortPromptError || error instanceof ExitPromptError)) throw error;
+    if (surface.keyboard.interrupted === undefined) say(surface, words.prompts.noEditor);
+    return text;
+  }
+};

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { BURST_MS, InputDecoder, type InputEvent } from './input-decoder.ts';
+import { InputDecoder, type InputEvent } from './input-decoder.ts';
 
 type Interruption = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -103,8 +103,9 @@ export class Keyboard {
       else this.#listener?.(event);
     }
     clearTimeout(this.#timer);
-    if (!this.#decoder.waiting) return;
-    this.#timer = setTimeout(() => this.#dispatch(this.#decoder.flush(performance.now())), BURST_MS);
+    const { patience } = this.#decoder;
+    if (patience === undefined) return;
+    this.#timer = setTimeout(() => this.#dispatch(this.#decoder.flush(performance.now())), patience);
   }
 
   #interrupt(signal: Interruption): void {

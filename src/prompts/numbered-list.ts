@@ -1,6 +1,6 @@
 import type { Reply, Way } from '../app/prompter.ts';
 import { words } from '../catalogue/index.ts';
-import { waysOf, type ListedChoice, type ListOptions } from './choice-list.ts';
+import { leaveTicks, waysOf, type ListedChoice, type ListOptions } from './choice-list.ts';
 import { askLinearly } from './linear-field.ts';
 import { columnsOf, wrapLines, type Surface } from './surface.ts';
 import type { FieldResult } from './text-field.ts';
@@ -39,8 +39,12 @@ export const tickByNumbers = async (
   const { kind, text } = await askNumbers(surface, options, words.prompts.numbersOf(count), (typed) =>
     pickedBy(typed).includes(undefined) ? words.prompts.notANumber(count) : undefined,
   );
-  if (kind !== 'done') return { kind: kind === 'back' ? 'back' : 'quit' };
-  return { kind: 'answer', value: pickedBy(text).filter((value) => value !== undefined) };
+  const picked = pickedBy(text.trim());
+  const value = picked.filter((each) => each !== undefined);
+  if (kind === 'done') return { kind: 'answer', value };
+  // Half a number typed on the way out ticks nothing.
+  const kept = picked.includes(undefined) ? options.ticked : value;
+  return leaveTicks(options.ticked, { kind: 'answer', value: kept }, kind === 'back' ? 'back' : 'quit');
 };
 
 const withWays = (options: ListOptions): ListedChoice[] => [

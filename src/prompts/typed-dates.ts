@@ -8,9 +8,20 @@ const withoutAccents = (text: string): string =>
 
 /** `mars 2021`, `3/2021`, `18/03/2021`, `2021-03` or `1er mars 2021` as `YYYY[-MM[-DD]]`; undefined if it is no date. */
 export const parseTypedDate = (typed: string): string | undefined => {
-  const text = withoutAccents(typed.trim()).replaceAll(/\b1er\b/g, '1');
-  const found = readNumbers(text) ?? readWords(text);
+  const found = readDate(typed);
   return found !== undefined && isPartialDate(found) ? found : undefined;
+};
+
+/** Why this is no date, as a sentence: not understood, or a day its month does not have. */
+export const problemOfDate = (typed: string): string | undefined => {
+  if (parseTypedDate(typed) !== undefined) return undefined;
+  const month = readDate(typed)?.slice(0, 7);
+  return month !== undefined && isPartialDate(month) ? words.prompts.noSuchDay : words.prompts.badDate;
+};
+
+const readDate = (typed: string): string | undefined => {
+  const text = withoutAccents(typed.trim()).replaceAll(/\b1er\b/g, '1');
+  return readNumbers(text) ?? readWords(text);
 };
 
 const readNumbers = (text: string): string | undefined => {

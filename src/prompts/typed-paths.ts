@@ -15,7 +15,8 @@ export const parseTypedPath = (typed: string): string => {
   }
   const quoted = /^'(.*)'$|^"(.*)"$/.exec(text);
   const plain = quoted
-    ? (quoted[1] ?? quoted[2] ?? '')
+    ? // Inside the quotes of a shell an apostrophe is written by leaving them: '\'' or '"'"'.
+      (quoted[1]?.replaceAll(/'(?:\\'|"'")'/g, "'") ?? quoted[2] ?? '')
     : process.platform === 'win32'
       ? text
       : text.replaceAll(/\\(.)/g, '$1');

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BURST_MS, cleanPaste, InputDecoder, type InputEvent } from '../../src/prompts/input-decoder.ts';
+import {
+  BURST_MS,
+  cleanPaste,
+  InputDecoder,
+  STALLED_PASTE_MS,
+  type InputEvent,
+} from '../../src/prompts/input-decoder.ts';
 
 const LATER = BURST_MS * 10;
 
@@ -8,7 +14,7 @@ const LATER = BURST_MS * 10;
 const decode = (chunks: readonly string[], gap = 1): InputEvent[] => {
   const decoder = new InputDecoder();
   const events = chunks.flatMap((chunk, index) => decoder.push(chunk, index * gap));
-  while (decoder.waiting) events.push(...decoder.flush(LATER));
+  while (decoder.patience !== undefined) events.push(...decoder.flush(LATER));
   return events;
 };
 const short = (events: readonly InputEvent[]): string[] =>
@@ -33,9 +39,21 @@ describe('what a terminal sends', () => {
     [['\rhier'], 1, ['<enter>', 'text:hier']],
     [['\rUn\rDeux'], 1, ['paste:\nUn\nDeux']],
     [['un\rdeux\u0003'], 1, ['paste:un\ndeux', '<interrupt>']],
+    [['\u001b[200~un\r', '\u0003'], 1, ['paste:un\n', '<interrupt>']],
+    [['\u001b[200~'], 1, []],
     [['\u001b[200~jamais fermé'], 1, ['paste:jamais fermé']],
   ])('%j, %i ms apart, is %j', (chunks, gap, expected) => {
     expect(short(decode(chunks, gap))).toEqual(expected);
+  });
+
+  test('a bracketed paste that stalls is waited for', () => {
+    const decoder = new InputDecoder();
+    expect(decoder.push('\u001b[200~un\r', 0)).toEqual([]);
+    expect(decoder.patience).toBe(STALLED_PASTE_MS);
+    expect(short(decoder.push('\rdeux\u001b[201~', 3000))).toEqual(['paste:un\n\ndeux']);
+    expect(decoder.patience).toBeUndefined();
+    decoder.push('\u001b', 5000);
+    expect(decoder.patience).toBe(BURST_MS);
   });
 
   test('a paste cut anywhere, bracketed or not, is never an Enter and loses no character', () => {

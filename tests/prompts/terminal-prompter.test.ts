@@ -268,3 +268,56 @@ test.concurrent('a hostile title commands nothing, wherever it is shown', async 
   expect((await result()).replies[1]).toEqual(value(hostile));
   for (const command of ['\u001b[2J', '\u001b]0', '\u202e']) expect(pty.raw).not.toContain(command);
 });
+
+test.concurrent('a known answer that is emptied is cleared, or refused where it may not be', async () => {
+  const { pty, result } = ask([
+    ['text', { key: 'activity.role', initial: 'Ancien', clearable: true }],
+    ['line', { key: 'evidence.title', initial: 'Bilan' }],
+  ]);
+  await pty.answer('Votre rôle', '\u0015', KEYS.enter);
+  await pty.answer('Quel titre porte', '\u0015', KEYS.enter);
+  await pty.see('Il faut une réponse');
+  pty.send(KEYS.ctrlC);
+  expect((await result()).replies).toEqual([{ kind: 'clear' }, { kind: 'quit' }]);
+});
+
+test.concurrent('a list left by Escape or Ctrl-C keeps what was ticked', async () => {
+  const [, { choices, ticked }] = tick as [string, { choices: unknown; ticked: unknown }];
+  const again = (key: string) => ['tick', { key, args: { title: 'Bilan' }, choices, ticked }];
+  const { pty, result } = ask([tick, again('profile.profiles'), again('activity.experience')]);
+  await pty.answer('Quels blocs', KEYS.space, KEYS.escape);
+  await pty.answer('Dans quels profils', KEYS.escape);
+  await pty.answer('« Bilan »', KEYS.space, KEYS.ctrlC);
+  expect((await result()).replies).toEqual([
+    { kind: 'answer', value: ['a', 'b'], leaving: 'back' },
+    { kind: 'back' },
+    { kind: 'answer', value: ['a', 'b'], leaving: 'quit' },
+  ]);
+});
+
+test.concurrent('numbers typed on the way out are kept too, half a number is not', async () => {
+  const { pty, result } = ask([tick, tick], { env: { ACCESSIBLE: '1' } });
+  await pty.answer('Vos choix', '9', KEYS.escape);
+  await pty.answer('Vos choix', '1', KEYS.ctrlC);
+  expect((await result()).replies).toEqual([
+    { kind: 'back' },
+    { kind: 'answer', value: ['a'], leaving: 'quit' },
+  ]);
+});
+
+test.concurrent('`?` or `<` on the way out is no answer', async () => {
+  const { pty, result } = ask([text, line]);
+  await pty.answer('Le contexte', '<', KEYS.escape);
+  await pty.answer('Quel nom', '?', KEYS.ctrlC);
+  expect((await result()).replies).toEqual([{ kind: 'back' }, { kind: 'quit' }]);
+});
+
+test.concurrent('an editor that does not start gives the text back', async () => {
+  const { pty, result } = ask([text], { env: { EDITOR: '/nulle/part/editeur' } });
+  await pty.answer('Le contexte', 'Déjà écrit', '\u000f');
+  await pty.see('ne s’ouvre pas');
+  await pause(100);
+  pty.send(' ici', KEYS.ctrlD);
+  expect((await result()).replies).toEqual([value('Déjà écrit ici')]);
+  expect(pty.raw).not.toMatch(/Error|preferred/);
+});

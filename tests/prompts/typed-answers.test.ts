@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { expect, test } from 'vitest';
-import { parseTypedDate } from '../../src/prompts/typed-dates.ts';
+import { parseTypedDate, problemOfDate } from '../../src/prompts/typed-dates.ts';
 import { parseTypedPath } from '../../src/prompts/typed-paths.ts';
 
 test.each([
@@ -28,6 +28,9 @@ test.each([
 
 test.each([
   ["'/tmp/Bilan 2023.pdf'", '/tmp/Bilan 2023.pdf'],
+  ["'/tmp/Bilan d'\\''activité 2022.txt'", "/tmp/Bilan d'activité 2022.txt"],
+  [`'/tmp/Bilan d'"'"'activité.txt'`, "/tmp/Bilan d'activité.txt"],
+  ["bilan d'hier de l'association.pdf", "bilan d'hier de l'association.pdf"],
   ['"/tmp/Bilan 2023.pdf" ', '/tmp/Bilan 2023.pdf'],
   ['/tmp/Bilan\\ 2023.pdf', '/tmp/Bilan 2023.pdf'],
   ['file:///tmp/Bilan%202023.pdf', '/tmp/Bilan 2023.pdf'],
@@ -35,4 +38,12 @@ test.each([
   ['bilan l’été.pdf', 'bilan l’été.pdf'],
 ])('the path %s is %s', (typed, expected) => {
   expect(parseTypedPath(typed)).toBe(expected);
+});
+
+test.each([
+  ['31/02/2023', /n’existe pas/],
+  ['13/2021', /non comprise/],
+  ['hier', /non comprise/],
+])('« %s » is refused by its own sentence', (typed, sentence) => {
+  expect(problemOfDate(typed)).toMatch(sentence);
 });

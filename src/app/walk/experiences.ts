@@ -65,6 +65,14 @@ const tellExperience = (session: WalkSession, draft: Draft, from = 0): Promise<O
       const experience = current();
       return experience ? replaceEntity(portfolio, 'experiences', { ...experience, ...fields }) : portfolio;
     });
+  const erase = (field: 'start' | 'end'): Promise<void> =>
+    session.save((portfolio) => {
+      const experience = current();
+      if (!experience) return portfolio;
+      const { [field]: _, ...others } = experience;
+      return replaceEntity(portfolio, 'experiences', others);
+    });
+  let refused: string | undefined;
   const steps: Step[] = [
     () => askOrganisation(session, draft),
     async () => {
@@ -98,16 +106,23 @@ const tellExperience = (session: WalkSession, draft: Draft, from = 0): Promise<O
     ...(['start', 'end'] as const).map((field): Step => async () => {
       const experience = current();
       if (!experience) return 'pass';
-      const initial = experience[field];
+      const initial = (field === 'end' ? refused : undefined) ?? experience[field];
       const reply = await prompter.date({
         key: `experience.${field}`,
+        clearable: true,
         ...(initial !== undefined && { initial }),
       });
       if (reply.kind === 'answer' && field === 'end' && isBefore(reply.value, experience.start)) {
         session.notice('end-before-start');
+        refused = reply.value;
         return reply.leaving ?? 'again';
       }
-      return session.record(reply, (value) => change({ [field]: value }));
+      refused = undefined;
+      return session.record(
+        reply,
+        (value) => change({ [field]: value }),
+        () => erase(field),
+      );
     }),
   ];
   return runSteps(steps, from);

@@ -2,7 +2,7 @@ import { mayProceed, type Permission } from '../../domain/registration.ts';
 import type { Referential } from '../../domain/referential.ts';
 import { createPortfolio, type CreationContext, type NewPortfolio } from '../create-portfolio.ts';
 import { AcquisError, Cancelled } from '../errors.ts';
-import type { Reply } from '../prompter.ts';
+import type { Cleared, Reply } from '../prompter.ts';
 import type { Workspace } from '../ports.ts';
 import type { WalkDisplay } from '../ports-walk.ts';
 import type { Prompter } from '../prompter.ts';
@@ -57,8 +57,8 @@ export const createGuided = async (
 };
 
 /** What was typed on the way out of an unfinished creation is not kept: there is no folder yet. */
-const keep = <T>(reply: Reply<T>, set: (value: T) => void): Outcome => {
-  if (reply.kind === 'skip') return 'next';
+const keep = <T>(reply: Reply<T> | Cleared, set: (value: T) => void): Outcome => {
+  if (reply.kind === 'skip' || reply.kind === 'clear') return 'next';
   if (reply.kind !== 'answer') return reply.kind;
   set(reply.value);
   return reply.leaving ?? 'next';

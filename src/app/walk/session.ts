@@ -2,7 +2,7 @@ import { computeCoverage, type Coverage } from '../../domain/coverage.ts';
 import type { EssPortfolio } from '../../domain/ess-portfolio.ts';
 import type { EvidenceFiles } from '../../domain/evidence-files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
-import type { Prompter, Reply } from '../prompter.ts';
+import type { Cleared, Prompter, Reply } from '../prompter.ts';
 import type { PortfolioStore, Workspace } from '../ports.ts';
 import type { MakeFirstPdf, NoticeCode, WalkDisplay } from '../ports-walk.ts';
 import type { ErrorArgs } from '../errors.ts';
@@ -48,9 +48,14 @@ export class WalkSession {
     this.workspace = await this.tools.store.save(this.workspace, edit(this.portfolio));
   }
 
-  /** Saves an answer; a question that was left still keeps what was typed. */
-  async record<T>(reply: Reply<T>, save: (value: T) => Promise<unknown>): Promise<Outcome> {
-    if (reply.kind === 'skip') return 'next';
+  /** Saves an answer, or removes one that was emptied; a question that was left still keeps what was typed. */
+  async record<T>(
+    reply: Reply<T> | Cleared,
+    save: (value: T) => Promise<unknown>,
+    remove?: () => Promise<unknown>,
+  ): Promise<Outcome> {
+    if (reply.kind === 'clear') await remove?.();
+    if (reply.kind === 'skip' || reply.kind === 'clear') return 'next';
     if (reply.kind !== 'answer') return reply.kind;
     await save(reply.value);
     return reply.leaving ?? 'next';

@@ -7,6 +7,15 @@ import { runSteps, type Outcome, type Step, type WalkSession } from './session.t
 const activityOf = (session: WalkSession, id: string): Activity | undefined =>
   findEntity(session.portfolio, 'activities', id);
 
+/** Takes optional fields away. */
+const erase = (session: WalkSession, id: string, field: NarrativeField | 'period'): Promise<void> =>
+  session.save((portfolio) => {
+    const activity = findEntity(portfolio, 'activities', id);
+    if (!activity) return portfolio;
+    const { [field]: _, ...others } = activity;
+    return replaceEntity(portfolio, 'activities', others);
+  });
+
 const change = (session: WalkSession, id: string, fields: Partial<Activity>): Promise<void> =>
   session.save((portfolio) => {
     const activity = findEntity(portfolio, 'activities', id);
@@ -48,22 +57,36 @@ const periodSteps = (session: WalkSession, id: string): Step[] => {
     const reply = await session.prompter.date({
       key: 'activity.period-start',
       args: { title: activity?.title ?? '' },
+      clearable: true,
       ...(initial !== undefined && { initial }),
     });
-    return session.record(reply, (start) => change(session, id, { period: { start } }));
+    return session.record(
+      reply,
+      (start) => change(session, id, { period: { start } }),
+      () => erase(session, id, 'period'),
+    );
   };
+  let refused: string | undefined;
   const askEnd: Step = async () => {
     const period = activityOf(session, id)?.period;
     if (!period) return 'pass';
+    const initial = refused ?? period.end;
     const reply = await session.prompter.date({
       key: 'activity.period-end',
-      ...(period.end !== undefined && { initial: period.end }),
+      clearable: true,
+      ...(initial !== undefined && { initial }),
     });
     if (reply.kind === 'answer' && isBefore(reply.value, period.start)) {
       session.notice('end-before-start');
+      refused = reply.value;
       return reply.leaving ?? 'again';
     }
-    return session.record(reply, (end) => change(session, id, { period: { ...period, end } }));
+    refused = undefined;
+    return session.record(
+      reply,
+      (end) => change(session, id, { period: { ...period, end } }),
+      () => change(session, id, { period: { start: period.start } }),
+    );
   };
   if (told?.period === undefined) return [askStart, askEnd];
   return told.period.end === undefined && !isBegun ? [askEnd] : [];
@@ -73,10 +96,15 @@ const askField = async (session: WalkSession, id: string, field: NarrativeField)
   const initial = activityOf(session, id)?.[field];
   const reply = await session.prompter.text({
     key: `activity.${field}`,
+    clearable: true,
     ...(initial !== undefined && { initial }),
   });
   if (reply.kind === 'skip') session.passed.add(`${id}.${field}`);
-  return session.record(reply, (text) => change(session, id, { [field]: text }));
+  return session.record(
+    reply,
+    (text) => change(session, id, { [field]: text }),
+    () => erase(session, id, field),
+  );
 };
 
 /** Any part of an activity, as often as wanted, with its text in the field. */

@@ -36,6 +36,9 @@ export const prompts = {
   },
   required: 'Il faut une réponse pour continuer.',
   badDate: 'Date non comprise. Écrivez par exemple 2021, mars 2021 ou 18/03/2021.',
+  noSuchDay: 'Ce jour n’existe pas : vérifiez le jour et le mois.',
+  erased: 'réponse effacée',
+  noEditor: 'Votre éditeur (VISUAL ou EDITOR) ne s’ouvre pas : votre texte est toujours là, continuez ici.',
   noMoreHelp: 'Répondez avec vos mots ; vous pourrez toujours y revenir.',
   moreText: (rows: number, characters: number) =>
     `… et ${rows} ${plural(rows, 'ligne', 'lignes')} de plus, ${characters} caractères en tout : tout est gardé.`,
