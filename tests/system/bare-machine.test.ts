@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../support/read-pdf.ts';
 
@@ -16,7 +17,7 @@ const there = (...command: string[]): string => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) throw new Error(`ended with ${status}:\n${stdout.slice(-8000)}`);
-  return stdout;
+  return stripVTControlCharacters(stdout);
 };
 
 /** A minimal Debian with Node and npm alone: no browser, no font, no library of a browser. */
