@@ -20,7 +20,7 @@ const note = (folder: string, notes: string) =>
 
 const modeOf = (...path: string[]): string => (statSync(join(...path)).mode & 0o777).toString(8);
 
-describe.skipIf(process.platform === 'win32')('who may read', () => {
+describe('who may read', () => {
   test('what we make: its owner alone', async () => {
     const folder = await newFolder();
     const proof = join(temporaryFolder(), 'a.pdf');
