@@ -39,6 +39,8 @@ export type ErrorCode =
   | 'cannot-write'
   | 'locked'
   | 'changed-underneath'
+  // a run over many folders
+  | 'folder-limit'
   // browser
   | 'no-browser'
   | 'browser-not-there'

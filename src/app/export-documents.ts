@@ -32,11 +32,15 @@ export interface ExportRequest {
   readonly date: string;
 }
 
-/** What happens while documents are made, for whoever waits. */
-export type ExportEvent =
+/** What is known of the folder before a document is made. */
+export type ExportNotice =
   | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
   | { readonly code: 'evidence'; readonly finding: Finding }
-  | { readonly code: 'no-memoire'; readonly certification: string }
+  | { readonly code: 'no-memoire'; readonly certification: string };
+
+/** What happens while documents are made, for whoever waits. */
+export type ExportEvent =
+  | ExportNotice
   | { readonly code: 'rendering'; readonly document: DocumentModel; readonly format: ExportFormat }
   | { readonly code: 'written'; readonly path: string };
 

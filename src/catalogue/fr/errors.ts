@@ -163,6 +163,16 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${file} a été modifié par un autre programme depuis sa lecture : il est resté tel quel.`,
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
+  'folder-limit': ({ folder, limit }) => ({
+    message: `${folder} : ${
+      {
+        time: 'sa lecture a pris trop de temps',
+        memory: 'sa lecture a demandé trop de mémoire',
+        crash: 'sa lecture a arrêté le programme qui s’en chargeait',
+      }[limit ?? 'crash']
+    } ; les autres dossiers n’ont pas été touchés.`,
+    hint: 'Ouvrez portfolio.yaml : un dossier ordinaire se lit en moins d’une seconde ; retirez ce qui n’y a pas sa place.',
+  }),
   'no-browser': () => ({
     message: 'Aucun navigateur pour fabriquer le PDF.',
     hint: 'Installez Chromium ou Chrome, ou indiquez-le par --browser-path ; --format html fonctionne sans navigateur.',

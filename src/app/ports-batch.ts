@@ -1,0 +1,38 @@
+/** What a run over many folders needs from the world. */
+import type { Coverage } from '../domain/coverage.ts';
+import type { Finding } from '../domain/findings.ts';
+import type { CheckOptions } from './check-portfolio.ts';
+import type { PrintableDocument } from './document-printer.ts';
+import type { ExportFormat, ExportNotice, ExportRequest } from './export-documents.ts';
+import type { DocumentPlace } from './ports-export.ts';
+
+/** What is left of a check when only its outcome travels between processes. */
+export interface CheckedFolder {
+  readonly certification: string;
+  readonly passed: boolean;
+  readonly summary: Coverage['summary'];
+  readonly findings: readonly Finding[];
+}
+
+/** A document in words: HTML ready to be written, or what the printer makes a PDF of. */
+export interface PreparedDocument {
+  readonly place: DocumentPlace;
+  readonly format: ExportFormat;
+  readonly content: string | PrintableDocument;
+}
+
+export interface PreparedFolder {
+  readonly notices: readonly ExportNotice[];
+  readonly documents: readonly PreparedDocument[];
+}
+
+/**
+ * Reads and judges folders in processes of their own, several at a time, so that a folder made to harm can hurt itself
+ * alone. Each call rejects with what the folder is refused for, or with `folder-limit` once it took too much time or
+ * memory, or brought its process down.
+ */
+export interface FolderWorkers {
+  check(folder: string, options: CheckOptions): Promise<CheckedFolder>;
+  prepare(request: ExportRequest): Promise<PreparedFolder>;
+  close(): Promise<void>;
+}
