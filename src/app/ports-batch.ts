@@ -22,6 +22,8 @@ export interface PreparedDocument {
 }
 
 export interface PreparedFolder {
+  /** What the folder itself says: a manifest may ask for another one, and that folder then fails. */
+  readonly certification: string;
   readonly notices: readonly ExportNotice[];
   readonly documents: readonly PreparedDocument[];
 }
