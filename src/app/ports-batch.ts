@@ -1,9 +1,11 @@
 /** What a run over many folders needs from the world. */
 import type { Coverage } from '../domain/coverage.ts';
+import type { DocumentModel } from '../domain/documents/document.ts';
 import type { Finding } from '../domain/findings.ts';
+import type { Permission } from '../domain/registration.ts';
 import type { CheckOptions } from './check-portfolio.ts';
 import type { PrintableDocument } from './document-printer.ts';
-import type { ExportFormat, ExportNotice, ExportRequest } from './export-documents.ts';
+import type { ExportFormat, ExportRequest } from './export-request.ts';
 import type { DocumentPlace } from './ports-export.ts';
 
 /** What is left of a check when only its outcome travels between processes. */
@@ -14,8 +16,16 @@ export interface CheckedFolder {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of the folder before a document is made. */
+export type ExportNotice =
+  | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
+  | { readonly code: 'evidence'; readonly finding: Finding }
+  | { readonly code: 'no-memoire'; readonly certification: string };
+
 /** A document in words: HTML ready to be written, or what the printer makes a PDF of. */
 export interface PreparedDocument {
+  readonly kind: DocumentModel['kind'];
+  readonly audience: DocumentModel['audience'];
   readonly place: DocumentPlace;
   readonly format: ExportFormat;
   readonly content: string | PrintableDocument;

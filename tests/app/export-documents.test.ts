@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exportDocuments, type ExportEvent, type ExportRequest } from '../../src/app/export-documents.ts';
+import { exportDocuments, type ExportEvent } from '../../src/app/export-documents.ts';
+import type { ExportRequest } from '../../src/app/export-request.ts';
 import { AcquisError } from '../../src/app/errors.ts';
 import type { PortfolioStore } from '../../src/app/ports.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';

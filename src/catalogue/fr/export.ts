@@ -24,7 +24,11 @@ export const exporting = {
     format: 'pdf ou html',
     date: 'une date AAAA-MM-JJ',
   },
-  progress: ({ kind, audience }: DocumentModel, format: string) =>
+  progress: ({
+    kind,
+    audience,
+    format,
+  }: Pick<DocumentModel, 'kind' | 'audience'> & { readonly format: string }) =>
     `Fabrication : ${names[`${kind}-${audience}`]} (${format.toUpperCase()})…`,
   noMemoire: (certification: string) =>
     `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire : pas de plan de mémoire à fabriquer.`,

@@ -37,8 +37,9 @@ export const declareExport = (parent: Command, cli: Cli): void => {
 };
 
 const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<void> => {
-  const [{ exportDocuments, DOCUMENTS, EXPORT_FORMATS }, { dayFlag, oneOf }] = await Promise.all([
+  const [{ exportDocuments }, { DOCUMENTS, EXPORT_FORMATS }, { dayFlag, oneOf }] = await Promise.all([
     import('../../app/export-documents.ts'),
+    import('../../app/export-request.ts'),
     import('../flags.ts'),
   ]);
   const { expected } = words.exporting;
@@ -84,7 +85,7 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
     case 'no-memoire':
       return terminal.say(words.exporting.noMemoire(event.certification));
     case 'rendering':
-      return terminal.say(words.exporting.progress(event.document, event.format));
+      return terminal.say(words.exporting.progress(event.document));
     case 'written':
       return terminal.data(`${event.path}\n`);
   }

@@ -1,0 +1,19 @@
+/** What may be asked of an export, by its folder or by many. */
+export const DOCUMENTS = ['portfolio', 'memoire'] as const;
+export type DocumentId = (typeof DOCUMENTS)[number];
+/** In the order they are made: HTML comes first, so that it is there even where no browser is. */
+export const EXPORT_FORMATS = ['html', 'pdf'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportRequest {
+  readonly folder: string;
+  /** `all`: every document the certification calls for. */
+  readonly documents: readonly DocumentId[] | 'all';
+  readonly formats: readonly ExportFormat[];
+  /** Blocks as typed; none means every block aimed at and not yet acquired. */
+  readonly blocks: readonly string[];
+  /** Replaces the `exports` folder of the portfolio. */
+  readonly out: string | undefined;
+  /** `YYYY-MM-DD`: printed on the cover, and the day the registration is looked at. */
+  readonly date: string;
+}
