@@ -4,8 +4,11 @@ import { EXIT, exitCodeOf } from './exit-codes.ts';
 const colorFlag = (argv: readonly string[]): boolean | undefined =>
   argv.includes('--no-color') ? false : argv.includes('--color') ? true : undefined;
 
-const wantsJson = (argv: readonly string[]): boolean =>
-  argv.some((arg, index) => arg === '--format=json' || (arg === '--format' && argv[index + 1] === 'json'));
+/** What `--format` names, for failures that end the command before it could read its flags. */
+const formatIn = (argv: readonly string[]): string | undefined =>
+  argv
+    .map((arg, index) => (arg === '--format' ? argv[index + 1] : /^--format=(.*)/u.exec(arg)?.[1]))
+    .find((format) => format !== undefined);
 
 /** Runs one command line and returns the exit status; the only try/catch between a command and the process. */
 export const main = async (
@@ -49,14 +52,18 @@ const endOnFailure = async (error: unknown, argv: readonly string[], terminal: T
     // Help and version end by an exception too.
     if (error.exitCode === 0) return EXIT.done;
     const sentence = sentenceOfRefusal(error);
-    if (wantsJson(argv)) terminal.data(report.failureDocument('usage', sentence));
+    if (formatIn(argv) === 'json') terminal.data(report.failureDocument('usage', sentence));
     else report.saySentence(sentence, terminal);
     return EXIT.usage;
   }
   if (error instanceof Cancelled) return EXIT.interrupted;
   if (error instanceof AcquisError) {
-    if (wantsJson(argv)) terminal.data(report.errorDocument(error));
+    const format = formatIn(argv);
+    if (format === 'json') terminal.data(report.errorDocument(error));
     else report.sayError(error, terminal);
+    // A service that reads results or a summary must not find an empty file.
+    if (format === 'junit' || format === 'markdown')
+      terminal.data((await import('../output/failure-formats.ts')).failureIn[format](error));
     return exitCodeOf(error.kind);
   }
   const { packageVersion } = await import('../assets.ts');

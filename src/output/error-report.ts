@@ -14,6 +14,10 @@ const placeOf = ({ file, line, path, args }: Defect): string => {
   return path === '' ? place : `${place} · ${words.fieldName({ path, ...(args && { args }) })} (${path})`;
 };
 
+/** The defects of a file, a line each. */
+export const defectLines = ({ details }: AcquisError): string[] =>
+  details.map((defect) => `${placeOf(defect)} : ${describe(defect)}`);
+
 /** A failure for people: the sentence, each defect with its place, the remedy. */
 export const sayError = (error: AcquisError, terminal: Terminal): void => {
   const { message, hint } = words.errors[error.code](error.args);

@@ -1,55 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckReport } from '../../src/domain/check-report.ts';
-import { computeCoverage } from '../../src/domain/coverage.ts';
 import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
-import { certificationStatus } from '../../src/domain/registration.ts';
-import { runRules } from '../../src/domain/rules/index.ts';
 import { checkTable } from '../../src/output/check-csv.ts';
 import { checkDocument } from '../../src/output/check-json.ts';
 import { checkText } from '../../src/output/check-text.ts';
 import { createTerminal, type Terminal } from '../../src/output/terminal.ts';
 import { widthOf } from '../../src/output/wrap.ts';
-import { buildPortfolio, smallReferential } from '../support/build-portfolio.ts';
-
-const today = '2026-11-22';
-
-const reportOn = (fields: Partial<StoredPortfolio>, end?: string): CheckReport => {
-  const [referential, portfolio] = [smallReferential(end), buildPortfolio(fields)];
-  const files = new Map(portfolio.evidence.map(({ id }) => [id, { state: 'present', bytes: 1 } as const]));
-  const coverage = computeCoverage({ referential, portfolio, files });
-  const findings = runRules({ referential, portfolio, files, coverage, today }, portfolio.stage);
-  const certification = certificationStatus(referential, today);
-  return {
-    date: today,
-    stage: 'validation',
-    portfolio,
-    referential,
-    certification,
-    coverage,
-    findings,
-    passed: true,
-  };
-};
+import { halfDone, reportOn } from '../support/check-report.ts';
 
 const terminal = (width: number): Terminal => ({
   ...createTerminal({ env: {}, color: false }, () => undefined),
   width,
 });
-
-const halfDone: Partial<StoredPortfolio> = {
-  activities: [
-    { id: 'A1', title: 'Veiller', competences: [{ id: 'ESSAI1BC01-C01' }, { id: 'ESSAI1BC02-C01' }] },
-  ],
-  evidence: [
-    {
-      id: 'P1',
-      title: '=1+1',
-      kind: 'photo',
-      file: { path: 'preuves/p.png' },
-      shows: [{ competence: 'ESSAI1BC01-C01' }],
-    },
-  ],
-};
 
 describe('the report for people', () => {
   test('says each grade, each block and the counts in words', () => {

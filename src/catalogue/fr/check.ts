@@ -1,17 +1,18 @@
 import type { BlockState, Grade } from '../../domain/coverage.ts';
 import type { Severity } from '../../domain/findings.ts';
+import type { Sentence } from './errors.ts';
 
 export const check = {
   description: 'dit où en est la couverture documentaire et ce qui manque',
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
-    format: 'text, json ou csv',
+    format: 'text, json, csv, markdown ou junit',
     at: 'date du bilan, AAAA-MM-JJ (par défaut : aujourd’hui)',
     min: 'seuil : échoue si moins de POURCENT des compétences sont étayées',
     stage: 'faisabilite ou validation (par défaut : celui du portfolio)',
   },
   expected: {
-    format: 'text, json ou csv',
+    format: 'text, json, csv, markdown ou junit',
     date: 'une date AAAA-MM-JJ',
     percent: 'un nombre entier de 0 à 100',
     stage: 'faisabilite ou validation',
@@ -49,6 +50,12 @@ export const check = {
     `Reliées à une activité : ${cited} · analyse rédigée : ${analysed} · preuve à renforcer : ${fragile}`,
   juryDecides: 'Ce bilan porte sur les pièces du dossier ; le jury seul évalue les compétences.',
   nothingFound: 'Rien à signaler.',
+  belowMinimum: (standing: string): Sentence => ({
+    message: `La couverture est sous le minimum demandé : ${standing}.`,
+    hint: 'Étayez d’autres compétences, ou baissez --min.',
+  }),
+  otherFindings: 'Le reste du dossier',
+  columns: ['Compétence', 'Couverture', 'Activités', 'Pièces'],
   activities: 'activités',
   evidence: 'pièces',
   more: (count: number) => `… et ${count} autres`,

@@ -3,7 +3,7 @@ import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 
-const FORMATS = ['text', 'json', 'csv'] as const;
+const FORMATS = ['text', 'json', 'csv', 'markdown', 'junit'] as const;
 
 interface CheckFlags {
   readonly format: string;
@@ -41,14 +41,21 @@ const runCheck = async (folder: string, flags: CheckFlags, cli: Cli): Promise<vo
         ? undefined
         : oneOf('--stage', flags.stage, ['faisabilite', 'validation'], expected.stage),
   });
-  cli.terminal.data(await render[format](report, cli));
+  cli.terminal.data(await render[format](report, cli, folder));
   cli.endWith(report.passed ? EXIT.done : EXIT.findings);
 };
 
-type Render = (report: import('../../domain/check-report.ts').CheckReport, cli: Cli) => Promise<string>;
+type Render = (
+  report: import('../../domain/check-report.ts').CheckReport,
+  cli: Cli,
+  folder: string,
+) => Promise<string>;
 
 const render: Record<(typeof FORMATS)[number], Render> = {
   text: async (report, cli) => (await import('../../output/check-text.ts')).checkText(report, cli.terminal),
   json: async (report) => (await import('../../output/check-json.ts')).checkDocument(report),
   csv: async (report) => (await import('../../output/check-csv.ts')).checkTable(report),
+  markdown: async (report) => (await import('../../output/check-markdown.ts')).checkMarkdown(report),
+  junit: async (report, _, folder) =>
+    (await import('../../output/check-junit.ts')).checkTestResults(report, folder),
 };
