@@ -36,7 +36,7 @@ const FIRST_ID = { organisations: 'O1', experiences: 'X1', activities: 'A1', evi
 
 /**
  * The next free id, in the manner of the last one given: `A3` after `A2`, `P08` after `P07`, `Q19` after `Q18`. One that a
- * text still cites is passed over: its proof was removed, and another one must not slip under that sentence.
+ * text still cites, or a review still speaks of, is passed over: another entry must not slip under that sentence.
  */
 export const nextId = (portfolio: Portfolio, collection: Collection): string => {
   const numbered = listOf(portfolio, collection)
@@ -49,7 +49,10 @@ export const nextId = (portfolio: Portfolio, collection: Collection): string => 
     ...numbered.filter((match) => match[1] === prefix).map((match) => Number(match[2])),
   );
   const cited = new Set(
-    citedTexts(portfolio).flatMap(({ text }) => citationsIn(text).map((id) => id.toLowerCase())),
+    [
+      ...citedTexts(portfolio).flatMap(({ text }) => citationsIn(text)),
+      ...portfolio.reviews.flatMap(({ on }) => on ?? []),
+    ].map((id) => id.toLowerCase()),
   );
   const taken = new Set(listOf(portfolio, collection).map(({ id }) => id.toLowerCase()));
   for (let number = highest + 1; ; number++) {

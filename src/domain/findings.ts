@@ -44,6 +44,12 @@ export const FINDINGS = {
   'feasibility-unanswered': 'gap',
   'feasibility-uncommented': 'gap',
   'feasibility-comment-long': 'error',
+  // what advisor and candidate say to each other
+  'review-open': 'warning',
+  'review-answered': 'info',
+  'review-crossed': 'warning',
+  'review-target-gone': 'warning',
+  'review-altered': 'warning',
   // the fiche
   'assessment-elsewhere': 'info',
   'prerequisite-validation': 'info',

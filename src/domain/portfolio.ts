@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { Day, PartialDate, Period } from './dates.ts';
+import { EntityId, Text } from './field-types.ts';
+import { ReviewEvent } from './review-event.ts';
 import { isReserved, staysInside } from './stored-path.ts';
 
 /** Version of the stored document; a higher one is refused, a lower one migrated after a backup. */
@@ -24,9 +26,6 @@ export const CONFIDENTIALITIES = ['publiable', 'à anonymiser', 'à ne pas joind
 export const STAGES = ['faisabilite', 'validation'] as const;
 export const SELF_POSITIONS = ['à découvrir', 'en cours', 'à l’aise', 'je peux transmettre'] as const;
 
-const Text = z.string().min(1, { error: 'empty' });
-/** A short id as candidates read it in documents: `A1`, `P07`. */
-export const EntityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'id' });
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256' });
 const Count = z.union(
   [
@@ -231,6 +230,8 @@ export const Portfolio = z.strictObject({
   activities: z.array(Activity).default([]),
   evidence: z.array(Evidence).default([]),
   documents: z.partialRecord(z.enum(['portfolio', 'memoire']), DocumentSettings).default({}),
+  /** What advisor and candidate say to each other about the portfolio; no document for the jury knows of it. */
+  reviews: z.array(ReviewEvent).default([]),
   /** Private: no command exports it. */
   notes: Text.optional(),
 });

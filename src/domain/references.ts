@@ -66,6 +66,17 @@ const disorder = ({ path, fields: { start, end } }: Entry): BrokenReference[] =>
     ? [{ path: [...path, 'end'], code: 'period-order', found: end, known: [start] }]
     : [];
 
+/** A later event of a review names the one that opened its thread. What it was about may be gone: that is no defect. */
+const strayReplies = (events: readonly Entry[]): BrokenReference[] => {
+  const openings = idsOf(events.filter(({ fields }) => typeof fields['on'] === 'string'));
+  const known = new Set(openings);
+  return events.flatMap(({ path, fields: { thread } }) =>
+    typeof thread === 'string' && !known.has(thread)
+      ? [{ path: [...path, 'thread'], code: 'unknown-reference' as const, found: thread, known: openings }]
+      : [],
+  );
+};
+
 interface Named {
   readonly found: unknown;
   readonly path: BrokenReference['path'];
@@ -149,6 +160,7 @@ export const findBrokenReferences = (document: unknown, referential?: Referentia
         ? [{ path: [...path, 'proof'], code: 'unknown-reference' as const, found: proof, known: evidenceIds }]
         : [],
     ),
+    ...strayReplies(entriesOf(document, ['reviews'])),
     ...(referential === undefined ? [] : brokenByReferential(document, referential)),
   ];
 };

@@ -12,9 +12,20 @@ export const same = (a: Stored | undefined, b: Stored | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 /** What an item of a list is known by, so that an insertion does not look like a change of all that follows. */
-export const identity = (item: Stored): string => {
+const identity = (item: Stored): string => {
   if (!isStoredMap(item)) return JSON.stringify(item);
   return JSON.stringify(item['id'] ?? item['competence'] ?? item['block'] ?? item['statement'] ?? item);
+};
+
+/** The same for whole lists: of entries that share an id (a review's message altered by hand), the content tells them apart. */
+export const identities = (list: readonly Stored[], other: readonly Stored[]): string[] => {
+  const shared = new Set([...sharedIn(list), ...sharedIn(other)]);
+  return list.map((item) => (shared.has(identity(item)) ? JSON.stringify(item) : identity(item)));
+};
+
+const sharedIn = (list: readonly Stored[]): string[] => {
+  const ids = list.map(identity);
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
 };
 
 const isEmpty = (value: Stored): boolean =>

@@ -3,7 +3,7 @@
  * node; blanks and line breaks become the library's.
  */
 import { isMap, isScalar, isSeq, Scalar, type Document, type Node, type YAMLMap } from 'yaml';
-import { identity, isStoredList, isStoredMap, same, type StoredMap } from './stored-form.ts';
+import { identities, isStoredList, isStoredMap, same, type StoredMap } from './stored-form.ts';
 import type { FieldPair } from './yaml-splice.ts';
 import { inlineScalar, type Stored } from './yaml-text.ts';
 
@@ -31,10 +31,10 @@ const change = (document: Document, node: Node | null, before: Stored | undefine
     return node;
   }
   if (isSeq(node) && isStoredList(after) && before !== undefined && isStoredList(before)) {
-    const old = before.map(identity);
+    const [old, wanted] = [identities(before, after), identities(after, before)];
     const free = [...(node.items as Node[])];
-    node.items = after.map((item) => {
-      const index = old.indexOf(identity(item));
+    node.items = after.map((item, position) => {
+      const index = old.indexOf(wanted[position]!);
       if (index < 0) return create(document, item);
       old[index] = '';
       return change(document, free[index]!, before[index], item);

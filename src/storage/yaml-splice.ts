@@ -4,7 +4,7 @@
  * unusual for that, `undefined` says so.
  */
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { identity, isStoredList, isStoredMap, same, type StoredMap } from './stored-form.ts';
+import { identities, isStoredList, isStoredMap, same, type StoredMap } from './stored-form.ts';
 import { blockScalar, flowText, itemText, pairText, type Stored } from './yaml-text.ts';
 
 interface Splice {
@@ -167,7 +167,7 @@ class Splicer {
   #list(node: YAMLSeq, before: readonly Stored[], after: readonly Stored[]): void {
     if (node.flow) return this.#flow(node, before, after);
     const nodes = node.items as Node[];
-    const [had, wants] = [before.map(identity), after.map(identity)];
+    const [had, wants] = [identities(before, after), identities(after, before)];
     if (nodes.length !== before.length || nodes.length === 0) throw new TooUnusual();
     if (new Set(had).size !== had.length || new Set(wants).size !== wants.length) throw new TooUnusual();
     const stay = wants.filter((id) => had.includes(id));

@@ -46,6 +46,15 @@ const fields: Readonly<Record<string, string>> = {
   activities: 'activités',
   evidence: 'preuves',
   documents: 'documents',
+  reviews: 'relecture',
+  on: 'ce dont il s’agit',
+  thread: 'premier message du fil',
+  author: 'de qui',
+  text: 'texte',
+  after: 'à la suite de',
+  seen: 'texte relu',
+  print: 'empreinte',
+  excerpt: 'premiers mots',
   notes: 'notes privées',
   pseudonym: 'pseudonyme',
   legalForm: 'statut juridique',
@@ -117,6 +126,7 @@ const entities: Readonly<Record<string, string>> = {
   experiences: 'expérience',
   activities: 'activité',
   evidence: 'preuve',
+  reviews: 'message de relecture',
 };
 
 // Keys come from files that anybody may write: `constructor` must not be looked up in the prototype.

@@ -12,6 +12,9 @@ const day = (value: string | number | undefined): string => longDate(String(valu
 const plural = (count: string | number | undefined, one: string, many: string): string =>
   `${count} ${Number(count) > 1 ? many : one}`;
 
+/** The words of somebody, where there are any. */
+const quoted = (excerpt: string | number | undefined): string => (excerpt ? ` : « ${excerpt} »` : '');
+
 export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   'registration-closed': ({ code, expires, successor, eligible }) => ({
     message: `${code} n’est plus enregistrée depuis le ${day(expires)}${eligible ? ` et la recevabilité (${day(eligible)}) est postérieure` : ' et aucune recevabilité antérieure n’est indiquée'} : cette certification ne peut plus être demandée.`,
@@ -154,6 +157,26 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   'feasibility-comment-long': ({ code, length, limit }) => ({
     message: `${code} : le commentaire compte ${length} signes, la plateforme en accepte ${limit}.`,
     hint: 'Raccourcissez-le.',
+  }),
+  'review-open': ({ id, target, author, date, excerpt, change, changed }) => ({
+    message: `${target} : ${change ? 'changement demandé' : 'remarque'} par ${author} le ${day(date)}${quoted(excerpt)} (${id})${changed ? ' ; le texte a changé depuis' : ''}.`,
+    hint: 'Répondez : acquis review answer, ou au passage dans acquis walk.',
+  }),
+  'review-answered': ({ id, target, author, date, excerpt }) => ({
+    message: `${target} : ${author} a répondu le ${day(date)}${quoted(excerpt)} (${id}).`,
+    hint: 'Au conseil de conclure : acquis review settle, ou acquis review answer pour poursuivre.',
+  }),
+  'review-crossed': ({ id, target, author, date, excerpt }) => ({
+    message: `${target} : réglé d’un côté, tandis que ${author} écrivait de l’autre le ${day(date)}${quoted(excerpt)} (${id}).`,
+    hint: 'Lisez les deux (acquis review list), puis tranchez : acquis review settle ou reopen.',
+  }),
+  'review-target-gone': ({ id, target }) => ({
+    message: `${target} n’existe plus, et une remarque en parle encore (${id}).`,
+    hint: 'Dites ce qu’il est devenu (acquis review answer) ; le conseil conclura.',
+  }),
+  'review-altered': ({ id, target, events }) => ({
+    message: `${target} : un même message (${events}) existe en deux versions (${id}) ; les deux sont gardées.`,
+    hint: 'Comparez-les (acquis review list) et demandez à qui l’a écrit laquelle vaut.',
   }),
   'assessment-elsewhere': ({ where, label }) => ({
     message: `${where} : modalité prévue par la fiche « ${label} ».`,

@@ -7,11 +7,13 @@ import * as evidence from './evidence-rules.ts';
 import * as feasibility from './feasibility-rules.ts';
 import * as fiche from './fiche-rules.ts';
 import * as narrative from './narrative-rules.ts';
+import * as review from './review-rules.ts';
 
 const STRUCTURE: readonly Rule[] = [
   fiche.theRegistrationAllowsIt,
   fiche.theReferentialIsTheOneShipped,
   narrative.everyCitationNamesAProof,
+  review.everyReviewIsSettled,
 ];
 
 const FICHE: readonly Rule[] = [fiche.assessmentsInPersonAreAnnounced, fiche.prerequisitesAreSaid];
