@@ -6,7 +6,7 @@ export interface PrintableDocument {
   readonly lang: 'fr';
 }
 
-/** What use cases need to make PDF bytes. */
+/** What use cases need to make PDF bytes. `print` may be called many times at once: the printer bounds what it does. */
 export interface DocumentPrinter {
   /** Starts the browser ahead of the first document; what goes wrong is told by `print`. */
   open(): void;

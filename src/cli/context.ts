@@ -22,8 +22,8 @@ export interface Cli {
   referentials(): Promise<ReferentialSource>;
   renderer(): Promise<DocumentRenderer>;
   documentWriter(): Promise<DocumentWriter>;
-  /** A printer whose browser starts with the first document; the command closes it. */
-  printer(options: PrinterFlags): Promise<DocumentPrinter>;
+  /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */
+  printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;
   /** Looks at the browser, at the current folder and at the cache, for `doctor`. */
   examinations(
     options: PrinterFlags,

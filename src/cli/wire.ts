@@ -85,9 +85,9 @@ export const wire = (
       const { createDocumentWriter } = await import('../storage/document-writer.ts');
       return createDocumentWriter();
     },
-    printer: async ({ browserPath, sandbox }) => {
+    printer: async ({ browserPath, sandbox, jobs }) => {
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
-      return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false });
+      return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });
     },
     examinations: (options) => openExaminations(options, env),
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),

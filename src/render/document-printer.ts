@@ -1,128 +1,118 @@
 import type { DocumentPrinter, PrintableDocument } from '../app/document-printer.ts';
 import { AcquisError } from '../app/errors.ts';
-import { findBrowser } from './find-browser.ts';
-import { killGroup, launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
-import { watchMemory } from './memory-watchdog.ts';
+import { Interrupted, openSession, type Session, type SessionOptions } from './browser-session.ts';
 import { withMetadata } from './pdf-metadata.ts';
-import { PrintFailure, type PrintReason } from './print-failure.ts';
-import { printPage } from './print-page.ts';
-import { sweepRunFolders } from './run-folder.ts';
+import { PrintFailure } from './print-failure.ts';
 
-export interface PrinterOptions {
-  readonly env: NodeJS.ProcessEnv;
-  readonly browserPath?: string | undefined;
-  /** True only where the person typed `--no-sandbox`. */
-  readonly noSandbox?: boolean | undefined;
-  /** Milliseconds one document may take. */
-  readonly timeLimit?: number;
-  /** Bytes the browser may hold. */
-  readonly memoryLimit?: number;
+export interface PrinterOptions extends SessionOptions {
+  /** Documents printed at a time; 1 when not given. */
+  readonly jobs?: number | undefined;
+  /** Documents one browser prints before the next takes its place, since what it keeps of each adds up. */
+  readonly recycleAfter?: number | undefined;
 }
 
-/** Asks the browser to leave, and sees to it. */
-const endSession = async (session: LaunchedBrowser): Promise<void> => {
-  const timer = setTimeout(() => killGroup(session.pid), 2000);
-  await session.browser.close().catch(() => undefined);
-  clearTimeout(timer);
-  session.destroy();
+interface Job {
+  readonly document: PrintableDocument;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (error: AcquisError) => void;
+  /** A browser or a page died with it inside and nobody knows why: printed again alone, a second death is its own. */
+  suspect: boolean;
+}
+
+const asRefusal = (error: unknown): AcquisError => {
+  if (error instanceof AcquisError) return error;
+  const { reason, detail } = error instanceof PrintFailure ? error : new PrintFailure('crash');
+  return new AcquisError('browser', 'browser-failed', { reason, detail }, { cause: error });
 };
 
-/** Lets one `setTimeout`, one watchdog and one signal end the same print. */
-const within = async <T>(
-  session: LaunchedBrowser,
-  { timeLimit = 60_000, memoryLimit = 1.5 * 2 ** 30 }: PrinterOptions,
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> => {
-  const ending = new AbortController();
-  const end = (reason: PrintReason, detail?: string): void => {
-    // The page may be beyond reach of any message: only the end of its process is sure.
-    killGroup(session.pid);
-    ending.abort(new PrintFailure(reason, detail));
-  };
-  const ended = new Promise<never>((_, reject) => {
-    ending.signal.addEventListener('abort', () => reject(ending.signal.reason as PrintFailure));
-  });
-  const onAbort = (): void => end('cancelled');
-  const timer = setTimeout(() => end('timeout', `${timeLimit / 1000} s`), timeLimit);
-  const stopWatching = watchMemory(session.pid, memoryLimit, () => end('memory'));
-  signal?.addEventListener('abort', onAbort, { once: true });
-  // It may have come while the browser started.
-  if (signal?.aborted === true) onAbort();
-  try {
-    return await Promise.race([work(), ended]);
-  } finally {
-    clearTimeout(timer);
-    stopWatching();
-    signal?.removeEventListener('abort', onAbort);
-  }
+const endSession = async (ended: Promise<Session> | undefined): Promise<void> => {
+  await ended?.then((session) => session.end()).catch(() => undefined);
 };
 
 /**
- * A printer around one browser, started at the first document and used again for the next. Documents are printed one
- * at a time, so that a limit that is hit names the document that hit it; for more, make more printers.
+ * A printer around one browser, started at the first document and used again for the next, `jobs` of them at a time.
+ * Whatever fails, a new browser takes over once the documents inside are done; where one had to be killed, those that
+ * were inside without fault are printed again: what becomes of a document never depends on its neighbours.
  */
-export const createDocumentPrinter = (options: PrinterOptions): DocumentPrinter => {
-  let session: LaunchedBrowser | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+export const createDocumentPrinter = ({
+  jobs = 1,
+  recycleAfter = 100,
+  ...options
+}: PrinterOptions): DocumentPrinter => {
+  const waiting: Job[] = [];
+  const running = new Set<Job>();
+  const pending = new Set<Promise<unknown>>();
+  let session: Promise<Session> | undefined;
+  /** Documents the present browser was given. */
+  let given = 0;
+  /** Takes no further document: full, or doubted. */
+  let isRetired = false;
 
-  const end = (current: LaunchedBrowser): Promise<void> => {
-    if (session === current) session = undefined;
-    return endSession(current);
-  };
-
-  const start = async (): Promise<LaunchedBrowser> => {
-    if (session?.browser.connected === true) return session;
-    if (session) await end(session);
-    await sweepRunFolders();
-    const found = await findBrowser(options);
-    session = await launchBrowser({ found, env: options.env, noSandbox: options.noSandbox ?? false });
+  const currentSession = (): Promise<Session> => {
+    if (session === undefined || isRetired) {
+      session = endSession(session).then(() => openSession(options));
+      // What goes wrong is told to each document that asks for it.
+      session.catch(() => undefined);
+      given = 0;
+      isRetired = false;
+    }
     return session;
   };
 
-  const attempt = async (
-    document: PrintableDocument,
-    signal: AbortSignal | undefined,
-  ): Promise<Uint8Array> => {
-    const current = await start();
+  const attempt = async (job: Job): Promise<void> => {
     try {
-      return await within(current, options, signal, () => printPage(current.browser, document));
+      if (job.signal?.aborted === true) throw new PrintFailure('cancelled');
+      if (job.suspect) isRetired = true;
+      const current = currentSession();
+      given += 1;
+      if (given >= recycleAfter) isRetired = true;
+      const printed = await (await current).print(job.document, job.signal);
+      job.resolve(withMetadata(printed, job.document));
     } catch (error) {
-      // Whatever went wrong, the next document starts with a browser nobody doubts.
-      await end(current);
-      throw error;
+      isRetired = true;
+      if (error instanceof AcquisError || error instanceof PrintFailure) return job.reject(asRefusal(error));
+      const isInnocent = error instanceof Interrupted && !error.suspect;
+      if (job.suspect && !isInnocent) return job.reject(asRefusal(error));
+      job.suspect ||= !isInnocent;
+      waiting.unshift(job);
     }
   };
 
-  const print = async (document: PrintableDocument, signal: AbortSignal | undefined): Promise<Uint8Array> => {
-    try {
-      if (signal?.aborted === true) throw new PrintFailure('cancelled');
-      // A browser may die for reasons of its own; a second death is the document's.
-      const printed = await attempt(document, signal).catch((error: unknown) => {
-        if (error instanceof PrintFailure || error instanceof AcquisError) throw error;
-        return attempt(document, signal);
+  /** A doubted document, and a browser that takes no more, want everybody else out first. */
+  const mayBegin = (job: Job): boolean =>
+    running.size === 0 ||
+    (running.size < jobs && !isRetired && !job.suspect && ![...running].some(({ suspect }) => suspect));
+
+  const beginWaiting = (): void => {
+    for (let job = waiting[0]; job !== undefined && mayBegin(job); job = waiting[0]) {
+      const begun = job;
+      waiting.shift();
+      running.add(begun);
+      void attempt(begun).finally(() => {
+        running.delete(begun);
+        beginWaiting();
       });
-      return withMetadata(printed, document);
-    } catch (error) {
-      if (error instanceof AcquisError) throw error;
-      const failure = error instanceof PrintFailure ? error : new PrintFailure('crash');
-      const { reason, detail } = failure;
-      throw new AcquisError('browser', 'browser-failed', { reason, detail }, { cause: error });
     }
   };
 
   return {
     open: () => {
-      queue = queue.then(start).catch(() => undefined);
+      void currentSession();
     },
     print: (document, signal) => {
-      const printed = queue.then(() => print(document, signal));
-      queue = printed.catch(() => undefined);
+      const printed = new Promise<Uint8Array>((resolve, reject) => {
+        waiting.push({ document, signal, resolve, reject, suspect: false });
+      });
+      pending.add(printed);
+      printed.finally(() => pending.delete(printed)).catch(() => undefined);
+      beginWaiting();
       return printed;
     },
     close: async () => {
-      await queue;
-      if (session) await end(session);
+      await Promise.allSettled(pending);
+      await endSession(session);
+      session = undefined;
     },
   };
 };

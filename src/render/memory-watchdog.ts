@@ -39,12 +39,12 @@ export const holdsMoreThan = (group: number, limit: number): boolean => {
 };
 
 /**
- * Looks at a process group every 250 ms and calls `onExcess` once it holds more than `limit` bytes: two kilobytes of SVG
- * can make Chromium ask for nine gigabytes. Returns the function that stops looking.
+ * Looks at a process group every 250 ms and calls `onExcess` once it holds more than `limit()` bytes: two kilobytes of
+ * SVG can make Chromium ask for nine gigabytes. Returns the function that stops looking.
  */
-export const watchMemory = (group: number, limit: number, onExcess: () => void): (() => void) => {
+export const watchMemory = (group: number, limit: () => number, onExcess: () => void): (() => void) => {
   const timer = setInterval(() => {
-    if (!holdsMoreThan(group, limit)) return;
+    if (!holdsMoreThan(group, limit())) return;
     clearInterval(timer);
     onExcess();
   }, 250);

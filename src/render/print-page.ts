@@ -67,10 +67,8 @@ const writeNumbers = async (page: Page, numbers: ReadonlyMap<string, number>): P
 const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
 
-/** Prints one document in a page of its own; the caller bounds its time and memory. */
-export const printPage = async (browser: Browser, document: PrintableDocument): Promise<Uint8Array> => {
+const printInto = async (page: Page, document: PrintableDocument): Promise<Uint8Array> => {
   const { html, start, end } = guard(document.html);
-  const page = await openPage(browser);
   let replaced = false;
   try {
     page.on('framenavigated', (frame) => {
@@ -112,6 +110,27 @@ export const printPage = async (browser: Browser, document: PrintableDocument): 
   } catch (error) {
     // Whatever step noticed it first: the page is no longer the document.
     throw replaced ? new PrintFailure('incomplete') : error;
+  }
+};
+
+/** Milliseconds until a page that does not open counts as dead: one whose process died meanwhile never answers. */
+const OPENING_LIMIT = 10_000;
+
+const openInTime = async (browser: Browser): Promise<Page> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no page')), OPENING_LIMIT);
+  });
+  return Promise.race([openPage(browser), late]).finally(() => clearTimeout(timer));
+};
+
+/** Prints one document in a page, and so a process, of its own; the caller bounds its time and memory. */
+export const printPage = async (browser: Browser, document: PrintableDocument): Promise<Uint8Array> => {
+  const page = await openInTime(browser);
+  try {
+    // Calls to a page whose process died are never answered.
+    const died = new Promise<never>((_, reject) => page.once('error', reject));
+    return await Promise.race([printInto(page, document), died]);
   } finally {
     await page.close().catch(() => undefined);
   }

@@ -1,6 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { memoryBomb, timeBomb } from '../support/bombs.ts';
 import { printable } from '../support/printable.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
@@ -27,15 +28,10 @@ const hugePng = (side: number): string => {
   return `data:image/png;base64,${bytes.toString('base64')}`;
 };
 
-const levels = Array.from({ length: 24 }, (_, level) => level + 1);
-const nestedUse = `<svg><defs><g id="u0"><circle r="1"/></g>${levels
-  .map((n) => `<g id="u${n}"><use href="#u${n - 1}"/><use href="#u${n - 1}"/></g>`)
-  .join('')}</defs><use href="#u24"/></svg>`;
-
 const bombs: [string, string][] = [
-  ['nested <use> in an inline SVG', nestedUse],
+  ['nested <use> in an inline SVG', memoryBomb],
   ['images of 30,000 by 30,000 pixels', `<img src="${hugePng(30_000)}" style="width:90%">`.repeat(3)],
-  ['a page thirty million pixels high', '<div style="height:30000000px">x</div>'],
+  ['a page thirty million pixels high', timeBomb],
   ['stacked filters', `<div style="filter:${'blur(90px) '.repeat(60)};height:9000px">x</div>`.repeat(60)],
 ];
 
