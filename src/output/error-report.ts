@@ -11,7 +11,9 @@ const describe = (defect: Defect): string =>
 /** `portfolio.yaml:12`, which terminals and editors open, then the field in French and as it is written. */
 const placeOf = ({ file, line, path, args }: Defect): string => {
   const place = line === undefined ? file : `${file}:${line}`;
-  return path === '' ? place : `${place} · ${words.fieldName({ path, ...(args && { args }) })} (${path})`;
+  if (path === '') return place;
+  const name = words.fieldName({ path, ...(args && { args }) });
+  return name === path ? `${place} · ${path}` : `${place} · ${name} (${path})`;
 };
 
 /** The defects of a file, a line each. */

@@ -58,5 +58,5 @@ export const directionRules: IForbiddenRuleType[] = [
   only('prompts', '@inquirer/'),
   only('render', '(puppeteer-core|handlebars|markdown-it|@cantoo)/'),
   only('output', 'chalk/'),
-  only('storage', '(yaml|proper-lockfile)/'),
+  only('storage', '(yaml|proper-lockfile|csv-parse|tinyglobby)/'),
 ];

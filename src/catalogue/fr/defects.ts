@@ -65,6 +65,13 @@ export const defects: Record<DefectCode, Say> = {
     `« ${found} » n’est pas la certification du référentiel joint, qui est ${args['known']} : écrivez ${args['known']}, ou créez un autre portfolio pour une autre certification.`,
   'snapshot-path': ({ found }) =>
     `« ${found} » sort du dossier du portfolio : le référentiel joint y est, sous le nom referentiel.json.`,
+  'csv-too-large': () => 'Le fichier pèse plus de 16 Mo : est-ce bien un manifeste ?',
+  'csv-syntax': () =>
+    'Cette cellule est mal écrite : un texte qui contient un guillemet, un séparateur ou un retour à la ligne se met entre guillemets droits, et ses guillemets se doublent.',
+  'csv-header': () =>
+    'La première ligne nomme les colonnes : dossier (obligatoire), certification, documents, sortie ; « dossier » n’y est pas.',
+  'csv-extra': ({ found }) =>
+    `« ${found} » est au-delà de la dernière colonne nommée : mettez entre guillemets un texte qui contient le séparateur.`,
   'yaml-syntax': ({ found, args }) =>
     `Écriture incorrecte${found === '' ? '' : ` près de « ${found} »`} : ${SYNTAX[String(args['reason'])] ?? 'relisez cette ligne et celle qui la précède'}.`,
   'yaml-alias': ({ found }) => `Les renvois YAML (${found}) ne sont pas acceptés : recopiez le texte.`,
