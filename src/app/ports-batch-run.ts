@@ -1,7 +1,7 @@
 /** The words of a run over many folders: what is asked, what came out, and who keeps it. */
 import type { Finding } from '../domain/findings.ts';
 import type { AcquisError, Defect, ErrorArgs, ErrorCode } from './errors.ts';
-import type { DocumentId } from './export-documents.ts';
+import type { DocumentId } from './export-request.ts';
 
 /** A folder somebody named, or that a pattern or a folder of folders led to. */
 export interface FoundFolder {

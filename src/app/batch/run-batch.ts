@@ -11,9 +11,9 @@ export interface BatchRun {
   readonly signal: AbortSignal;
   readonly journal: RunJournal;
   /** Rejects with what this one folder failed for. */
-  work(item: BatchItem, signal: AbortSignal): Promise<ItemOutcome>;
+  readonly work: (item: BatchItem, signal: AbortSignal) => Promise<ItemOutcome>;
   /** Told of each folder as it ends; `resumed` where an interrupted run had done it. */
-  notify(outcome: ItemOutcome, resumed: boolean): void;
+  readonly notify: (outcome: ItemOutcome, resumed: boolean) => void;
 }
 
 export interface BatchTotals {

@@ -1,7 +1,7 @@
 import { outputNames, portableName, sameNameKey } from '../../domain/batch/output-names.ts';
 import { isInShard, type Shard } from '../../domain/batch/shard.ts';
 import { AcquisError } from '../errors.ts';
-import { DOCUMENTS } from '../export-documents.ts';
+import { DOCUMENTS } from '../export-request.ts';
 import type { BatchItem, FolderFinder, FoundFolder, ManifestRow, PassedOver } from '../ports-batch-run.ts';
 
 export interface FolderQuery {

@@ -36,7 +36,7 @@ describe('a run over many folders', () => {
       work: async (item) => {
         if (item.name === 'a') throw new AcquisError('data', 'invalid-portfolio', { file: 'a' });
         if (item.name === 'c') throw new TypeError('x is not a function');
-        if (item.name === 'e') return Promise.reject(undefined as unknown as Error);
+        if (item.name === 'e') throw undefined;
         return doneOutcome(item, item.name === 'd' ? { status: 'findings' } : {});
       },
     });
