@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { packageFile } from '../assets.ts';
 
 interface Face {
@@ -92,6 +93,9 @@ const fileOf = (specifier: string): string => {
   return path;
 };
 
+const fileName = ({ package: name }: Source, subset: string, face: Face): string =>
+  `${name.slice(name.indexOf('/') + 1)}-${subset}-${face.file}`;
+
 /**
  * Subset → Unicode ranges. Numbered subsets are keyed `[3]` and their files named `-3-`. The Latin subset gives up the
  * combining accents it shares with the extended one, else the browser draws Ÿ as Y and a loose accent without a name.
@@ -110,6 +114,17 @@ const subsetsOf = async (source: Source): Promise<[subset: string, ranges: strin
     ]);
 };
 
+/** Every file that `fontFaces` may read. */
+export const fontFiles = async (): Promise<string[]> => {
+  const perSource = SOURCES.map(async (source) => {
+    const list = fileOf(`${source.package}/unicode.json`);
+    const subsets = await subsetsOf(source);
+    const named = subsets.flatMap(([subset]) => source.faces.map((face) => fileName(source, subset, face)));
+    return [list, ...named.map((name) => join(dirname(list), 'files', name))];
+  });
+  return (await Promise.all(perSource)).flat();
+};
+
 const covers = (ranges: string, points: readonly number[]): boolean =>
   ranges.split(',').some((range) => {
     const [first = '', last = first] = range.trim().slice(2).split('-');
@@ -121,8 +136,7 @@ const covers = (ranges: string, points: readonly number[]): boolean =>
 const encoded = new Map<string, Promise<string>>();
 
 const faceRule = async (source: Source, subset: string, ranges: string, face: Face): Promise<string> => {
-  const stem = source.package.slice(source.package.indexOf('/') + 1);
-  const file = fileOf(`${source.package}/files/${stem}-${subset}-${face.file}`);
+  const file = fileOf(`${source.package}/files/${fileName(source, subset, face)}`);
   const data = encoded.get(file) ?? readFile(file, 'base64');
   encoded.set(file, data);
   return `@font-face{font-family:"${source.family}";font-weight:${face.weight};font-style:${face.style};unicode-range:${ranges};src:url(data:font/woff2;base64,${await data}) format("woff2")}`;
