@@ -1,5 +1,5 @@
 /** What is remembered of the documents that were made, so that the same ones are not made twice. */
-import type { ExportNotice } from './export-documents.ts';
+import type { ExportNotice } from './ports-batch.ts';
 
 /** Everything but the folder's own bytes that a folder's documents follow from. */
 export interface Making {
