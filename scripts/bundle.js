@@ -22,7 +22,7 @@ const nameOf = (id) => id.split('/', id.startsWith('@') ? 2 : 1).join('/');
 
 const bundle = await rolldown({
   cwd: fileURLToPath(root),
-  input: { main: 'dist/cli/main.js' },
+  input: { main: 'dist/cli/main.js', 'read-folders': 'dist/cli/read-folders.js' },
   platform: 'node',
   // A module that one command loads late and another at once is no fault.
   onLog: (level, log, report) => {

@@ -2,6 +2,7 @@ import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
+import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -24,6 +25,8 @@ export interface Cli {
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */
   printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;
+  /** Readers of folders in `jobs` processes of their own, started with the first folder; the command closes them. */
+  folderWorkers(options: { readonly jobs: number }): Promise<FolderWorkers>;
   /** Looks at the browser, at the current folder and at the cache, for `doctor`. */
   examinations(
     options: PrinterFlags,

@@ -89,6 +89,13 @@ export const wire = (
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });
     },
+    folderWorkers: async ({ jobs }) => {
+      const [{ createFolderWorkers }, { assetPath }] = await Promise.all([
+        import('../workers/folder-workers.ts'),
+        import('../assets.ts'),
+      ]);
+      return createFolderWorkers({ entry: assetPath('bin/read-folders.js'), jobs });
+    },
     examinations: (options) => openExaminations(options, env),
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     prompter: (options) => openPrompter(options, terminal, env),

@@ -1,0 +1,6 @@
+// Forked by the command, never typed: reads folders for it (src/workers/folder-workers.ts).
+import module from 'node:module';
+
+module.enableCompileCache?.();
+const { readFolders } = await import('../dist/read-folders.js');
+readFolders();
