@@ -13,7 +13,11 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 
 if [ ! -e "$root/.unpacked" ]; then
   mkdir -p "$root"
-  debootstrap --variant=minbase bookworm "$root" >&2
+  # Two lines per package: shown only where it fails.
+  if ! said=$(debootstrap --variant=minbase bookworm "$root" 2>&1); then
+    printf '%s\n' "$said" >&2
+    exit 1
+  fi
   touch "$root/.unpacked"
 fi
 
