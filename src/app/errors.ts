@@ -58,6 +58,9 @@ export type ErrorCode =
   | 'no-setpriv'
   | 'missing-library'
   | 'unsafe-cache'
+  | 'browser-platform'
+  | 'browser-download'
+  | 'browser-archive'
   | 'browser-failed';
 
 /** A failure the user can act on. Anything else that is thrown is a bug of ours. */

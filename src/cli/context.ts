@@ -1,4 +1,5 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
+import type { InstallBrowser } from '../app/browser-installer-port.ts';
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
@@ -27,6 +28,7 @@ export interface Cli {
   printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;
   /** Readers of folders in `jobs` processes of their own, started with the first folder; the command closes them. */
   folderWorkers(options: { readonly jobs: number }): Promise<FolderWorkers>;
+  readonly installBrowser: InstallBrowser;
   /** Looks at the browser, at the current folder and at the cache, for `doctor`. */
   examinations(
     options: PrinterFlags,

@@ -26,3 +26,10 @@ export const percentFlag = (flag: string, value: string, expected: string): numb
     throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
   return Number(value);
 };
+
+/** An address of the web, without a slash at its end. */
+export const urlFlag = (flag: string, value: string, expected: string): string => {
+  if (!/^https?:\/\/[^\s/]/u.test(value) || !URL.canParse(value))
+    throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
+  return value.replace(/\/+$/u, '');
+};

@@ -96,6 +96,8 @@ export const wire = (
       ]);
       return createFolderWorkers({ entry: assetPath('bin/read-folders.js'), jobs });
     },
+    installBrowser: async (asked) =>
+      (await import('../render/install-browser.ts')).installBrowser(env, asked),
     examinations: (options) => openExaminations(options, env),
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     prompter: (options) => openPrompter(options, terminal, env),

@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly home: string;
+  readonly isRoot: boolean;
   readonly exists: (path: string) => boolean;
   readonly list: (folder: string) => readonly string[];
 }
@@ -22,6 +23,7 @@ export const surroundings = (env: NodeJS.ProcessEnv): Surroundings => ({
   env,
   platform: process.platform,
   home: env['HOME'] ?? homedir(),
+  isRoot: process.getuid?.() === 0,
   exists: existsSync,
   list: (folder) => {
     try {
@@ -74,9 +76,20 @@ const installedPaths = ({ env, platform, home }: Surroundings): string[] => {
 const newestFirst = (names: readonly string[]): string[] =>
   names.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }));
 
+/**
+ * Where browsers are downloaded to, the one we use first. An administrator's own home is closed to the unprivileged
+ * user their browser runs as.
+ */
+export const browserCaches = ({ env, home, isRoot }: Surroundings): readonly [string, ...string[]] => {
+  const named = env['PUPPETEER_CACHE_DIR'];
+  if (named) return [named];
+  const own = join(home, '.cache', 'puppeteer');
+  return isRoot ? ['/var/cache/acquis/puppeteer', own] : [own];
+};
+
 /** Puppeteer keeps `CACHE/chrome/linux-131.0.6778.85/chrome-linux64/chrome`, by version. */
-const cachedPaths = ({ env, platform, home, list }: Surroundings): string[] => {
-  const cache = env['PUPPETEER_CACHE_DIR'] ?? join(home, '.cache', 'puppeteer');
+const cachedPaths = (around: Surroundings): string[] => {
+  const { platform, list } = around;
   const binaries: Record<string, string> =
     platform === 'win32'
       ? { chrome: 'chrome.exe', 'chrome-headless-shell': 'chrome-headless-shell.exe' }
@@ -86,9 +99,11 @@ const cachedPaths = ({ env, platform, home, list }: Surroundings): string[] => {
             'chrome-headless-shell': 'chrome-headless-shell',
           }
         : { chrome: 'chrome', 'chrome-headless-shell': 'chrome-headless-shell' };
-  return Object.entries(binaries).flatMap(([product, binary]) =>
-    newestFirst(list(join(cache, product))).flatMap((version) =>
-      list(join(cache, product, version)).map((folder) => join(cache, product, version, folder, binary)),
+  return browserCaches(around).flatMap((cache) =>
+    Object.entries(binaries).flatMap(([product, binary]) =>
+      newestFirst(list(join(cache, product))).flatMap((version) =>
+        list(join(cache, product, version)).map((folder) => join(cache, product, version, folder, binary)),
+      ),
     ),
   );
 };

@@ -9,6 +9,7 @@ const machine = (
   platform,
   env,
   home: '/home/ada',
+  isRoot: false,
   exists: (path) => files.includes(path),
   list: (folder) => [
     ...new Set(

@@ -11,7 +11,33 @@ const reasons: Readonly<Record<string, string>> = {
   cancelled: 'l’impression a été interrompue',
 };
 
+/** Why a download failed, by the system's code. */
+const downloadReasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'serveur introuvable',
+  EAI_AGAIN: 'serveur introuvable',
+  ECONNREFUSED: 'connexion refusée',
+  ECONNRESET: 'connexion coupée en cours de route',
+  ETIMEDOUT: 'le serveur ne répond plus',
+  404: 'le serveur ne l’a pas (404)',
+};
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)}\u00a0Mo`;
+
 export const browser = {
+  description: 'le navigateur qui fabrique les PDF',
+  install: {
+    description: 'télécharge un Chrome sans fenêtre là où acquis le cherche',
+    baseUrl: 'adresse d’un miroir de Chrome for Testing',
+    expectedUrl: 'une adresse qui commence par https:// ou http://',
+    progress: (received: number, total: number): string =>
+      `Téléchargement : ${Math.floor((100 * received) / total)}\u00a0% de ${megabytes(total)}`,
+    progressUnsized: (received: number): string => `Téléchargement : ${megabytes(received)}`,
+    done: (version: string): string => `Installé : ${version}. acquis doctor dit s’il fonctionne.`,
+    already: (version: string): string => `Déjà là : ${version}.`,
+  },
+  downloadReason: (reason: string | number | undefined): string =>
+    downloadReasons[String(reason)] ??
+    (reason === undefined || reason === '' ? 'connexion impossible' : `réponse ${reason}`),
   /** What a screen reader says for a link inside the PDF. */
   linkTo: (page: number): string => `page ${page}`,
   reason: (code: string | number | undefined, detail: string | number | undefined): string => {

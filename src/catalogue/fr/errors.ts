@@ -211,7 +211,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   'no-browser': () => ({
     message: 'Aucun navigateur pour fabriquer le PDF.',
-    hint: 'Installez Chromium ou Chrome, ou indiquez-le par --browser-path ; --format html fonctionne sans navigateur.',
+    hint: 'Installez-en un : acquis browser install (ou Chromium, Chrome), ou indiquez-le par --browser-path ; --format html fonctionne sans navigateur.',
   }),
   'browser-not-there': ({ source, path }) => ({
     message: `${source} désigne ${path}, qui n’existe pas ou ne peut pas être lancé.`,
@@ -238,6 +238,18 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'unsafe-cache': ({ folder }) => ({
     message: `${folder} appartient à quelqu’un d’autre ou peut être modifié par d’autres ; le navigateur n’y est pas lancé.`,
     hint: 'Supprimez ce dossier, ou corrigez son propriétaire et ses droits (chmod go-w).',
+  }),
+  'browser-platform': ({ platform }) => ({
+    message: `Aucun navigateur n’est publié pour ce système (${platform}) ; rien n’a été téléchargé.`,
+    hint: 'Installez Chromium par le gestionnaire de paquets du système, ou indiquez-le par --browser-path.',
+  }),
+  'browser-download': ({ source, reason }) => ({
+    message: `Le navigateur n’a pas pu être téléchargé${source === '' ? '' : ` de ${source}`} : ${browser.downloadReason(reason)} ; rien n’a été installé.`,
+    hint: 'Vérifiez la connexion et le serveur mandataire (HTTPS_PROXY), ou donnez un miroir par --base-url.',
+  }),
+  'browser-archive': ({ source }) => ({
+    message: `L’archive reçue${source === '' ? '' : ` de ${source}`} est incomplète, abîmée, ou n’est pas celle d’un navigateur ; rien n’a été installé.`,
+    hint: 'Recommencez ; si cela se répète, changez de miroir (--base-url).',
   }),
   'browser-failed': ({ reason, detail }) => ({
     message: `Le navigateur n’a pas rendu le document : ${browser.reason(reason, detail)}.`,
