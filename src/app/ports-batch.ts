@@ -34,6 +34,8 @@ export interface PreparedDocument {
 export interface PreparedFolder {
   /** What the folder itself says: a manifest may ask for another one, and that folder then fails. */
   readonly certification: string;
+  /** Files of the folder that the portfolio names, as it spells them. */
+  readonly namedFiles: readonly string[];
   readonly notices: readonly ExportNotice[];
   readonly documents: readonly PreparedDocument[];
 }

@@ -20,6 +20,7 @@ export interface MadeDocument {
 }
 
 export interface Made {
+  readonly certification: string;
   readonly notices: readonly ExportNotice[];
   readonly documents: readonly MadeDocument[];
 }

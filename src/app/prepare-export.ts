@@ -4,6 +4,7 @@ import { buildMemoireDocument } from '../domain/documents/memoire-document.ts';
 import { buildPortfolioDocument, type DocumentInput } from '../domain/documents/portfolio-document.ts';
 import { blockMark } from '../domain/documents/marks.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
+import { namedFiles } from '../domain/named-files.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
 import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
@@ -67,7 +68,7 @@ export const prepareExport = async (
         place: placeOf(model, format, workspace, request.out),
         content: await putIntoWords(renderer, model, format),
       });
-  return { certification: referential.code, notices, documents };
+  return { certification: referential.code, namedFiles: namedFiles(portfolio), notices, documents };
 };
 
 const putIntoWords = async (

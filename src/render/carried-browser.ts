@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { extract, type Headers } from 'tar-fs';
+import type { Headers } from 'tar-fs';
 import { AcquisError } from '../app/errors.ts';
 import { packageFile } from '../assets.ts';
 
@@ -48,6 +48,8 @@ const unpackArchive = async (archive: string, target: string): Promise<void> => 
   const source = createReadStream(archive, { highWaterMark: 1 << 22 });
   const inflate = createBrotliDecompress({ chunkSize: 1 << 21 });
   if (archive.endsWith('.tar.br')) {
+    // Needed once in the life of a version: not loaded where the browser is only looked for.
+    const { extract } = await import('tar-fs');
     await pipeline(source, inflate, extract(target, EXTRACTION));
   } else {
     await pipeline(source, inflate, createWriteStream(join(target, 'chromium')));

@@ -8,8 +8,9 @@ import { openPrivateRecords } from './private-records.ts';
 import { hashAtOnce } from './read-at-once.ts';
 
 /** What stands in the cache. */
-interface Kept extends Made {
+interface Kept {
   readonly key: string;
+  readonly made: Made;
 }
 
 /** Each part behind its length, so that none can end in the next one's place. */
@@ -106,19 +107,19 @@ export const createExportCache = (folder: string): ExportCache => {
       const text = records.read(nameOf(place, making));
       // Its own hash was checked: nobody but us wrote it.
       const known = text === undefined ? undefined : (JSON.parse(text) as Kept);
-      const stands = known?.key === now.key && known.documents.every(isIntact);
+      const stands = known?.key === now.key && known.made.documents.every(isIntact);
       return {
         fingerprint: now.fingerprint,
-        made: stands ? { notices: known.notices, documents: known.documents } : undefined,
+        made: stands ? known.made : undefined,
       };
     },
 
-    remember: async (making, fingerprint, namedFiles, { notices, documents }) => {
+    remember: async (making, fingerprint, namedFiles, made) => {
       const place = placeOf(making);
       if (place === undefined || namedFiles.some((path) => isLeftOut(path, place.target))) return;
       const now = look(place, making);
       if (now?.fingerprint !== fingerprint) return;
-      const kept: Kept = { key: now.key, notices, documents };
+      const kept: Kept = { key: now.key, made };
       records.keep(nameOf(place, making), JSON.stringify(kept));
     },
   };

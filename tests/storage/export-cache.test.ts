@@ -25,7 +25,11 @@ const recordsIn = (folder: string): string[] =>
 test('what was made stands as long as nothing changed, and is told with what was said of it', async () => {
   const { cache, making, documents } = await madeFolder();
   const { made } = await cache.recall(making);
-  expect(made).toEqual({ notices: [{ code: 'no-memoire', certification: 'ESSAI1' }], documents });
+  expect(made).toEqual({
+    certification: 'ESSAI1',
+    notices: [{ code: 'no-memoire', certification: 'ESSAI1' }],
+    documents,
+  });
 });
 
 test.each(Object.keys(MADE_FROM))('one changed byte anywhere in %s is seen', async (path) => {
@@ -180,7 +184,7 @@ test('what changes while documents are made is not remembered, even when it chan
     rmSync(cacheFolder, { recursive: true, force: true });
     const { fingerprint = '' } = await cache.recall(making);
     for (let turn = 0; turn < changes; turn++) changeByte(file, 7);
-    await cache.remember(making, fingerprint, [], { notices: [], documents });
+    await cache.remember(making, fingerprint, [], { certification: 'ESSAI1', notices: [], documents });
     expect(await stands()).toBe(false);
   }
 });
@@ -230,7 +234,7 @@ test('the cache may go away at any time, and a place that cannot hold one costs 
   writeFileSync(`${cacheFolder}-plein`, '');
   const nowhere = createExportCache(`${cacheFolder}-plein/fait`);
   const { fingerprint = '' } = await nowhere.recall(making);
-  await nowhere.remember(making, fingerprint, [], { notices: [], documents });
+  await nowhere.remember(making, fingerprint, [], { certification: 'ESSAI1', notices: [], documents });
   expect((await nowhere.recall(making)).made).toBeUndefined();
   expect(readFileSync(`${cacheFolder}-plein`, 'utf8')).toBe('');
 });

@@ -56,7 +56,11 @@ export const madeFolder = async (
         writeFileSync(path, bytes);
       }
       const notices = [{ code: 'no-memoire', certification: 'ESSAI1' }] as const;
-      await cache.remember(asked, fingerprint, namedFiles, { notices, documents: made.documents });
+      await cache.remember(asked, fingerprint, namedFiles, {
+        certification: 'ESSAI1',
+        notices,
+        documents: made.documents,
+      });
     },
     stands: async (asked = making) => (await cache.recall(asked)).made !== undefined,
   };
