@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'manifest-twice'
   | 'manifest-same-output'
   | 'manifest-needs-out'
+  | 'nothing-selected'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'
@@ -43,6 +44,7 @@ export type ErrorCode =
   | 'missing-answer'
   | 'unexpected-answer'
   | 'refused-answer'
+  | 'not-a-board'
   // disk
   | 'cannot-read'
   | 'cannot-write'

@@ -1,5 +1,6 @@
 import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
+import { cohort } from './fr/cohort.ts';
 import { defects, fieldName } from './fr/defects.ts';
 import { doctor } from './fr/doctor.ts';
 import { documents } from './fr/documents.ts';
@@ -22,6 +23,7 @@ import { walk } from './fr/walk.ts';
 export const words = {
   browser,
   check,
+  cohort,
   defects,
   doctor,
   documents,

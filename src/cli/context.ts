@@ -1,5 +1,6 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
 import type { InstallBrowser } from '../app/browser-installer-port.ts';
+import type { BoardRenderer, FolderHistory, FormerBoardSource } from '../app/ports-cohort.ts';
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
@@ -35,6 +36,11 @@ export interface Cli {
   ): Promise<{ readonly browser: Examination; readonly folders: readonly Examination[] }>;
   /** Folders with a portfolio: the current one and those right below it, as paths to type. */
   findPortfolios(): Promise<readonly string[]>;
+  /** Every folder with a portfolio that arguments lead to: itself, or those right below it. */
+  selectFolders(args: readonly string[]): Promise<readonly string[]>;
+  history(): Promise<FolderHistory>;
+  formerBoards(): Promise<FormerBoardSource>;
+  boardRenderer(): Promise<BoardRenderer>;
   /** Asks in the terminal, or from a file of answers; without either, refuses and names `flags`. */
   prompter(options: { readonly answers?: string | undefined; readonly flags: string }): Promise<Prompter>;
   /** Sets the process's exit status when the command ends without failing (`check`: 1 on findings). */

@@ -45,6 +45,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
     async () => (await import('./commands/referential.ts')).declareReferential,
   ],
   [['walk', 'entretien'], async () => (await import('./commands/walk.ts')).declareWalk],
+  [['cohort', 'cohorte'], async () => (await import('./commands/cohort.ts')).declareCohort],
   [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
   [['browser'], async () => (await import('./commands/browser.ts')).declareBrowser],
   [['schema'], async () => (await import('./commands/schema.ts')).declareSchema],

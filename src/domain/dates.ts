@@ -54,3 +54,26 @@ export const addMonths = (day: string, months: number): string => {
   const dayOfMonth = Math.min(Number(day.slice(8)), daysInMonth(year, month));
   return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 };
+
+/** A day's number in a calendar without gaps (days since 0000-03-01, Gregorian): months end at different days, numbers do not. */
+const dayNumber = (day: string): number => {
+  const month = Number(day.slice(5, 7));
+  // A year that begins in March has its leap day at the end, so that months before it are always the same length.
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const monthFromMarch = (month + 9) % 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + Number(day.slice(8)) - 1;
+};
+
+/** Days from one full day to another; negative when `to` comes first. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+/** The day `days` after (or before, when negative) a full day. */
+export const addDays = (day: string, days: number): string => {
+  const wanted = dayNumber(day) + days;
+  // 365.2425 days a year: at most one month off, put right below.
+  const year = String(Math.floor((wanted + 59) / 365.2425)).padStart(4, '0');
+  let month = addMonths(`${year}-01-01`, -1);
+  for (let next = addMonths(month, 1); dayNumber(next) <= wanted; next = addMonths(next, 1)) month = next;
+  return `${month.slice(0, 8)}${String(wanted - dayNumber(month) + 1).padStart(2, '0')}`;
+};

@@ -26,12 +26,13 @@ const registerPartials = (environment: typeof Handlebars, folder: string, option
 };
 
 /**
- * Loads `templates/FOLDER`: `page.hbs`, its partials, those of `templates/shared`, and both style sheets. Strict: a
- * misspelt field or helper fails at once instead of leaving a hole in somebody's dossier.
+ * Loads `templates/FOLDER`: `page.hbs`, its partials, those of the folders it builds on, and all their style sheets.
+ * Strict: a misspelt field or helper fails at once instead of leaving a hole in somebody's dossier.
  */
 export const loadTemplate = (
   folder: string,
   helpers: Readonly<Record<string, Helper>>,
+  foundations: readonly string[] = ['shared'],
 ): { readonly page: Template; readonly style: string } => {
   const environment = Handlebars.create();
   environment.registerHelper(helpers as Record<string, Handlebars.HelperDelegate>);
@@ -39,12 +40,11 @@ export const loadTemplate = (
     ...COMPILE,
     knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
   } as CompileOptions;
-  registerPartials(environment, 'shared', options);
-  registerPartials(environment, folder, options);
-  const path = assetPath(`templates/${folder}`);
-  const page = environment.compile(read(path, 'page.hbs'), options);
+  const folders = [...foundations, folder];
+  for (const one of folders) registerPartials(environment, one, options);
+  const page = environment.compile(read(assetPath(`templates/${folder}`), 'page.hbs'), options);
   return {
     page: (model, data) => page(model, { data }),
-    style: [assetPath('templates/shared'), path].map((place) => read(place, 'style.css')).join('\n'),
+    style: folders.map((one) => read(assetPath(`templates/${one}`), 'style.css')).join('\n'),
   };
 };

@@ -9,12 +9,15 @@ import { ensureOwnFolder } from './own-folder.ts';
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
-const VERSIONS = 'versions';
+export const VERSIONS = 'versions';
 /** `000012-20261122T044512Z-1f2e3d4c.yaml`: counted, dated, recognised by content. */
 const NAME = /^(\d{6})-(\d{8}T\d{6}Z)-([0-9a-f]{8})\.yaml$/;
 
-/** The last hundred all stay: an evening of answers. Beyond, the last of each hour, then of each day. */
-const KEEP_ALL = 100;
+/**
+ * The last hundred all stay: an evening of answers. Beyond, the first of each hour, then of each day: the bytes that an
+ * hour or a day found, which is what « since Monday » is compared with.
+ */
+export const KEEP_ALL = 100;
 const KEEP_HOURS = 48;
 const KEEP_DAYS = 180;
 
@@ -32,15 +35,28 @@ export const thinVersions = (names: readonly string[]): string[] => {
     ['YYYYMMDDTHH'.length, KEEP_HOURS],
     ['YYYYMMDD'.length, KEEP_DAYS],
   ] as const) {
-    const seen = new Set<string>();
+    const firstOfSlot = new Map<string, string>();
     for (const name of newestFirst) {
       const slot = NAME.exec(name)![2]!.slice(0, length);
-      if (seen.has(slot) || seen.size >= limit) continue;
-      seen.add(slot);
-      kept.add(name);
+      if (firstOfSlot.has(slot) || firstOfSlot.size < limit) firstOfSlot.set(slot, name);
     }
+    for (const name of firstOfSlot.values()) kept.add(name);
   }
   return newestFirst.filter((name) => !kept.has(name));
+};
+
+/** What the name of a kept text says of it; undefined for a file that is none of ours. */
+export const parseVersionName = (
+  name: string,
+): { readonly count: number; readonly replacedAt: Date; readonly stood: boolean } | undefined => {
+  const parts = /^(\d{6})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-f]{8}(\.conflit)?\.yaml$/.exec(
+    name,
+  );
+  if (parts === null) return undefined;
+  const [, count, year, month, day, hour, minute, second, refused] = parts;
+  const replacedAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (Number.isNaN(replacedAt.getTime())) return undefined;
+  return { count: Number(count), replacedAt, stood: refused === undefined };
 };
 
 const versionsIn = (folder: string): string => join(folder, PRIVATE_FOLDER, VERSIONS);

@@ -1,0 +1,236 @@
+import type { AcquisError } from '../../app/errors.ts';
+import type { Changes, GradeChange } from '../../domain/cohort/changes.ts';
+import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
+import type { BlockStanding, LastSave, Since, SinceWhen } from '../../domain/cohort/row.ts';
+import type { CertificationStatus, RegistrationStatus } from '../../domain/registration.ts';
+import { GRADES, type Grade } from '../../domain/coverage.ts';
+import { longDate } from './dates.ts';
+import { defects, fieldName } from './defects.ts';
+import { errors } from './errors.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
+const KINDS: Record<DeadlineKind, string> = {
+  activity: 'activité à montrer (règle des six mois)',
+  eligibility: 'réponse attendue sur la recevabilité',
+  deposit: 'dépôt du dossier',
+  jury: 'jury',
+  registration: 'fin d’enregistrement de la certification, sans recevabilité notée',
+};
+
+const STATUSES: Record<RegistrationStatus, string> = {
+  active: 'enregistrée',
+  expiring: 'enregistrement bientôt échu',
+  expired: 'enregistrement échu',
+  replaced: 'déjà remplacée',
+};
+
+const UP: Record<Grade, string> = {
+  absent: '',
+  cited: 'reliées à une activité',
+  supported: 'étayées',
+  analysed: 'étayées, analyse rédigée',
+};
+
+const DOWN: Record<Grade, string> = {
+  absent: 'de nouveau à documenter',
+  cited: 'dont plus aucune preuve n’est utilisable',
+  supported: 'dont l’analyse n’est plus rédigée',
+  analysed: '',
+};
+
+/** `RNCP38126BC01-C02` → `BC01-C02`. */
+const mark = (id: string, certification: string): string =>
+  id.startsWith(certification) && id.length > certification.length ? id.slice(certification.length) : id;
+
+const byGrade = (
+  changes: readonly GradeChange[],
+  label: (to: Grade, count: number) => string,
+  certification: string,
+): string[] =>
+  GRADES.flatMap((grade) => {
+    const ids = changes
+      .filter(({ to }) => to === grade)
+      .map(({ competence }) => mark(competence, certification));
+    return ids.length === 0 ? [] : [`${label(grade, ids.length)} : ${ids.join(', ')}`];
+  });
+
+const listed = (ids: readonly string[], one: string, many: string): string[] =>
+  ids.length === 0 ? [] : [`${plural(ids.length, one, many)} (${ids.join(', ')})`];
+
+const changePhrases = (changes: Changes, certification: string): readonly string[] => [
+  ...(changes.formerCertification === undefined
+    ? []
+    : [`certification changée (${changes.formerCertification} avant)`]),
+  ...byGrade(changes.up, (to, count) => `+${count} ${UP[to]}`, certification),
+  ...byGrade(changes.down, (to, count) => `−${count} ${DOWN[to]}`, certification),
+  ...listed(changes.activities.added, 'activité ajoutée', 'activités ajoutées'),
+  ...listed(changes.activities.removed, 'activité retirée', 'activités retirées'),
+  ...listed(changes.proofs.added, 'preuve reçue', 'preuves reçues'),
+  ...listed(changes.proofs.removed, 'preuve retirée', 'preuves retirées'),
+  ...(changes.answers.written === 0 ? [] : [plural(changes.answers.written, 'texte écrit', 'textes écrits')]),
+  ...(changes.answers.rewritten === 0
+    ? []
+    : [plural(changes.answers.rewritten, 'texte repris', 'textes repris')]),
+  ...(changes.answers.erased === 0 ? [] : [plural(changes.answers.erased, 'texte effacé', 'textes effacés')]),
+];
+
+const reach = ({ reach: how, on }: Since): string => {
+  const day = on === undefined ? '' : longDate(on);
+  switch (how) {
+    case 'known':
+      return '';
+    case 'new':
+      return on === undefined ? 'nouveau dossier' : `nouveau dossier : rien n’était écrit avant le ${day}`;
+    case 'partly':
+      return `l’historique ne remonte qu’au ${day} ; ce qui suit est compté depuis ce jour`;
+    case 'unknown':
+      return 'pas d’historique dans le dossier reçu';
+    case 'unreadable':
+      return 'l’état de départ n’est pas lisible';
+  }
+};
+
+export const cohort = {
+  description: 'tableau de suivi de plusieurs dossiers : couverture, changements, échéances, relances',
+  options: {
+    folders: 'dossiers, ou dossiers de dossiers (par défaut : le dossier courant)',
+    format: 'text, html, csv ou json (par défaut : celui que dit --out, sinon text)',
+    out: 'fichier à écrire (par défaut : la sortie standard)',
+    since: 'ce qui a changé depuis cette date, AAAA-MM-JJ (par défaut : depuis sept jours)',
+    compare: 'ce qui a changé depuis un tableau enregistré en JSON',
+    still: 'immobile : rien d’enregistré depuis N jours (par défaut : 21)',
+    at: 'date du tableau, AAAA-MM-JJ (par défaut : aujourd’hui)',
+  },
+  expected: {
+    format: 'text, html, csv ou json',
+    date: 'une date AAAA-MM-JJ',
+    sinceFuture: 'une date qui ne suit pas celle du tableau',
+    days: 'un nombre entier de jours',
+  },
+  progress: (done: number, total: number) => `Lecture des dossiers : ${done} sur ${total}`,
+  written: (file: string) => `Tableau écrit : ${file}`,
+  title: 'Suivi de la cohorte',
+  working: 'Document de travail',
+  private:
+    'Ce tableau porte des noms et des dates : il se garde et se transmet comme les dossiers eux-mêmes. Il ne contient aucun récit.',
+  juryDecides: 'La couverture documentaire porte sur les pièces des dossiers ; le jury seul évalue les compétences.',
+  on: (day: string) => `au ${longDate(day)}`,
+  sections: {
+    broken: 'Dossiers illisibles',
+    deadlines: 'Échéances',
+    changes: 'Ce qui a changé',
+    coverage: 'Couverture documentaire',
+    missing: 'Ce qui manque le plus',
+    still: 'Sans mouvement',
+    awaited: 'Preuves demandées, pas encore reçues',
+    gone: 'Dossiers du tableau précédent, absents de celui-ci',
+  },
+  columns: {
+    candidate: 'Nom',
+    folder: 'Dossier',
+    deadline: 'Échéance',
+    due: 'Date',
+    left: 'Reste',
+    changes: 'Changements',
+    percent: 'Couverture',
+    supported: 'Étayées',
+    analysed: 'Analyse rédigée',
+    fragile: 'À renforcer',
+    lastSave: 'Dernier enregistrement',
+    since: 'Depuis',
+    competence: 'Compétence',
+    lacking: 'Manquent',
+    absent: 'à documenter',
+    unsupported: 'sans preuve utilisable',
+    proof: 'Preuve',
+    from: 'Demandée à',
+    askedOn: 'Demandée le',
+    error: 'Ce qui empêche la lecture',
+    remedy: 'Que faire',
+    reason: 'Pourquoi',
+  },
+  captions: {
+    broken: 'Ces dossiers n’entrent dans aucun compte ; les autres n’en souffrent pas.',
+    deadlines: 'Les échéances dépassées d’abord, puis les plus proches.',
+    changes: 'Compétences, activités, preuves et textes de chaque dossier.',
+    coverage: (count: number) =>
+      `${plural(count, 'dossier', 'dossiers')}, par nom. Étayées : compétences reliées à une activité et à une preuve utilisable, bloc par bloc.`,
+    missing: 'Compétences visées par ces dossiers, celles qui manquent au plus grand nombre d’abord.',
+    still: (days: number) => `Rien d’enregistré depuis ${days} jours ou plus ; le plus ancien d’abord.`,
+    awaited: 'La plus longue attente d’abord.',
+  },
+  counts: {
+    folders: (count: number) => plural(count, 'dossier', 'dossiers'),
+    broken: (count: number) => plural(count, 'illisible', 'illisibles'),
+    fresh: (count: number) => plural(count, 'nouveau', 'nouveaux'),
+    changed: (count: number) => plural(count, 'dossier qui a changé', 'dossiers qui ont changé'),
+    still: (count: number, days: number) => `${count} sans mouvement depuis ${days} jours ou plus`,
+    overdue: (count: number) => plural(count, 'échéance dépassée', 'échéances dépassées'),
+    awaited: (count: number) => plural(count, 'preuve attendue', 'preuves attendues'),
+    gone: (count: number) => plural(count, 'dossier absent', 'dossiers absents'),
+  },
+  none: 'Rien à signaler.',
+  since: ({ by, day }: SinceWhen) =>
+    by === 'history' ? `depuis le ${longDate(day)}` : `depuis le tableau du ${longDate(day)}`,
+  reach,
+  isNew: 'nouveau',
+  changePhrases,
+  unchanged: 'Rien de nouveau',
+  unknown: 'Changements inconnus',
+  unknownHint: 'Gardez le tableau d’aujourd’hui (--format json --out) : --compare le relira la prochaine fois.',
+  mark,
+  deadline: ({ kind, successor }: Deadline) =>
+    successor === undefined ? KINDS[kind] : `${KINDS[kind]} (remplacée par ${successor})`,
+  left: (days: number) =>
+    days < 0
+      ? `dépassée de ${plural(-days, 'jour', 'jours')}`
+      : days === 0
+        ? 'aujourd’hui'
+        : `dans ${plural(days, 'jour', 'jours')}`,
+  block: ({ state, supported, competences }: BlockStanding) =>
+    state === 'acquired' ? 'acquis' : state === 'not-targeted' ? 'non visé' : `${supported}/${competences}`,
+  percent: (percent: number) => `${percent} %`,
+  lastSave: ({ on, source, fileOn }: LastSave) =>
+    source === 'file'
+      ? `fichier daté du ${longDate(on)}, pas d’historique`
+      : `${longDate(on)}${fileOn === undefined ? '' : ` (fichier daté du ${longDate(fileOn)} : copié, ou modifié à la main)`}`,
+  quiet: (days: number) => plural(days, 'jour', 'jours'),
+  registration: ({ status, expires, successor }: CertificationStatus) =>
+    `${STATUSES[status]}, jusqu’au ${longDate(expires)}${successor === undefined ? '' : ` ; ${successor.code} la remplace`}`,
+  lacking: (absent: number, unsupported: number, folders: number) =>
+    `${absent + unsupported} sur ${folders}`,
+  lackingDetail: (absent: number, unsupported: number) =>
+    [
+      ...(absent === 0 ? [] : [`${absent} à documenter`]),
+      ...(unsupported === 0 ? [] : [`${unsupported} sans preuve utilisable`]),
+    ].join(', '),
+  more: (count: number) => `… et ${plural(count, 'autre', 'autres')} : --format html, csv ou json les donne toutes.`,
+  fromNobody: 'personne n’est nommé',
+  noDate: 'sans date',
+  toAskFor: (count: number) => plural(count, 'preuve à demander', 'preuves à demander'),
+  waiting: (days: number | undefined) =>
+    days === undefined ? 'sans date' : days < 0 ? 'date à venir' : plural(days, 'jour', 'jours'),
+  fictional: 'fictif',
+  ascending: 'tri croissant',
+  descending: 'tri décroissant',
+  /** The sentence of a refused folder, with the first of its defects where it has several. */
+  failure: (error: AcquisError): { readonly message: string; readonly hint: string } => {
+    const { message, hint } = errors[error.code](error.args);
+    const first = error.details[0];
+    if (first === undefined) return { message, hint };
+    const place = first.line === undefined ? first.file : `${first.file}:${first.line}`;
+    const field = first.path === '' ? '' : ` · ${fieldName({ path: first.path, ...(first.args && { args: first.args }) })}`;
+    return {
+      message: `${message} ${place}${field} : ${defects[first.code]({ found: first.found ?? '', args: first.args ?? {} })}`,
+      hint,
+    };
+  },
+  csv: [
+    'dossier', 'nom', 'fictif', 'certification', 'etape', 'competences', 'reliees', 'etayees', 'analysees',
+    'a_renforcer', 'couverture_pourcent', 'blocs', 'depuis', 'historique', 'changements', 'dernier_enregistrement', 'jours_sans_mouvement',
+    'immobile', 'prochaine_echeance', 'date_echeance', 'jours_restants', 'preuves_attendues', 'preuves_a_demander', 'erreur',
+  ],
+  yes: 'oui',
+  no: 'non',
+} as const; // prettier-ignore

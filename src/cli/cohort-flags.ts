@@ -1,0 +1,62 @@
+import { AcquisError } from '../app/errors.ts';
+import { words } from '../catalogue/index.ts';
+import { addDays } from '../domain/dates.ts';
+import { dayFlag, oneOf } from './flags.ts';
+
+const FORMATS = ['text', 'html', 'csv', 'json'] as const;
+export type BoardFormat = (typeof FORMATS)[number];
+
+/** What changed in the last week: an advisor looks on Mondays. */
+const WEEK = 7;
+/** Three weeks without a save are worth a call. */
+const STILL_DAYS = 21;
+
+export interface CohortFlags {
+  readonly format?: string;
+  readonly out?: string;
+  readonly since?: string;
+  readonly compare?: string;
+  readonly still?: string;
+  readonly at?: string;
+}
+
+export interface BoardFlags {
+  readonly format: BoardFormat;
+  /** `YYYY-MM-DD`, as is `since`. */
+  readonly today: string;
+  readonly since: string;
+  readonly still: number;
+}
+
+/** The file's own ending says what goes into it, unless `--format` does. */
+const formatOf = ({ format, out }: CohortFlags): BoardFormat => {
+  const { expected } = words.cohort;
+  if (format !== undefined) return oneOf('--format', format, FORMATS, expected.format);
+  const ending = out?.split('.').at(-1)?.toLowerCase();
+  return FORMATS.find((one) => one === ending) ?? 'text';
+};
+
+const daysFlag = (flag: string, value: string): number => {
+  if (!/^\d{1,4}$/.test(value))
+    throw new AcquisError('usage', 'bad-flag', { flag, value, expected: words.cohort.expected.days });
+  return Number(value);
+};
+
+export const readBoardFlags = (flags: CohortFlags, clockToday: string): BoardFlags => {
+  const { expected } = words.cohort;
+  const today = flags.at === undefined ? clockToday : dayFlag('--at', flags.at, expected.date);
+  const since =
+    flags.since === undefined ? addDays(today, -WEEK) : dayFlag('--since', flags.since, expected.date);
+  if (since > today)
+    throw new AcquisError('usage', 'bad-flag', {
+      flag: '--since',
+      value: since,
+      expected: expected.sinceFuture,
+    });
+  return {
+    format: formatOf(flags),
+    today,
+    since,
+    still: flags.still === undefined ? STILL_DAYS : daysFlag('--still', flags.still),
+  };
+};

@@ -1,0 +1,53 @@
+import { Option, type Command } from 'commander';
+import type { CohortBoard } from '../../app/ports-cohort.ts';
+import { words } from '../../catalogue/index.ts';
+import type { BoardFormat, CohortFlags } from '../cohort-flags.ts';
+import type { Cli } from '../context.ts';
+
+export const declareCohort = (parent: Command, cli: Cli): void => {
+  const { description, options } = words.cohort;
+  parent
+    .command('cohort')
+    .alias('cohorte')
+    .description(description)
+    .argument('[dossiers...]', options.folders)
+    .option('--format <format>', options.format)
+    .option('--out <fichier>', options.out)
+    .addOption(new Option('--since <date>', options.since).conflicts('compare'))
+    .option('--compare <tableau.json>', options.compare)
+    .option('--still <jours>', options.still)
+    .option('--at <date>', options.at)
+    .action((folders: readonly string[], flags: CohortFlags) => runCohort(folders, flags, cli));
+};
+
+const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cli): Promise<void> => {
+  const [{ makeBoard }, { readBoardFlags }] = await Promise.all([
+    import('../../app/cohort/make-board.ts'),
+    import('../cohort-flags.ts'),
+  ]);
+  const { format, still, today, since } = readBoardFlags(flags, cli.clock.today());
+  const selected = await cli.selectFolders(folders.length === 0 ? ['.'] : folders);
+  const { terminal } = cli;
+  const board = await makeBoard(
+    { store: await cli.store(), referentials: await cli.referentials(), history: await cli.history() },
+    {
+      folders: selected,
+      still,
+      today,
+      since: flags.compare === undefined ? since : await (await cli.formerBoards()).read(flags.compare),
+    },
+    () => undefined,
+  );
+  const text = await render[format](board, cli);
+  if (flags.out === undefined) return terminal.data(text);
+  const path = await import('node:path');
+  const place = { folder: path.dirname(flags.out), below: [], name: path.basename(flags.out) };
+  terminal.data(`${await (await cli.documentWriter()).write(place, text)}\n`);
+};
+
+const render: Record<BoardFormat, (board: CohortBoard, cli: Cli) => Promise<string>> = {
+  text: async (board, cli) => (await import('../../output/cohort-text.ts')).cohortText(board, cli.terminal),
+  html: async (board, cli) => (await cli.boardRenderer()).renderBoard(board),
+  csv: async (board) => (await import('../../output/cohort-csv.ts')).cohortTable(board),
+  json: async (board) => (await import('../../output/cohort-json.ts')).cohortDocument(board),
+};
