@@ -27,7 +27,6 @@ export type ErrorCode =
   | 'manifest-twice'
   | 'manifest-same-output'
   | 'manifest-needs-out'
-  | 'nothing-selected'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'

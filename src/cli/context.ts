@@ -1,5 +1,6 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
 import type { InstallBrowser } from '../app/browser-installer-port.ts';
+import type { FolderFinder } from '../app/ports-batch-run.ts';
 import type { BoardRenderer, FolderHistory, FormerBoardSource } from '../app/ports-cohort.ts';
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
@@ -36,8 +37,8 @@ export interface Cli {
   ): Promise<{ readonly browser: Examination; readonly folders: readonly Examination[] }>;
   /** Folders with a portfolio: the current one and those right below it, as paths to type. */
   findPortfolios(): Promise<readonly string[]>;
-  /** Every folder with a portfolio that arguments lead to: itself, or those right below it. */
-  selectFolders(args: readonly string[]): Promise<readonly string[]>;
+  /** Finds the folders that arguments lead to. */
+  finder(): Promise<FolderFinder>;
   history(): Promise<FolderHistory>;
   formerBoards(): Promise<FormerBoardSource>;
   boardRenderer(): Promise<BoardRenderer>;

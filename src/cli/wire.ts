@@ -100,7 +100,7 @@ export const wire = (
       (await import('../render/install-browser.ts')).installBrowser(env, asked),
     examinations: (options) => openExaminations(options, env),
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
-    selectFolders: async (args) => (await import('../storage/find-portfolios.ts')).selectPortfolios(args),
+    finder: async () => (await import('../storage/find-folders.ts')).createFolderFinder(process.cwd()),
     history: async () => (await import('../storage/folder-history.ts')).openHistory(),
     formerBoards: async () => (await import('../storage/former-board-file.ts')).openFormerBoards(),
     boardRenderer: async () => ({ renderBoard: (await import('../render/board.ts')).renderBoard }),

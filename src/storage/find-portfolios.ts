@@ -6,7 +6,7 @@ import { PORTFOLIO_FILE } from './read-portfolio.ts';
 const MOST = 20;
 
 /** `folder` itself when it holds a portfolio, then the folders right below it that do, by name. */
-export const findPortfolios = async (folder: string, most = MOST): Promise<readonly string[]> => {
+export const findPortfolios = async (folder: string): Promise<readonly string[]> => {
   const below = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const candidates = [
     folder,
@@ -23,16 +23,5 @@ export const findPortfolios = async (folder: string, most = MOST): Promise<reado
       ),
     ),
   );
-  return candidates.filter((_, index) => found[index]).slice(0, most);
-};
-
-/** Folders and folders of folders as typed; an argument without any portfolio stays, for the reader to say so. */
-export const selectPortfolios = async (args: readonly string[]): Promise<readonly string[]> => {
-  const found = await Promise.all(
-    args.map(async (arg) => {
-      const below = await findPortfolios(arg, Infinity);
-      return below.length === 0 ? [arg] : below;
-    }),
-  );
-  return [...new Set(found.flat())];
+  return candidates.filter((_, index) => found[index]).slice(0, MOST);
 };

@@ -3,6 +3,7 @@ import { findFormer, type FormerBoard } from '../../domain/cohort/former-board.t
 import type { CohortRow } from '../../domain/cohort/row.ts';
 import type { Referential } from '../../domain/referential.ts';
 import { AcquisError } from '../errors.ts';
+import type { FoundFolder } from '../ports-batch-run.ts';
 import type { PortfolioStore, ReferentialSource } from '../ports.ts';
 import type { BrokenFolder, CohortBoard, FolderHistory } from '../ports-cohort.ts';
 import { readRow, type ReadRow, type RowOptions } from './read-row.ts';
@@ -11,7 +12,8 @@ import { readRow, type ReadRow, type RowOptions } from './read-row.ts';
 const AT_ONCE = 4;
 
 export interface BoardRequest extends RowOptions {
-  readonly folders: readonly string[];
+  /** Those that have a `problem` are rows that say so. */
+  readonly folders: readonly Pick<FoundFolder, 'path' | 'shown' | 'problem'>[];
   readonly still: number;
 }
 
@@ -21,7 +23,7 @@ export interface BoardPorts {
   readonly history: FolderHistory;
 }
 
-/** Looks at every folder; one that cannot be read becomes a row that says why. */
+/** Looks at every folder; one that cannot be read becomes a row that says why. Rejects only where there is none to look at. */
 export const makeBoard = async (
   { store, referentials, history }: BoardPorts,
   { folders, still, ...options }: BoardRequest,
@@ -29,13 +31,17 @@ export const makeBoard = async (
 ): Promise<CohortBoard> => {
   const read: ReadRow[] = [];
   const broken: BrokenFolder[] = [];
+  const [first] = folders;
+  if (first?.problem !== undefined && folders.every(({ problem }) => problem !== undefined))
+    throw first.problem;
   const waiting = folders.values();
   const work = async (): Promise<void> => {
     for (const folder of waiting) {
       try {
+        if (folder.problem !== undefined) throw folder.problem;
         read.push(await readRow(store, history, folder, options));
       } catch (error) {
-        broken.push({ folder, error: failureOf(error, folder) });
+        broken.push({ folder: folder.shown, error: failureOf(error, folder.shown) });
       }
       onFolder(read.length + broken.length);
     }

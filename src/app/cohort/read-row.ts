@@ -6,6 +6,7 @@ import { computeCoverage, type CoverageInput } from '../../domain/coverage.ts';
 import type { EvidenceFiles, FileState } from '../../domain/evidence-files.ts';
 import type { Evidence, Portfolio } from '../../domain/portfolio.ts';
 import type { Referential } from '../../domain/referential.ts';
+import type { FoundFolder } from '../ports-batch-run.ts';
 import type { PortfolioStore } from '../ports.ts';
 import type { FolderHistory, KeptHistory } from '../ports-cohort.ts';
 
@@ -25,7 +26,7 @@ export interface ReadRow {
 export const readRow = async (
   store: PortfolioStore,
   history: FolderHistory,
-  folder: string,
+  { path: folder, shown }: Pick<FoundFolder, 'path' | 'shown'>,
   { today, since }: RowOptions,
 ): Promise<ReadRow> => {
   const workspace = await store.open(folder);
@@ -36,8 +37,8 @@ export const readRow = async (
   const earlier =
     typeof since === 'string'
       ? await earlierInHistory(history, kept, folder, now, since)
-      : earlierOnBoard(since, folder, portfolio.id);
-  const row = cohortRow({ ...now, folder, today, earlier, lastSave: lastSaveOf(kept) });
+      : earlierOnBoard(since, shown, portfolio.id);
+  const row = cohortRow({ ...now, folder: shown, today, earlier, lastSave: lastSaveOf(kept) });
   return { row, referential };
 };
 

@@ -92,10 +92,6 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire.`,
     hint: 'Exportez le portfolio : --document portfolio.',
   }),
-  'nothing-selected': ({ where }) => ({
-    message: `Aucun portfolio dans ${where}, ni dans les dossiers qu’il contient.`,
-    hint: 'Indiquez les dossiers des portfolios, ou le dossier qui les contient.',
-  }),
   'not-a-board': ({ file }) => ({
     message: `${file} n’est pas un tableau de cohorte enregistré par acquis.`,
     hint: 'Donnez à --compare un fichier fait par acquis cohort --format json --out FICHIER.',

@@ -21,17 +21,23 @@ export const declareCohort = (parent: Command, cli: Cli): void => {
 };
 
 const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cli): Promise<void> => {
-  const [{ makeBoard }, { readBoardFlags }] = await Promise.all([
+  const [{ makeBoard }, { selectFolders }, { readBoardFlags }] = await Promise.all([
     import('../../app/cohort/make-board.ts'),
+    import('../../app/batch/select-folders.ts'),
     import('../cohort-flags.ts'),
   ]);
   const { format, still, today, since } = readBoardFlags(flags, cli.clock.today());
-  const selected = await cli.selectFolders(folders.length === 0 ? ['.'] : folders);
+  const { items } = await selectFolders(await cli.finder(), {
+    args: folders,
+    manifest: undefined,
+    shard: undefined,
+    refusesOutputs: false,
+  });
   const { terminal } = cli;
   const board = await makeBoard(
     { store: await cli.store(), referentials: await cli.referentials(), history: await cli.history() },
     {
-      folders: selected,
+      folders: items.map(({ folder }) => folder),
       still,
       today,
       since: flags.compare === undefined ? since : await (await cli.formerBoards()).read(flags.compare),
