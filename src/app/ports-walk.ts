@@ -1,5 +1,6 @@
 /** What the guided interview shows between its questions; the words are put in by the adapter. */
 import type { CompetenceCoverage, Coverage } from '../domain/coverage.ts';
+import type { ListedThread } from '../domain/listed-threads.ts';
 import type { Need } from '../domain/next-step.ts';
 import type { Activity, Evidence } from '../domain/portfolio.ts';
 import type { Block, Competence, Referential } from '../domain/referential.ts';
@@ -29,6 +30,7 @@ export type NoticeCode =
   | 'resume-evidence'
   | 'folder-taken'
   | 'not-a-portfolio'
+  | 'reviews-waiting'
   | 'saved';
 
 export type WalkView =
@@ -44,6 +46,8 @@ export type WalkView =
       readonly activities: readonly Activity[];
       readonly evidence: readonly Evidence[];
     }
+  /** What somebody wrote about the portfolio, before the question about it. */
+  | { readonly kind: 'review'; readonly thread: ListedThread }
   | { readonly kind: 'notice'; readonly code: NoticeCode; readonly args?: ErrorArgs }
   /** Something failed that does not end the interview (a file that is not there). */
   | { readonly kind: 'failure'; readonly error: AcquisError };

@@ -85,6 +85,8 @@ export const QUESTION_KEYS = [
   'inventory.tick', 'transversal.start', 'transversal.position', 'walk.first-pdf', 'walk.continue',
   // what is new
   'review.received',
+  // the advisor's comments
+  'review.on', 'review.thread', 'review.text', 'review.author', 'review.answer',
   // one competence
   'competence.activity', 'competence.next', 'competence.claim', 'competence.evidence',
   'activity.period-start', 'activity.period-end',

@@ -13,6 +13,7 @@ import { program } from './fr/program.ts';
 import { prompts } from './fr/prompts.ts';
 import { questions } from './fr/questions.ts';
 import { referential } from './fr/referential.ts';
+import { review } from './fr/review.ts';
 import { storage } from './fr/storage.ts';
 import { walk } from './fr/walk.ts';
 
@@ -37,6 +38,7 @@ export const words = {
   prompts,
   questions,
   referential,
+  review,
   storage,
   walk,
 };

@@ -7,6 +7,7 @@ import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
+import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** The browser flags of a command line. */
@@ -24,6 +25,8 @@ export interface Cli {
   readonly ids: IdSource;
   store(): Promise<PortfolioStore>;
   referentials(): Promise<ReferentialSource>;
+  reviewFiles(): Promise<ReviewFiles>;
+  privateNotes(): Promise<PrivateNotes>;
   renderer(): Promise<DocumentRenderer>;
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */

@@ -78,6 +78,8 @@ export const wire = (
       return openStore(referentials);
     },
     referentials,
+    reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
+    privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
     renderer: async () => ({
       render: async (model, medium) => (await import('../render/html.ts')).renderHtml(model, medium),
     }),

@@ -51,7 +51,7 @@ export const nextId = (portfolio: Portfolio, collection: Collection): string => 
   const cited = new Set(
     [
       ...citedTexts(portfolio).flatMap(({ text }) => citationsIn(text)),
-      ...portfolio.reviews.flatMap(({ on }) => on ?? []),
+      ...portfolio.reviews.flatMap(({ about }) => about ?? []),
     ].map((id) => id.toLowerCase()),
   );
   const taken = new Set(listOf(portfolio, collection).map(({ id }) => id.toLowerCase()));

@@ -1,6 +1,7 @@
 /**
  * Which competence a candidate gains most by working on next. The order, first to last:
  *
+ * 0. a competence of which the advisor has said something, or of its activities or proofs: somebody waits for an answer;
  * 1. a competence not yet supported whose activity is half told (the last question answered is followed by at least three
  *    unanswered ones and nothing else): what was begun is resumed at the same place;
  * 2. a competence linked to an activity but without a usable proof: one document and it is supported;
@@ -19,10 +20,13 @@ import {
   type CompetenceCoverage,
   type Coverage,
 } from './coverage.ts';
+import { threadsByCompetence, waitingThreads } from './listed-threads.ts';
 import { NARRATIVE_FIELDS, type Activity, type NarrativeField, type Portfolio } from './portfolio.ts';
+import type { ReviewThread } from './reviews.ts';
 
 /** `none`: nothing is missing; shown when a person comes back to a competence, never proposed. */
-export type Need = 'resume' | 'evidence' | 'activity' | 'awaited' | 'stronger-evidence' | 'analysis' | 'none';
+export type Need =
+  'review' | 'resume' | 'evidence' | 'activity' | 'awaited' | 'stronger-evidence' | 'analysis' | 'none';
 
 export interface NextStep {
   readonly block: string;
@@ -38,13 +42,11 @@ export const proposeSteps = (
   coverage: Coverage,
   blocks: readonly string[] = [],
 ): NextStep[] => {
-  const open = coverage.blocks.filter(
-    ({ code, state }) =>
-      state !== 'acquired' && state !== 'not-targeted' && (blocks.length === 0 || blocks.includes(code)),
-  );
+  const open = openBlocks(coverage, blocks);
+  const reviewed = reviewedIn(portfolio, open);
   const steps = open.flatMap((block) =>
     block.competences.map((competence) => {
-      const step = stepFor(block, competence, portfolio);
+      const step = stepFor(block, competence, portfolio, reviewed);
       return { step, rank: RANK[step.need], missing: missingIn(block) };
     }),
   );
@@ -54,8 +56,23 @@ export const proposeSteps = (
     .map(({ step }) => step);
 };
 
+/** Blocks in which something may be proposed. */
+export const openBlocks = (coverage: Coverage, blocks: readonly string[] = []): BlockCoverage[] =>
+  coverage.blocks.filter(
+    ({ code, state }) =>
+      state !== 'acquired' && state !== 'not-targeted' && (blocks.length === 0 || blocks.includes(code)),
+  );
+
+type Reviewed = ReadonlyMap<string | undefined, readonly ReviewThread[]>;
+
+const reviewedIn = (portfolio: Portfolio, blocks: readonly BlockCoverage[]): Reviewed =>
+  threadsByCompetence(
+    waitingThreads(portfolio),
+    blocks.flatMap(({ competences }) => competences),
+  );
+
 const RANK: Record<Need, number> = {
-  resume: 1, evidence: 2, activity: 3, awaited: 4, 'stronger-evidence': 5, analysis: 6, none: 7,
+  review: 0, resume: 1, evidence: 2, activity: 3, awaited: 4, 'stronger-evidence': 5, analysis: 6, none: 7,
 }; // prettier-ignore
 
 const isByBlock = (need: Need): boolean => need === 'evidence' || need === 'activity';
@@ -71,10 +88,15 @@ export const stepOn = (
 ): NextStep | undefined => {
   const block = coverage.blocks.find(({ competences }) => competences.some(({ id }) => id === competence));
   const covered = block?.competences.find(({ id }) => id === competence);
-  return block && covered && stepFor(block, covered, portfolio);
+  return block && covered && stepFor(block, covered, portfolio, reviewedIn(portfolio, openBlocks(coverage)));
 };
 
-const stepFor = (block: BlockCoverage, covered: CompetenceCoverage, portfolio: Portfolio): NextStep => {
+const stepFor = (
+  block: BlockCoverage,
+  covered: CompetenceCoverage,
+  portfolio: Portfolio,
+  reviewed: Reviewed,
+): NextStep => {
   const activities = covered.activities
     .map((id) => portfolio.activities.find((activity) => activity.id === id))
     .filter((activity) => activity !== undefined);
@@ -82,8 +104,11 @@ const stepFor = (block: BlockCoverage, covered: CompetenceCoverage, portfolio: P
   const isAwaited = portfolio.evidence.some(
     ({ id, state }) => covered.evidence.includes(id) && (state === 'à demander' || state === 'demandée'),
   );
-  const need = needOf(covered, activities, halfTold, isAwaited);
-  return { block: block.code, competence: covered.id, need, activity: halfTold?.id ?? activities[0]?.id };
+  const threads = reviewed.get(covered.id) ?? [];
+  const spokenOf = activities.find(({ id }) => threads.some(({ about }) => about === id));
+  const need = threads.length > 0 ? 'review' : needOf(covered, activities, halfTold, isAwaited);
+  const activity = spokenOf ?? halfTold ?? activities[0];
+  return { block: block.code, competence: covered.id, need, activity: activity?.id };
 };
 
 const needOf = (

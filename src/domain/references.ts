@@ -68,7 +68,7 @@ const disorder = ({ path, fields: { start, end } }: Entry): BrokenReference[] =>
 
 /** A later event of a review names the one that opened its thread. What it was about may be gone: that is no defect. */
 const strayReplies = (events: readonly Entry[]): BrokenReference[] => {
-  const openings = idsOf(events.filter(({ fields }) => typeof fields['on'] === 'string'));
+  const openings = idsOf(events.filter(({ fields }) => typeof fields['about'] === 'string'));
   const known = new Set(openings);
   return events.flatMap(({ path, fields: { thread } }) =>
     typeof thread === 'string' && !known.has(thread)

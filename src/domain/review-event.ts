@@ -14,7 +14,7 @@ export const ReviewEvent = z
   .strictObject({
     id: EntityId,
     /** What the thread is about, on its first event: a competence, a block, an entry's id, or `dossier`. */
-    on: Text.optional(),
+    about: Text.optional(),
     /** Id of the thread's first event, on every later one. */
     thread: EntityId.optional(),
     kind: z.enum(REVIEW_KINDS),
@@ -29,9 +29,9 @@ export const ReviewEvent = z
   })
   .check(({ value, issues }) => {
     // Absent input: `missing` to whoever reads the file.
-    if (value.on === undefined && value.thread === undefined)
-      issues.push({ code: 'custom', path: ['on'], input: undefined, message: 'missing' });
-    if (value.on !== undefined && value.thread !== undefined)
+    if (value.about === undefined && value.thread === undefined)
+      issues.push({ code: 'custom', path: ['about'], input: undefined, message: 'missing' });
+    if (value.about !== undefined && value.thread !== undefined)
       issues.push({ code: 'custom', path: ['thread'], input: value.thread, message: 'invalid' });
   });
 export type ReviewEvent = z.infer<typeof ReviewEvent>;

@@ -20,13 +20,14 @@ import type { ReviewEvent } from './review-event.ts';
 export const WHOLE = 'dossier';
 
 export interface ReviewTarget {
-  /** As it stands in `on`. */
+  /** As it stands in `about`. */
   readonly id: string;
   readonly kind: 'dossier' | 'block' | 'competence' | 'activity' | 'evidence' | 'experience';
   readonly title: string;
 }
 
-interface Place {
+/** An opened portfolio. */
+export interface Place {
   readonly referential: Referential;
   readonly portfolio: Portfolio;
 }
@@ -162,8 +163,8 @@ export const seenNow = (place: Place, target: ReviewTarget): NonNullable<ReviewE
 export type TargetStanding = 'same' | 'changed' | 'gone';
 
 /** Whether the text is still the one that the last comment about it saw. */
-export const standingOf = (place: Place, on: string, events: readonly ReviewEvent[]): TargetStanding => {
-  const target = findTarget(place, on);
+export const standingOf = (place: Place, about: string, events: readonly ReviewEvent[]): TargetStanding => {
+  const target = findTarget(place, about);
   if (!target) return 'gone';
   const seen = events.findLast((event) => event.role === 'conseil' && event.seen !== undefined)?.seen;
   return seen === undefined || seen.print === seenNow(place, target).print ? 'same' : 'changed';

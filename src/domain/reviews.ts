@@ -10,7 +10,7 @@ export type ThreadState = 'awaits-candidate' | 'awaits-advisor' | 'settled' | 'c
 export interface ReviewThread {
   /** Id of the event that opened it. */
   readonly id: string;
-  readonly on: string;
+  readonly about: string;
   /** Those known to the author of another come before it. */
   readonly events: readonly ReviewEvent[];
   /** Ids of events nobody has followed up yet. */
@@ -23,9 +23,9 @@ export interface ReviewThread {
 }
 
 /** What makes two events the same one: every field. An altered event is another one beside the first. */
-export const eventKey = ({ id, thread, on, kind, role, author, date, text, after, seen }: ReviewEvent): string =>
+export const eventKey = ({ id, thread, about, kind, role, author, date, text, after, seen }: ReviewEvent): string =>
   JSON.stringify([
-    id, thread ?? null, on ?? null, kind, role, author, date, text ?? null, [...new Set(after)].toSorted(),
+    id, thread ?? null, about ?? null, kind, role, author, date, text ?? null, [...new Set(after)].toSorted(),
     seen?.print ?? null, seen?.excerpt ?? null,
   ]); // prettier-ignore
 
@@ -72,21 +72,24 @@ const isAsking = (events: readonly ReviewEvent[]): boolean =>
     false,
   );
 
-const threadFrom = (id: string, all: readonly ReviewEvent[]): ReviewThread | undefined => {
+const threadFrom = (
+  id: string,
+  all: readonly ReviewEvent[],
+  twofold: ReadonlySet<string>,
+): ReviewThread | undefined => {
   const events = inOrder(all);
-  const on = events.find((event) => event.id === id)?.on;
-  if (on === undefined) return undefined;
+  const about = events.find((event) => event.id === id)?.about;
+  if (about === undefined) return undefined;
   const heads = headsOf(events);
-  const ids = events.map((event) => event.id);
   const state = stateOf(heads);
   return {
     id,
-    on,
+    about,
     events,
     heads: [...new Set(heads.map((event) => event.id))],
     state,
     asksChange: state !== 'settled' && isAsking(events),
-    altered: [...new Set(ids.filter((one, index) => ids.indexOf(one) !== index))],
+    altered: [...new Set(events.map((event) => event.id).filter((one) => twofold.has(one)))],
   };
 };
 
@@ -94,15 +97,18 @@ const threadFrom = (id: string, all: readonly ReviewEvent[]): ReviewThread | und
 export const threadsOf = (events: readonly ReviewEvent[]): ReviewThread[] => {
   const groups = new Map<string, ReviewEvent[]>();
   const seen = new Set<string>();
+  const [ids, twofold] = [new Set<string>(), new Set<string>()];
   for (const event of events) {
     const key = eventKey(event);
     if (seen.has(key)) continue;
     seen.add(key);
+    if (ids.has(event.id)) twofold.add(event.id);
+    ids.add(event.id);
     const thread = event.thread ?? event.id;
     groups.set(thread, [...(groups.get(thread) ?? []), event]);
   }
   return [...groups]
-    .map(([id, group]) => threadFrom(id, group))
+    .map(([id, group]) => threadFrom(id, group, twofold))
     .filter((thread) => thread !== undefined)
     .toSorted((a, b) => compareEvents(a.events[0]!, b.events[0]!));
 };

@@ -4,6 +4,7 @@ import { isAtLeast, type BlockCoverage } from '../domain/coverage.ts';
 import type { Evidence } from '../domain/portfolio.ts';
 import type { Permission } from '../domain/registration.ts';
 import { sayError } from './error-report.ts';
+import { threadLines } from './review-text.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 import { padEnd, widthOf, wrap } from './wrap.ts';
@@ -33,6 +34,8 @@ const linesOf = (view: WalkView, width: number, terminal: Terminal): readonly st
       return ['', people.bold(wrap(`${view.block.code} · ${view.block.title}`, width))];
     case 'competence':
       return competenceLines(view, width, terminal);
+    case 'review':
+      return ['', words.review.turn, ...threadLines(view.thread, width, people.bold), ''];
     case 'notice':
       return ['', wrap(safeText(words.walk.notices[view.code](view.args ?? {})), width)];
     case 'failure':

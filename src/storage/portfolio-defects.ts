@@ -65,11 +65,17 @@ const nearestField = (key: string, known: readonly string[]): string | undefined
   return nearest(key, known) ?? (name === undefined ? undefined : known[names.indexOf(name)]);
 };
 
-export const schemaDefects = (file: string, tree: YamlTree, issues: readonly Issue[]): Defect[] => {
+/** `schema` is the one that refused: its keys are suggested for those it does not know. */
+export const schemaDefects = (
+  file: string,
+  tree: YamlTree,
+  issues: readonly Issue[],
+  schema: z.core.$ZodType = Portfolio,
+): Defect[] => {
   const place = placer(file, tree);
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      const known = knownFields(Portfolio, issue.path);
+      const known = knownFields(schema, issue.path);
       return issue.keys.map((key) => {
         const suggestion = nearestField(key, known);
         return place([...issue.path, key], 'unknown-key', excerpt(key), {

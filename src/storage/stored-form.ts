@@ -44,6 +44,9 @@ const strip = (value: unknown, keepEmpty: boolean): Stored => {
   );
 };
 
+/** Any other document of ours. */
+export const storedMap = (document: object): StoredMap => strip(document, false) as StoredMap;
+
 export const storedForm = (portfolio: Portfolio): StoredMap =>
   Object.fromEntries(
     Object.entries(portfolio).flatMap(([key, value]: [string, unknown]) => {

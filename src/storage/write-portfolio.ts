@@ -4,6 +4,7 @@ import { parseWithChoices } from '../domain/choices.ts';
 import { Portfolio } from '../domain/portfolio.ts';
 import { BOM } from './document-text.ts';
 import { same, storedForm, type StoredMap } from './stored-form.ts';
+import { findExcess } from './yaml-limits.ts';
 import { rewriteYaml } from './yaml-nodes.ts';
 import { spliceYaml } from './yaml-splice.ts';
 import { mapText } from './yaml-text.ts';
@@ -14,6 +15,7 @@ export const freshText = (portfolio: Portfolio): string =>
   `${words.storage.heading.map((line) => `# ${line}`).join('\n')}\n${mapText(storedForm(portfolio), 0)}\n`;
 
 const holds = (text: string, wanted: StoredMap): boolean => {
+  if (findExcess(text) !== undefined) return false;
   const parsed = parseWithChoices(Portfolio, readYamlTree(text, '').value);
   return parsed.success && sameData(storedForm(parsed.data), wanted);
 };

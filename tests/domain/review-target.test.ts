@@ -29,17 +29,17 @@ test('a target is found as it is typed in a hurry', () => {
 });
 
 describe('a comment remembers the text it was made about', () => {
-  const standing = (on: string, edit: (before: Portfolio) => Portfolio) => {
-    const target = findTarget(place, on)!;
-    const made = event({ id: 'R1', on: target.id, seen: seenNow(place, target) });
+  const standing = (about: string, edit: (before: Portfolio) => Portfolio) => {
+    const target = findTarget(place, about)!;
+    const made = event({ id: 'R1', about: target.id, seen: seenNow(place, target) });
     return standingOf({ referential, portfolio: edit(portfolio) }, target.id, [made]);
   };
   const tell = (fields: object) => (before: Portfolio) =>
     replaceEntity(before, 'activities', { ...before.activities[0]!, ...fields });
 
-  test.each(['A1', 'BC01-C1', 'BC01', 'P01', 'dossier'])('%s, left as it was', (on) => {
+  test.each(['A1', 'BC01-C1', 'BC01', 'P01', 'dossier'])('%s, left as it was', (about) => {
     expect(
-      standing(on, (before) => ({ ...before, notes: 'Autre note.', reviews: [event({ id: 'R7' })] })),
+      standing(about, (before) => ({ ...before, notes: 'Autre note.', reviews: [event({ id: 'R7' })] })),
     ).toBe('same');
   });
 
@@ -55,8 +55,8 @@ describe('a comment remembers the text it was made about', () => {
 
   test('with its first words, never a private note', () => {
     expect(seenNow(place, findTarget(place, 'A1')!)).toMatchObject({ excerpt: 'Un quartier sans commerce.' });
-    for (const on of ['A1', 'A2', 'P01', 'BC01', 'dossier'])
-      expect(JSON.stringify(seenNow(place, findTarget(place, on)!))).not.toContain('privée');
+    for (const about of ['A1', 'A2', 'P01', 'BC01', 'dossier'])
+      expect(JSON.stringify(seenNow(place, findTarget(place, about)!))).not.toContain('privée');
   });
 });
 
@@ -67,7 +67,7 @@ test('an excerpt is one line, cut between words and never through a sign', () =>
 });
 
 test('the id of something that was taken away is not given again while a review speaks of it', () => {
-  const reviewed = { ...portfolio, reviews: [event({ id: 'R1', on: 'A2' })] };
+  const reviewed = { ...portfolio, reviews: [event({ id: 'R1', about: 'A2' })] };
   const gone = removeEntity(reviewed, 'activities', 'A2');
   expect(nextId(gone, 'activities')).toBe('A3');
   expect(nextId(addEntity(gone, 'activities', { ...portfolio.activities[0]!, id: 'A3' }), 'activities')).toBe(

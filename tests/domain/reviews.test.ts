@@ -47,7 +47,7 @@ describe('a thread', () => {
   const stateOf = (...events: ReviewEvent[]) => threadsOf(events)[0];
 
   test('waits for the candidate, then for the advisor, then for nobody', () => {
-    expect(stateOf(asked)).toMatchObject({ on: 'A1', state: 'awaits-candidate', asksChange: true });
+    expect(stateOf(asked)).toMatchObject({ about: 'A1', state: 'awaits-candidate', asksChange: true });
     expect(stateOf(asked, answered)).toMatchObject({
       state: 'awaits-advisor',
       asksChange: true,

@@ -35,10 +35,10 @@ describe('in the candidate’s own file', () => {
   });
 
   test.each([
-    ['nothing it is about', '', { path: 'reviews[0].on', code: 'missing' }],
-    ['two places at once', 'on: A1, thread: R1, ', { path: 'reviews[0].thread', code: 'invalid' }],
+    ['nothing it is about', '', { path: 'reviews[0].about', code: 'missing' }],
+    ['two places at once', 'about: A1, thread: R1, ', { path: 'reviews[0].thread', code: 'invalid' }],
     ['a thread that nobody opened', 'thread: R9, ', { path: 'reviews[0].thread', code: 'unknown-reference' }],
-    ['a word of another program', 'on: A1, grade: A, ', { path: 'reviews[0].grade', code: 'unknown-key' }],
+    ['a word of another program', 'about: A1, grade: A, ', { path: 'reviews[0].grade', code: 'unknown-key' }],
   ])('an event with %s is refused', async (_name, fields, defect) => {
     const folder = await newFolder();
     const line = `  - { id: R1, ${fields}kind: demande, role: conseil, author: Claire, date: 2026-11-01 }`;

@@ -17,7 +17,7 @@ export const anyEvent: fc.Arbitrary<ReviewEvent> = fc
     after: fc.subarray(IDS, { maxLength: 2 }),
   })
   .map(({ opening, thread, ...event }) =>
-    ReviewEvent.parse({ ...event, ...(thread === undefined ? { on: opening } : { thread }) }),
+    ReviewEvent.parse({ ...event, ...(thread === undefined ? { about: opening } : { thread }) }),
   );
 
 export const anyEvents = fc.array(anyEvent, { maxLength: 8 });
@@ -30,6 +30,6 @@ export const event = (fields: Partial<ReviewEvent> & Pick<ReviewEvent, 'id'>): R
     author: 'Claire Fictive',
     date: '2026-11-01',
     text: 'À préciser.',
-    ...(fields.thread === undefined && { on: 'A1' }),
+    ...(fields.thread === undefined && { about: 'A1' }),
     ...fields,
   });

@@ -14,6 +14,7 @@ import { addActivity, placeActivity } from './activity-titles.ts';
 import { walkEvidence } from './evidence.ts';
 import { runSteps, type Outcome, type WalkSession } from './session.ts';
 import { editActivity, tellActivity } from './telling.ts';
+import { walkThreadsOf } from './threads.ts';
 
 /** One competence: its statement, an activity that shows it, told; the sentence; a proof; then on to the next. */
 export const walkCompetence = async (session: WalkSession, step: NextStep): Promise<Outcome | 'skip'> => {
@@ -23,6 +24,7 @@ export const walkCompetence = async (session: WalkSession, step: NextStep): Prom
   await showCompetence(session, block, competence, step);
   const draft: Draft = { activity: '', linked: undefined, claimed: undefined, skipped: false };
   const outcome = await runSteps([
+    () => walkThreadsOf(session, competence.id),
     () => chooseActivity(session, competence, step, draft),
     async () => (draft.skipped ? 'pass' : tellActivity(session, draft.activity)),
     async () => {

@@ -3,7 +3,7 @@ import type { EssPortfolio } from '../../domain/ess-portfolio.ts';
 import type { EvidenceFiles } from '../../domain/evidence-files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { Cleared, Prompter, Reply } from '../prompter.ts';
-import type { PortfolioStore, Workspace } from '../ports.ts';
+import type { IdSource, PortfolioStore, Workspace } from '../ports.ts';
 import type { MakeFirstPdf, NoticeCode, WalkDisplay } from '../ports-walk.ts';
 import type { ErrorArgs } from '../errors.ts';
 
@@ -13,6 +13,7 @@ export interface WalkTools {
   readonly display: WalkDisplay;
   readonly ess: EssPortfolio;
   readonly today: string;
+  readonly ids: IdSource;
   readonly makeFirstPdf: MakeFirstPdf | undefined;
   /** Codes of the blocks to stay in; empty means all. */
   readonly blocks: readonly string[];

@@ -5,6 +5,7 @@ import { walkCompetence } from './competence.ts';
 import { resumeEvidence } from './evidence.ts';
 import { walkInventory } from './inventory.ts';
 import { reviewWhatIsNew } from './review.ts';
+import { walkThreadsAtStart } from './threads.ts';
 import { WalkSession, type Outcome, type WalkTools } from './session.ts';
 
 /**
@@ -18,11 +19,13 @@ export const walkPortfolio = async (folder: string, tools: WalkTools): Promise<v
   if (permission.reason !== 'open') tools.display.show({ kind: 'registration', permission });
   const session = new WalkSession(tools, workspace);
   if (isInventoryOpen(portfolio)) {
+    if ((await walkThreadsAtStart(session, true)) === 'quit') return;
     if ((await walkInventory(session)) !== 'next') return;
   } else {
     await showStanding(session);
     if ((await resumeEvidence(session)) === 'quit') return;
     if ((await reviewWhatIsNew(session)) === 'quit') return;
+    if ((await walkThreadsAtStart(session, false)) === 'quit') return;
   }
   await walkCompetences(session);
 };

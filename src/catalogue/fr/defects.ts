@@ -56,6 +56,8 @@ export const defects: Record<DefectCode, Say> = {
   'empty-file': () =>
     'Le fichier est vide. Reprenez une version dans .acquis/versions, ou créez un portfolio.',
   foreign: () => 'Ce fichier n’est pas un portfolio d’Acquis. Vérifiez le dossier indiqué.',
+  'not-a-review': () =>
+    'Ce n’est pas un fichier de relecture : demandez celui qu’écrit acquis review export.',
   'snapshot-missing': () => 'Le référentiel joint au portfolio a disparu : remettez ce fichier à sa place.',
   'snapshot-altered': () =>
     'Le référentiel joint au portfolio a été modifié : remettez le fichier d’origine, ou retirez « referential » de portfolio.yaml pour reprendre celui d’Acquis.',

@@ -16,6 +16,8 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   evidence: 'Preuve inconnue',
   competence: 'Compétence inconnue',
   block: 'Bloc inconnu',
+  target: 'Rien de ce nom dans le portfolio',
+  thread: 'Fil de relecture inconnu',
 };
 
 /** What the schema calls by a code. */
@@ -87,6 +89,37 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'still-referenced': ({ id, by }) => ({
     message: `${id} est encore nommé par ${by} ; rien n’a été retiré.`,
     hint: 'Modifiez d’abord ces éléments, ou retirez aussi leurs liens avec --force.',
+  }),
+  'several-threads': ({ id, known }) => ({
+    message: `${id} désigne plusieurs fils de relecture ; rien n’a été écrit.`,
+    hint: `Donnez l’identifiant de l’un d’eux : ${known}.`,
+  }),
+  'thread-state': ({ id, about, state }) => ({
+    message: `Le fil ${id} (${about}) ${state === 'settled' ? 'est déjà réglé' : 'n’est pas réglé'} ; rien n’a été écrit.`,
+    hint:
+      state === 'settled'
+        ? 'Pour y revenir : acquis review reopen.'
+        : 'Pour le poursuivre : acquis review answer.',
+  }),
+  'file-taken': ({ file }) => ({
+    message: `${file} existe déjà et n’est pas un fichier de relecture ; il n’a pas été remplacé.`,
+    hint: 'Choisissez un autre nom.',
+  }),
+  'portfolio-too-large': ({ file }) => ({
+    message: `${file} deviendrait trop grand pour être rouvert ; rien n’a été écrit.`,
+    hint: 'Raccourcissez un texte ; un fichier reçu qui ajoute autant n’est pas celui que vous attendiez.',
+  }),
+  'unreadable-review': ({ file }) => ({
+    message: `${file} n’est pas un fichier de relecture lisible ; rien n’a été modifié.`,
+    hint: 'Demandez à qui vous l’a envoyé de l’écrire à nouveau : acquis review export.',
+  }),
+  'other-portfolio': ({ file, found, expected }) => ({
+    message: `${file} concerne un autre portfolio (${found}) que celui-ci (${expected}) ; rien n’a été modifié.`,
+    hint: 'Vérifiez le dossier : un portfolio garde son identifiant quand on le copie.',
+  }),
+  'unreadable-notes': ({ file }) => ({
+    message: `Vos notes privées (${file}) ne sont pas lisibles ; elles n’ont pas été modifiées.`,
+    hint: 'Corrigez les lignes indiquées dans un éditeur de texte.',
   }),
   'no-memoire': ({ certification }) => ({
     message: `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire.`,

@@ -47,7 +47,7 @@ const fields: Readonly<Record<string, string>> = {
   evidence: 'preuves',
   documents: 'documents',
   reviews: 'relecture',
-  on: 'ce dont il s’agit',
+  about: 'ce dont il s’agit',
   thread: 'premier message du fil',
   author: 'de qui',
   text: 'texte',

@@ -98,6 +98,22 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     },
   },
 
+  'review.on': ask(
+    'De quoi s’agit-il ?',
+    'Une compétence (BC01-C04), une activité (A3), une pièce (P07), un bloc (BC02), ou « dossier » pour l’ensemble.',
+  ),
+  'review.thread': ask('Quelle remarque ?'),
+  'review.text': {
+    message: ({ target }) => `${target} : que voulez-vous dire ?`,
+    help: () => 'Le texte part avec la relecture ; le dossier lui-même n’est pas modifié.',
+  },
+  'review.author': ask('Votre nom ?', 'Il figure sous chaque remarque. Pour ne plus voir cette question : --author ou ACQUIS_AUTHOR.'),
+  'review.answer': {
+    message: ({ author }) => `Que répondez-vous à ${author} ?`,
+    help: () => 'Dites ce que vous changez, ou pourquoi vous ne changez rien. Vous pouvez aussi passer et corriger d’abord.',
+    more: 'La réponse s’ajoute à la conversation et part avec la prochaine relecture (acquis review export). Elle ne modifie aucun de vos textes et n’entre dans aucun document pour le jury.',
+  },
+
   'competence.activity': ask('Dans quelle activité l’avez-vous montrée ?'),
   'competence.next': ask('Et maintenant ?'),
   'competence.claim': {

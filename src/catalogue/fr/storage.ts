@@ -5,4 +5,9 @@ export const storage = {
     'vos commentaires et votre mise en page sont conservés à chaque enregistrement.',
     'Pour le vérifier : acquis check',
   ],
+  reviewHeading: [
+    'Relecture d’un portfolio VAE : ce que conseil et candidature se sont dit, rien du portfolio lui-même',
+    'que les premiers mots des textes commentés. Pour la reprendre : acquis review import DOSSIER FICHIER',
+  ],
+  notesHeading: ['Notes privées pour l’entretien avec le jury : acquis ne les met dans aucun document.'],
 } as const;

@@ -89,6 +89,7 @@ ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête 
   noSource: 'fichier ou adresse à ajouter',
   /** Why this competence is proposed now, and what would make it stand. */
   needs: {
+    review: 'Votre conseil en parle : lisez d’abord, répondez si vous voulez, puis corrigez.',
     resume: 'Vous aviez commencé à raconter une activité qui la montre : continuons.',
     evidence: 'Une activité la montre déjà ; il lui manque une pièce.',
     activity: 'Aucune activité ne la montre encore.',
@@ -130,6 +131,8 @@ ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête 
       `Vous avez fait le tour pour aujourd’hui. ${plural(count, 'compétence reste', 'compétences restent')} à compléter : elles vous seront proposées la prochaine fois.`,
     'all-supported': () =>
       'Tout ce que vous visez est étayé et analysé. Relisez vos documents : acquis export.',
+    'reviews-waiting': ({ count }) =>
+      `${plural(count, 'remarque de votre conseil attend', 'remarques de votre conseil attendent')} : chacune s’affichera avant la question qu’elle concerne.`,
     saved: ({ folder }) =>
       `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${typable(String(folder))}`,
     'pdf-making': () => 'Un instant : le document se prépare…',

@@ -61,6 +61,7 @@ export const runWalk = async (
       blocks,
       ess: await referentials.essPortfolio(),
       today: cli.clock.today(),
+      ids: cli.ids,
       makeFirstPdf: firstPdf(cli),
     });
     display.show({ kind: 'notice', code: 'saved', args: { folder } });

@@ -10,14 +10,14 @@ const OPEN = {
   crossed: 'review-crossed',
 } as const;
 
-const about = (context: RuleContext, thread: ReviewThread): Finding[] => {
+const findingsOn = (context: RuleContext, thread: ReviewThread): Finding[] => {
   const { author, date, text } = lastWord(thread);
-  const { id, on, state, events, asksChange, altered } = thread;
-  const standing = standingOf(context, on, events);
+  const { id, about, state, events, asksChange, altered } = thread;
+  const standing = standingOf(context, about, events);
   const path = `reviews.${id}`;
   const args = {
     id,
-    target: on,
+    target: about,
     author,
     date,
     excerpt: shorten(text ?? ''),
@@ -32,4 +32,4 @@ const about = (context: RuleContext, thread: ReviewThread): Finding[] => {
 };
 
 export const everyReviewIsSettled: Rule = (context) =>
-  threadsOf(context.portfolio.reviews).flatMap((thread) => about(context, thread));
+  threadsOf(context.portfolio.reviews).flatMap((thread) => findingsOn(context, thread));

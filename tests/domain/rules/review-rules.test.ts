@@ -46,7 +46,7 @@ test('each turn has its code', () => {
     { code: 'review-crossed', args: { author: 'Ana Fictive' } },
   ]);
   expect(found([asked, { ...settled, after: ['R1'] }])).toEqual([]);
-  expect(found([event({ id: 'R1', on: 'A7' })]).map(({ code }) => code)).toEqual([
+  expect(found([event({ id: 'R1', about: 'A7' })]).map(({ code }) => code)).toEqual([
     'review-open',
     'review-target-gone',
   ]);

@@ -1,0 +1,56 @@
+/** Values that a command line left out: asked for in a terminal, named and refused anywhere else. */
+import { AcquisError, Cancelled } from '../app/errors.ts';
+import type { Choice, ClearableReply, Prompter, QuestionArgs, QuestionKey, Reply } from '../app/prompter.ts';
+import { sayError } from '../output/error-report.ts';
+import type { Cli } from './context.ts';
+import { SIGNAL_EXITS } from './exit-codes.ts';
+
+/** Each takes the flag that would have given the value, for the refusal. */
+export interface Asker {
+  line(key: QuestionKey, flags: string): Promise<string>;
+  text(key: QuestionKey, flags: string, args: QuestionArgs): Promise<string>;
+  choose(key: QuestionKey, flags: string, choices: readonly Choice[]): Promise<string>;
+  /** A line, asked again with the reason for as long as `accept` refuses it. */
+  untilAccepted<T>(key: QuestionKey, flags: string, accept: (typed: string) => T): Promise<T>;
+  close(): void;
+}
+
+const answerOf = (reply: Reply<string> | ClearableReply): string => {
+  // A text that was being written when the person left is kept, as everywhere.
+  if (reply.kind === 'answer') return reply.value;
+  throw new Cancelled();
+};
+
+export const createAsker = (cli: Cli): Asker => {
+  let prompter: Prompter | undefined;
+  const open = async (flags: string): Promise<Prompter> => {
+    if (!cli.terminal.interactive) throw new AcquisError('usage', 'missing-flag', { flags });
+    prompter ??= await cli.prompter({ flags });
+    return prompter;
+  };
+  const line = async (key: QuestionKey, flags: string): Promise<string> =>
+    answerOf(await (await open(flags)).line({ key, ways: [] }));
+  return {
+    line,
+    text: async (key, flags, args) => answerOf(await (await open(flags)).text({ key, args, ways: [] })),
+    choose: async (key, flags, choices) => {
+      if (choices.length === 0) throw new AcquisError('usage', 'missing-flag', { flags });
+      return answerOf(await (await open(flags)).choose({ key, choices, ways: [] }));
+    },
+    untilAccepted: async (key, flags, accept) => {
+      for (;;) {
+        const typed = await line(key, flags);
+        try {
+          return accept(typed);
+        } catch (error) {
+          if (!(error instanceof AcquisError)) throw error;
+          sayError(error, cli.terminal);
+        }
+      }
+    },
+    close: () => {
+      prompter?.close();
+      if (prompter?.interrupted !== undefined) cli.endWith(SIGNAL_EXITS[prompter.interrupted]);
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { CompetenceCoverage } from './coverage.ts';
+import type { Portfolio } from './portfolio.ts';
+import { findTarget, standingOf, type Place, type TargetStanding } from './review-target.ts';
+import { threadsOf, type ReviewThread } from './reviews.ts';
+
+/** A thread with what became of the text it speaks of. */
+export interface ListedThread extends ReviewThread {
+  /** Of what it is about; empty when that is gone. */
+  readonly title: string;
+  readonly standing: TargetStanding;
+}
+
+export const describeThread = (place: Place, thread: ReviewThread): ListedThread => ({
+  ...thread,
+  title: findTarget(place, thread.about)?.title ?? '',
+  standing: standingOf(place, thread.about, thread.events),
+});
+
+/** Every thread of a portfolio. */
+export const listThreads = (place: Place, { onlyOpen = false } = {}): ListedThread[] =>
+  threadsOf(place.portfolio.reviews)
+    .filter(({ state }) => !onlyOpen || state !== 'settled')
+    .map((thread) => describeThread(place, thread));
+
+/** What the candidate has to read: it is their turn, or both sides have to decide. */
+export const waitingThreads = ({ reviews }: Portfolio): ReviewThread[] =>
+  threadsOf(reviews).filter(({ state }) => state === 'awaits-candidate' || state === 'crossed');
+
+/** Each thread under the first competence that names what it is about; `undefined` holds those that belong to none. */
+export const threadsByCompetence = (
+  threads: readonly ReviewThread[],
+  competences: readonly CompetenceCoverage[],
+): ReadonlyMap<string | undefined, readonly ReviewThread[]> => {
+  const byCompetence = new Map<string | undefined, ReviewThread[]>();
+  for (const thread of threads) {
+    const home = competences.find(({ id, activities, evidence }) =>
+      [id, ...activities, ...evidence].includes(thread.about),
+    );
+    byCompetence.set(home?.id, [...(byCompetence.get(home?.id) ?? []), thread]);
+  }
+  return byCompetence;
+};
