@@ -35,7 +35,7 @@ const groups = [
   { name: 'start', test: /dist\/(?:assets|cli\/exit-codes)/, priority: 2 },
   {
     name: 'core',
-    test: /node_modules|dist\/(?:domain\/(?!documents)|storage|output|catalogue|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,
+    test: /node_modules|dist\/(?:domain\/(?!documents|sample)|storage(?!\/sample)|output|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,
   },
 ];
 const { output } = await bundle.write({

@@ -30,6 +30,9 @@ export type ErrorCode =
   | 'several-threads'
   | 'thread-state'
   | 'file-taken'
+  | 'unknown-defect'
+  | 'impossible-defect'
+  | 'contradicting-defects'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'

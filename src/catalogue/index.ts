@@ -14,6 +14,7 @@ import { prompts } from './fr/prompts.ts';
 import { questions } from './fr/questions.ts';
 import { referential } from './fr/referential.ts';
 import { review } from './fr/review.ts';
+import { sample } from './fr/sample.ts';
 import { storage } from './fr/storage.ts';
 import { walk } from './fr/walk.ts';
 
@@ -39,6 +40,7 @@ export const words = {
   questions,
   referential,
   review,
+  sample,
   storage,
   walk,
 };

@@ -6,6 +6,8 @@ import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
+import type { SampleWriter } from '../app/ports-sample.ts';
+import type { SampleBank } from '../domain/sample/bank.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -38,6 +40,8 @@ export interface Cli {
   examinations(
     options: PrinterFlags,
   ): Promise<{ readonly browser: Examination; readonly folders: readonly Examination[] }>;
+  /** What fictional portfolios are made of and written with. */
+  samples(): Promise<{ readonly writer: SampleWriter; readonly bank: SampleBank }>;
   /** Folders with a portfolio: the current one and those right below it, as paths to type. */
   findPortfolios(): Promise<readonly string[]>;
   /** Finds the folders that arguments lead to. */

@@ -20,6 +20,20 @@ export const dayFlag = (flag: string, value: string, expected: string): string =
   return value;
 };
 
+/** A whole number from `least` to `most`. */
+export const wholeFlag = (
+  flag: string,
+  value: string,
+  least: number,
+  most: number,
+  expected: string,
+): number => {
+  const number = Number(value);
+  if (!/^\d{1,15}$/.test(value) || number < least || number > most)
+    throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
+  return number;
+};
+
 /** A whole number from 0 to 100. */
 export const percentFlag = (flag: string, value: string, expected: string): number => {
   if (!/^\d{1,3}$/.test(value) || Number(value) > 100)

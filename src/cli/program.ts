@@ -47,6 +47,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['walk', 'entretien'], async () => (await import('./commands/walk.ts')).declareWalk],
   [['cohort', 'cohorte'], async () => (await import('./commands/cohort.ts')).declareCohort],
   [['review', 'relecture'], async () => (await import('./commands/review.ts')).declareReview],
+  [['sample', 'exemple'], async () => (await import('./commands/sample.ts')).declareSample],
   [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
   [['browser'], async () => (await import('./commands/browser.ts')).declareBrowser],
   [['schema'], async () => (await import('./commands/schema.ts')).declareSchema],

@@ -101,6 +101,13 @@ export const wire = (
     installBrowser: async (asked) =>
       (await import('../render/install-browser.ts')).installBrowser(env, asked),
     examinations: (options) => openExaminations(options, env),
+    samples: async () => {
+      const [{ createSampleWriter }, { sampleBank }] = await Promise.all([
+        import('../storage/sample-writer.ts'),
+        import('../catalogue/fr/sample/bank.ts'),
+      ]);
+      return { writer: createSampleWriter(), bank: sampleBank };
+    },
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     finder: async () => (await import('../storage/find-folders.ts')).createFolderFinder(process.cwd()),
     history: async () => (await import('../storage/folder-history.ts')).openHistory(),

@@ -44,6 +44,18 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${flag} est donné plusieurs fois (${values}) et n’accepte qu’une valeur ; rien n’a été modifié.`,
     hint: 'Gardez la bonne valeur.',
   }),
+  'unknown-defect': ({ defect, known }) => ({
+    message: `Défaut inconnu : ${defect}.`,
+    hint: `Défauts possibles : all, ${known}.`,
+  }),
+  'impossible-defect': ({ defect, code }) => ({
+    message: `${code} a trop peu de blocs ou de compétences pour le défaut ${defect} ; rien n’a été créé.`,
+    hint: 'Choisissez un autre défaut ou une autre certification.',
+  }),
+  'contradicting-defects': ({ defect, other }) => ({
+    message: `Les défauts ${defect} et ${other} ne tiennent pas dans un même dossier ; rien n’a été créé.`,
+    hint: 'Lancez la commande une fois pour chacun, ou donnez --defect all : un défaut par dossier.',
+  }),
   'no-such-link': ({ flag, id, known }) => ({
     message: `${flag} : il n’y a pas de lien vers ${id} ; rien n’a été modifié.`,
     hint: known === '' ? 'Aucune compétence n’est liée ici.' : `Compétences liées : ${known}.`,

@@ -1,0 +1,24 @@
+/** The command `acquis sample`; what it writes stands in `sample/`. */
+export const sample = {
+  description: 'fabrique des portfolios fictifs, toujours les mêmes pour une même graine',
+  folder: 'dossier à créer, ou dossier qui les contiendra avec --count',
+  options: {
+    certification: 'code de la certification, par exemple RNCP38126',
+    seed: 'graine, un nombre entier (par défaut : 1)',
+    count: 'nombre de portfolios : exemple-0001, exemple-0002…',
+    completeness: 'part des compétences étayées, de 0 à 100 (par défaut : 100)',
+    defect: 'défaut voulu, répétable ; all : un défaut par dossier, chacun à son tour',
+    at: 'jour où le dossier est censé être fait, AAAA-MM-JJ (par défaut : 2026-09-01)',
+  },
+  expected: {
+    date: 'une date AAAA-MM-JJ',
+    percent: 'un nombre entier de 0 à 100',
+    seed: 'un nombre entier, de 15 chiffres au plus',
+    count: 'un nombre entier de 1 à 100000',
+  },
+  folderName: 'le dossier',
+  kinds: (names: readonly string[]) => `Défauts : ${names.join(', ')}.`,
+  made: (count: number, folder: string) =>
+    count === 1 ? `Portfolio fictif créé : ${folder}` : `${count} portfolios fictifs créés dans ${folder}`,
+  progress: (done: number, count: number) => `${done} sur ${count}`,
+} as const;

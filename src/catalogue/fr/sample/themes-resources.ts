@@ -1,0 +1,145 @@
+import type { Theme } from '../../../domain/sample/bank.ts';
+
+/** Running the house: activities, money, rules, risks. */
+export const resourceThemes: readonly Theme[] = [
+  {
+    id: 'operations',
+    match: /activites et moyens|gerer un service|gerer l.activite/,
+    titles: ['Réorganiser l’activité', 'Tenir le service tous les jours'],
+    goals: ['Je devais assurer la continuité auprès {de:publics}, même quand l’équipe était réduite.'],
+    claims: [
+      'J’ai mis en place un planning partagé et un cahier de transmission, qui ont permis de tenir {service} malgré {deux|trois} absences longues.',
+      'J’ai redessiné l’organisation {de:service} : horaires, matériel, remplacements, point de {dix|quinze} minutes chaque matin.',
+      'J’ai doté {structure} d’un outil de suivi de l’activité, que l’équipe remplit elle-même chaque semaine.',
+    ],
+    difficulties: ['Le nouvel outil ajoutait une saisie ; j’ai supprimé {deux|trois} tableaux devenus inutiles.'],
+    results: ['{^:service} n’a fermé que {n:1-3} jours dans l’année, contre {n:9-17} l’année d’avant.'],
+    proofs: [
+      { title: 'Planning et procédures du service', kind: 'production', form: 'écrit', file: 'pdf' },
+      { title: 'Tableau de suivi de l’activité', kind: 'tableau de bord', form: 'écrit', file: 'csv' },
+    ],
+    shows: ['l’organisation et les outils mis en place', 'la continuité du service, semaine après semaine'],
+  },
+  {
+    id: 'csr',
+    match: /rse|responsabilite sociale/,
+    titles: ['Mettre la responsabilité sociale en pratique'],
+    goals: ['Je voulais que les valeurs affichées se voient dans les achats, les horaires et les déchets.'],
+    claims: [
+      'J’ai revu {n:8-15} pratiques d’achat, de transport et de tri avec l’équipe, et inscrit {trois|quatre} engagements au règlement.',
+      'J’ai conduit un autodiagnostic de responsabilité sociale et environnementale, suivi d’un plan de {n:9-16} actions.',
+    ],
+    difficulties: ['Certains achats responsables coûtaient plus cher ; j’ai commencé par ceux qui s’équilibraient.'],
+    results: ['Les achats locaux sont passés de {n:18-30} à {n:45-65} % en un an.'],
+    proofs: [{ title: 'Autodiagnostic de responsabilité sociale', kind: 'production', form: 'écrit', file: 'pdf' }],
+    shows: ['les pratiques changées et les engagements pris'],
+  },
+  {
+    id: 'publics',
+    match: /publics|usagers|adherents/,
+    titles: ['Écouter les publics', 'Faire place à la parole des personnes'],
+    goals: ['Je voulais que {publics} pèsent sur ce qui les concerne.'],
+    claims: [
+      'J’ai créé un conseil ouvert {à:publics}, qui se réunit {quatre|cinq|six} fois par an et suit ses propres demandes.',
+      'J’ai lancé une enquête de satisfaction : {n:60-240} réponses, dont j’ai rendu les résultats publics.',
+      'J’ai modifié les horaires et l’accueil {de:service} après avoir entendu {n:18-45} personnes.',
+    ],
+    difficulties: ['Les premières réunions ne rassemblaient que les habitués ; j’ai changé l’heure et proposé une garde d’enfants.'],
+    results: ['La satisfaction est passée de {n:58-68} à {n:78-91} % et {n:8-22} personnes participent au conseil.'],
+    proofs: [
+      { title: 'Synthèse de l’enquête de satisfaction', kind: 'production', form: 'écrit', file: 'pdf' },
+      { title: 'Compte rendu du conseil des usagers', kind: 'compte rendu', form: 'écrit', file: 'docx' },
+    ],
+    shows: ['les outils d’écoute et ce qui a été modifié ensuite', 'la parole recueillie et la suite donnée'],
+  },
+  {
+    id: 'risks',
+    match: /risques/,
+    titles: ['Prévenir les risques'],
+    goals: ['Une alerte avait montré que rien n’était prévu.'],
+    claims: [
+      'J’ai recensé {n:14-30} risques, humains, financiers et institutionnels, et je les ai classés avec l’équipe.',
+      'J’ai écrit {n:4-8} procédures, dont une pour l’absence imprévue de la direction, et je les ai fait essayer.',
+    ],
+    difficulties: ['Parler des risques inquiétait ; j’ai commencé par ceux que l’équipe nommait elle-même.'],
+    results: ['{n:9-14} risques sur {n:16-24} ont une parade, et {n:2-3} incidents ont été contenus.'],
+    proofs: [
+      { title: 'Cartographie des risques', kind: 'production', form: 'écrit', file: 'pdf' },
+      { title: 'Registre des risques', kind: 'tableau de bord', form: 'écrit', file: 'csv' },
+    ],
+    shows: ['les risques classés et les procédures prévues', 'un incident contenu grâce à la procédure'],
+  },
+  {
+    id: 'funding',
+    match: /financements?$|financements? |montage financier|ingenierie financiere/,
+    titles: ['Financer le projet', 'Diversifier les ressources'],
+    goals: ['{^:structure} dépendait trop d’un seul financeur.'],
+    claims: [
+      'J’ai monté un dossier de financement auprès {de:partenaire} : {n:24000-140000/1000} euros demandés sur {deux|trois} ans, obtenus en partie.',
+      'J’ai combiné subventions, ventes et financement participatif, et bâti un plan de financement à trois ans.',
+      'J’ai répondu à {deux|trois|quatre} appels à projets en un an et présenté le projet devant {deux|trois} comités.',
+    ],
+    difficulties: ['Un financeur s’est retiré au dernier moment ; j’ai réduit la première tranche plutôt que d’y renoncer.'],
+    results: ['La part du premier financeur est passée de {n:58-70} à {n:35-48} % des ressources.', 'La campagne participative a réuni {n:140-420/10} contributeurs et {n:9000-26000/500} euros.'],
+    proofs: [
+      { title: 'Dossier de demande de financement', kind: 'production', form: 'écrit', file: 'pdf' },
+      { title: 'Notification de subvention', kind: 'correspondance', form: 'écrit', file: 'eml' },
+      { title: 'Plan de financement à trois ans', kind: 'tableau de bord', form: 'écrit', file: 'csv' },
+    ],
+    shows: ['les ressources combinées et la méthode du dossier', 'la somme demandée et le résultat obtenu'],
+  },
+  {
+    id: 'monitoring',
+    match: /suivre le budget|suivi budgetaire|gerer le budget|gestion budgetaire/,
+    titles: ['Suivre le budget', 'Tenir les comptes à jour'],
+    goals: ['Je voulais voir les écarts assez tôt pour pouvoir agir.'],
+    claims: [
+      'J’ai suivi les dépenses {chaque mois|chaque quinzaine} avec la comptabilité et expliqué chaque écart au trésorier.',
+      'J’ai repéré une dérive de {n:8-19} % sur l’énergie et obtenu un avenant {de:partenaire}.',
+      'J’ai construit un tableau de trésorerie à {six|douze} mois, qui a permis de décaler un achat plutôt que d’emprunter.',
+    ],
+    difficulties: ['Les factures arrivaient en retard ; j’ai fixé avec chaque fournisseur une date de remise.'],
+    results: ['L’écart entre le prévu et le réalisé est passé de {n:14-21} % à {n:2-6} %.'],
+    proofs: [
+      { title: 'Tableau de suivi budgétaire', kind: 'tableau de bord', form: 'écrit', file: 'csv' },
+      { title: 'Note au trésorier sur les écarts', kind: 'production', form: 'écrit', file: 'docx' },
+    ],
+    shows: ['les écarts mesurés et les ajustements décidés', 'le rythme du suivi et l’outil employé'],
+  },
+  {
+    id: 'budget',
+    match: /budget/,
+    titles: ['Construire le budget', 'Faire du budget un choix'],
+    goals: ['Le budget devait dire ce qui comptait pour {structure}, et tenir.'],
+    claims: [
+      'J’ai construit un budget prévisionnel de {n:140000-760000/5000} euros à partir des trois derniers exercices et des priorités du conseil.',
+      'J’ai détaillé les dépenses et les recettes {de:projet}, poste par poste, avec les règles de chaque financeur.',
+      'J’ai présenté {deux|trois} hypothèses de budget, en montrant ce que chacune permettait et empêchait.',
+    ],
+    difficulties: ['Les demandes des équipes dépassaient les recettes de {n:9-18} % ; j’ai fait arbitrer sur des critères écrits.'],
+    results: ['Le budget a été adopté à l’équilibre, avec une réserve de {n:2-6} %.'],
+    proofs: [
+      { title: 'Budget prévisionnel', kind: 'tableau de bord', form: 'écrit', file: 'csv' },
+      { title: 'Présentation du budget au conseil', kind: 'support', form: 'écrit', file: 'pdf' },
+    ],
+    shows: ['les chiffres de départ et les choix que traduit le budget', 'les hypothèses comparées et celle qui a été retenue'],
+  },
+  {
+    id: 'labour',
+    match: /droit social|droit du travail|gestion des ressources humaines et de droit/,
+    titles: ['Appliquer le droit du travail', 'Mettre les pratiques en conformité'],
+    goals: ['Je voulais que les règles soient connues, tenues et les mêmes pour tous.'],
+    claims: [
+      'J’ai repris les contrats et les temps de travail avec la convention collective en main, et régularisé {n:3-9} situations.',
+      'J’ai mis à jour le registre du personnel, les affichages et le document unique, et tenu les entretiens professionnels.',
+      'J’ai vérifié la règle auprès de l’inspection du travail avant de modifier les horaires de nuit.',
+    ],
+    difficulties: ['Une pratique ancienne et commode n’était pas conforme ; j’ai expliqué pourquoi, puis proposé autre chose.'],
+    results: ['{n:18-34} contrats sont à jour et aucun litige n’a été ouvert depuis {n:2-4} ans.'],
+    proofs: [
+      { title: 'Document unique d’évaluation des risques', kind: 'document réglementaire', form: 'écrit', file: 'pdf' },
+      { title: 'Note sur les horaires et la convention collective', kind: 'production', form: 'écrit', file: 'docx' },
+    ],
+    shows: ['les règles dont j’avais la charge et leur vérification', 'l’organisation qui permet de les tenir'],
+  },
+]; // prettier-ignore
