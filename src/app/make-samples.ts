@@ -102,7 +102,7 @@ export const makeSamples = async (
     essPortfolio,
     accompaniment,
     bank,
-    digest: writer.digest,
+    digest: (bytes: Uint8Array) => writer.digest(bytes),
     seed,
     completeness,
     at,

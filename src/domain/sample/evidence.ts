@@ -130,7 +130,7 @@ export const makeProofs = (
             shows: [{ competence: competence.id, what: bank.fill(part.pick(bank.alsoShows), { titre: competence.short }, part) }],
           }); // prettier-ignore
     }
-    const [awaited] = shown.filter(({ id }) => levels.get(id) === 'cited');
+    const awaited = shown.find(({ id }) => levels.get(id) === 'cited');
     if (awaited && part.chance(50))
       maker.await(patternFor(awaited), role, {
         state: 'demandée',

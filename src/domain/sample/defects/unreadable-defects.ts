@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<string, Spoil>> = {
   'too-large': (text) => `${text}# ${'x'.repeat(LARGE)}\n`,
   utf16,
   nul: (text) => concat(utf8(text), Uint8Array.of(0, 10)),
-  'not-utf8': (text) => latin1(text.replaceAll(/[^\u0000-\u00ff]/g, '?')),
+  'not-utf8': (text) => latin1(Array.from(text, (char) => (char <= 'ÿ' ? char : '?')).join('')),
   'empty-file': () => '# \n',
   foreign: () => 'services:\n  web:\n    image: exemple\n',
   'wrong-type': (text) => replaceLine(text, 'stage', 'stage: [validation]'),

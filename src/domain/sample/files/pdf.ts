@@ -27,6 +27,9 @@ export const wrapLines = (text: string, columns = COLUMNS): string[] => {
   return lines;
 };
 
+const font = (name: string): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+
 /** One A4 page in Helvetica: a title, then paragraphs. */
 export const makePdf = (title: string, paragraphs: readonly string[]): Uint8Array => {
   const shown = [
@@ -36,8 +39,6 @@ export const makePdf = (title: string, paragraphs: readonly string[]): Uint8Arra
     ...paragraphs.flatMap((text) => ['T*', ...wrapLines(text).map((line) => `${literal(line)} Tj T*`)]),
   ].join('\n');
   const stream = `BT\n60 770 Td\n${shown}\nET\n`;
-  const font = (name: string): string =>
-    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -53,7 +53,7 @@ export const makePng = (heights: readonly number[]): Uint8Array => {
         if (row) row[1 + (x >> 3)] = (row[1 + (x >> 3)] ?? 0) & ~(0x80 >> (x & 7));
       }
   };
-  [...MARK].forEach((letter, index) =>
+  Array.from(MARK).forEach((letter, index) =>
     LETTERS[letter]?.forEach((bits, y) => {
       for (let x = 0; x < 5; x++) if (bits & (16 >> x)) box(25 + index * 18 + x * 3, 16 + y * 3, 3, 3);
     }),
