@@ -131,6 +131,7 @@ export const draftSample = (request: SampleRequest): Draft => {
     experiences: career.roles.map(({ experience }) => experience),
     activities: told.map(({ activity }) => activity),
     evidence: [...maker.proofs().evidence],
+    reviews: [],
     documents: { portfolio: frame(request, random.fork('document'), career) },
   };
   const entries = [...maker.proofs().files];
