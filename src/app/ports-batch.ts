@@ -6,6 +6,7 @@ import type { Permission } from '../domain/registration.ts';
 import type { CheckOptions } from './check-portfolio.ts';
 import type { PrintableDocument } from './document-printer.ts';
 import type { ExportFormat, ExportRequest } from './export-request.ts';
+import type { ReadRow, RowOptions } from './ports-cohort.ts';
 import type { DocumentPlace } from './ports-export.ts';
 
 /** What is left of a check when only its outcome travels between processes. */
@@ -48,5 +49,7 @@ export interface PreparedFolder {
 export interface FolderWorkers {
   check(folder: string, options: CheckOptions): Promise<CheckedFolder>;
   prepare(request: ExportRequest): Promise<PreparedFolder>;
+  /** What a board over many folders shows of one. */
+  readRow(folder: string, options: RowOptions): Promise<ReadRow>;
   close(): Promise<void>;
 }

@@ -2,8 +2,9 @@
 import type { FormerBoard } from '../domain/cohort/former-board.ts';
 import type { CertificationGroup } from '../domain/cohort/groups.ts';
 import type { KeptVersion } from '../domain/cohort/history.ts';
-import type { SinceWhen } from '../domain/cohort/row.ts';
+import type { CohortRow, SinceWhen } from '../domain/cohort/row.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Referential } from '../domain/referential.ts';
 import type { AcquisError } from './errors.ts';
 
 export interface KeptHistory {
@@ -25,6 +26,20 @@ export interface FolderHistory {
 export interface FormerBoardSource {
   /** Rejects with `not-a-board` when the file is something else. */
   read(file: string): Promise<FormerBoard>;
+}
+
+export interface RowOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The first day whose changes count, by the folder's history; without it no change is looked for. */
+  readonly since: string | undefined;
+}
+
+export interface ReadRow {
+  /** `folder` is the path it was read by. */
+  readonly row: CohortRow;
+  /** The folder's own, where we ship none of that code. */
+  readonly referential: Referential | undefined;
 }
 
 /** A folder that could not be read: a row of the board like the others. */

@@ -1,7 +1,7 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
 import type { InstallBrowser } from '../app/browser-installer-port.ts';
 import type { FolderFinder } from '../app/ports-batch-run.ts';
-import type { BoardRenderer, FolderHistory, FormerBoardSource } from '../app/ports-cohort.ts';
+import type { BoardRenderer, FormerBoardSource } from '../app/ports-cohort.ts';
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
@@ -46,7 +46,6 @@ export interface Cli {
   findPortfolios(): Promise<readonly string[]>;
   /** Finds the folders that arguments lead to. */
   finder(): Promise<FolderFinder>;
-  history(): Promise<FolderHistory>;
   formerBoards(): Promise<FormerBoardSource>;
   boardRenderer(): Promise<BoardRenderer>;
   /** Asks in the terminal, or from a file of answers; without either, refuses and names `flags`. */

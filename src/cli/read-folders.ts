@@ -9,6 +9,13 @@ export const readFolders = (): void => {
   const store = openStore(() => Promise.resolve(referentials));
   serveFolders({
     check: (folder, options) => checkFolder(store, referentials, folder, options),
+    readRow: async (folder, options) => {
+      const [{ readRow }, { openHistory }] = await Promise.all([
+        import('../app/cohort/read-row.ts'),
+        import('../storage/folder-history.ts'),
+      ]);
+      return readRow({ store, referentials, history: openHistory() }, folder, options);
+    },
     // A check never needs what puts documents into words.
     prepare: async (request) => {
       const [{ prepareExport }, { renderHtml }] = await Promise.all([

@@ -110,7 +110,6 @@ export const wire = (
     },
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     finder: async () => (await import('../storage/find-folders.ts')).createFolderFinder(process.cwd()),
-    history: async () => (await import('../storage/folder-history.ts')).openHistory(),
     formerBoards: async () => (await import('../storage/former-board-file.ts')).openFormerBoards(),
     boardRenderer: async () => ({ renderBoard: (await import('../render/board.ts')).renderBoard }),
     prompter: (options) => openPrompter(options, terminal, env),

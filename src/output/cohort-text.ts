@@ -88,14 +88,14 @@ const deadlineLines = ({ deadlines }: Overview, paper: Paper): string =>
     `${words.cohort.sections.deadlines} (${deadlines.length})`,
     deadlines.map(({ row, deadline }) => {
       const overdue = deadline.days < 0;
-      const text = `${row.name} : ${words.cohort.deadline(deadline)}, ${longDate(deadline.due)}, ${words.cohort.left(deadline.days)}`;
+      const text = `${row.label} : ${words.cohort.deadline(deadline)}, ${longDate(deadline.due)}, ${words.cohort.left(deadline.days)}`;
       const line = entry(text, paper, overdue ? '  ! ' : '    ');
       return overdue ? paper.style.yellow(line) : line;
     }),
     paper,
   );
 
-const namesOf = (rows: readonly CohortRow[]): string => rows.map(({ name }) => name).join(', ');
+const namesOf = (rows: readonly CohortRow[]): string => rows.map(({ label }) => label).join(', ');
 
 const changeLines = (
   { since }: CohortBoard,
@@ -111,13 +111,13 @@ const changeLines = (
           ? []
           : cohort.changePhrases(row.since.changes, row.certification)),
       ];
-      return entry(`${row.name} : ${said.filter((part) => part !== '').join(' ; ')}`, paper);
+      return entry(`${row.label} : ${said.filter((part) => part !== '').join(' ; ')}`, paper);
     }),
     ...(unchanged.length === 0
       ? []
       : [entry(`${cohort.unchanged} (${unchanged.length}) : ${namesOf(unchanged)}`, paper)]),
     ...unknown.map((row) =>
-      entry(`${row.name} : ${row.since === undefined ? '' : cohort.reach(row.since)}`, paper, '  ? '),
+      entry(`${row.label} : ${row.since === undefined ? '' : cohort.reach(row.since)}`, paper, '  ? '),
     ),
     ...(unknown.length === 0 ? [] : [paper.style.dim(entry(cohort.unknownHint, paper, '    → '))]),
   ];
@@ -135,7 +135,7 @@ const groupLines = ({ code, title, status, blocks, rows }: CertificationGroup, p
   );
   const figures = 2 + '100 %  '.length + widths.reduce((sum, width) => sum + width + 2, 0) + '999 j'.length;
   const column = Math.min(
-    Math.max(...rows.map(({ name }) => widthOf(name))),
+    Math.max(...rows.map(({ label }) => widthOf(label))),
     Math.max(12, paper.width - figures - 2),
   );
   const lines = cells.map(({ row, cells: own }) =>
@@ -170,7 +170,7 @@ const tableLine = (
   column: number,
   { style, width }: Paper,
 ): string => {
-  const name = safeText(row.name).replaceAll(/\s+/gu, ' ');
+  const name = safeText(row.label).replaceAll(/\s+/gu, ' ');
   const percent = words.cohort.percent(row.summary.percent).padStart('100 %'.length);
   const rest = [percent, ...cells.map((cell, at) => padEnd(cell, widths[at] ?? 0))].join('  ');
   const mark = row.since?.reach === 'new' ? words.cohort.isNew : '';
@@ -192,7 +192,7 @@ const narrowLine = (
     ...cells.map((cell, at) => (cell === '' ? '' : `${marks[at]} ${cell}`)),
     row.since?.reach === 'new' ? words.cohort.isNew : '',
   ].filter((part) => part !== '');
-  return `${entry(row.name, paper, '  ', '  ')}\n${entry(figures.join(' · '), paper, '      ')}`;
+  return `${entry(row.label, paper, '  ', '  ')}\n${entry(figures.join(' · '), paper, '      ')}`;
 };
 
 const missingLines = ({ code, missing }: CertificationGroup, paper: Paper): string => {
@@ -215,10 +215,10 @@ const missingLines = ({ code, missing }: CertificationGroup, paper: Paper): stri
 
 const stillLines = ({ still: after }: CohortBoard, { still }: Overview, paper: Paper): string =>
   section(
-    words.cohort.counts.still(still.length, after),
+    `${words.cohort.sections.still(after)} (${still.length})`,
     still.map((row) =>
       entry(
-        `${row.name} : ${words.cohort.quiet(row.quietDays)}, ${words.cohort.lastSave(row.lastSave)}`,
+        `${row.label} : ${words.cohort.quiet(row.quietDays)}, ${words.cohort.lastSave(row.lastSave)}`,
         paper,
       ),
     ),
@@ -230,7 +230,7 @@ const awaitedLines = ({ awaited }: Overview, paper: Paper): string =>
     `${words.cohort.sections.awaited} (${awaited.length})`,
     awaited.map(({ row, proof }) =>
       entry(
-        `${row.name} : ${proof.id} ${proof.title}, ${proof.from ?? words.cohort.fromNobody}, ${words.cohort.waiting(proof.days)}`,
+        `${row.label} : ${proof.id} ${proof.title}, ${proof.from ?? words.cohort.fromNobody}, ${words.cohort.waiting(proof.days)}`,
         paper,
       ),
     ),

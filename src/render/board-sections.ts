@@ -88,7 +88,7 @@ const deadlineSection = ({ deadlines }: Overview): Section => {
   };
 };
 
-const namesOf = (rows: readonly CohortRow[]): string => rows.map(({ name }) => name).join(', ');
+const namesOf = (rows: readonly CohortRow[]): string => rows.map(({ label }) => label).join(', ');
 
 const changeSection = (board: CohortBoard, { changed, unchanged, unknown }: Overview): Section => {
   const { cohort } = words;
@@ -127,11 +127,11 @@ const stillSection = ({ still: after }: CohortBoard, { still }: Overview): Secti
   const { sections, columns, captions, quiet, lastSave } = words.cohort;
   return {
     id: 'still',
-    title: sections.still,
+    title: sections.still(after),
     notes: [],
     tables: tableOf(
       'still-table',
-      captions.still(after),
+      captions.still,
       [columns.candidate, columns.since, columns.lastSave],
       still.map((row): Cell[] => [
         nameCell(row),

@@ -36,12 +36,12 @@ export interface Section {
 
 export const headCell = (text: string): Cell => ({ text, heads: true });
 
-export const nameCell = ({ name, fictional, since }: CohortRow): Cell => {
+export const nameCell = ({ label, fictional, since }: CohortRow): Cell => {
   const asides = [
     ...(fictional ? [words.cohort.fictional] : []),
     ...(since?.reach === 'new' ? [words.cohort.isNew] : []),
   ];
-  return { text: name, heads: true, sort: name, ...(asides.length > 0 && { aside: asides.join(', ') }) };
+  return { text: label, heads: true, sort: label, ...(asides.length > 0 && { aside: asides.join(', ') }) };
 };
 
 /** No table at all without rows; a column is of numbers when its cells are. */

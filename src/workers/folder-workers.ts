@@ -90,6 +90,8 @@ export const createFolderWorkers = ({ entry, jobs, limits }: FolderWorkersOption
     check: (...args) => submit({ reader: 'check', args }, args[0]) as ReturnType<FolderWorkers['check']>,
     prepare: (...args) =>
       submit({ reader: 'prepare', args }, args[0].folder) as ReturnType<FolderWorkers['prepare']>,
+    readRow: (...args) =>
+      submit({ reader: 'readRow', args }, args[0]) as ReturnType<FolderWorkers['readRow']>,
     close: async () => {
       isClosed = true;
       clearInterval(look);

@@ -3,7 +3,7 @@ import { AcquisError } from '../app/errors.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 
 /** What such a process can do. */
-export type FolderReaders = Pick<FolderWorkers, 'check' | 'prepare'>;
+export type FolderReaders = Pick<FolderWorkers, 'check' | 'prepare' | 'readRow'>;
 
 export type Task = {
   readonly [Name in keyof FolderReaders]: {

@@ -12,12 +12,20 @@ const send = (message: unknown): Promise<void> =>
     process.send?.(message, () => resolve());
   });
 
+const resultOf = (task: Task, readers: FolderReaders): Promise<unknown> => {
+  switch (task.reader) {
+    case 'check':
+      return readers.check(...task.args);
+    case 'prepare':
+      return readers.prepare(...task.args);
+    case 'readRow':
+      return readers.readRow(...task.args);
+  }
+};
+
 const answerTo = async (task: Task, readers: FolderReaders): Promise<Answer> => {
   try {
-    const result = await (task.reader === 'check'
-      ? readers.check(...task.args)
-      : readers.prepare(...task.args));
-    return { result };
+    return { result: await resultOf(task, readers) };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }

@@ -1,54 +1,47 @@
 import { groupByCertification } from '../../domain/cohort/groups.ts';
-import { findFormer, type FormerBoard } from '../../domain/cohort/former-board.ts';
-import type { CohortRow } from '../../domain/cohort/row.ts';
+import { earlierOnBoard, findFormer, type FormerBoard } from '../../domain/cohort/former-board.ts';
+import { labelRows, sinceThen, type CohortRow } from '../../domain/cohort/row.ts';
 import type { Referential } from '../../domain/referential.ts';
-import { AcquisError } from '../errors.ts';
+import { AcquisError, type ErrorArgs } from '../errors.ts';
+import type { FolderWorkers } from '../ports-batch.ts';
 import type { FoundFolder } from '../ports-batch-run.ts';
-import type { PortfolioStore, ReferentialSource } from '../ports.ts';
-import type { BrokenFolder, CohortBoard, FolderHistory } from '../ports-cohort.ts';
-import { readRow, type ReadRow, type RowOptions } from './read-row.ts';
+import type { ReferentialSource } from '../ports.ts';
+import type { BrokenFolder, CohortBoard, ReadRow } from '../ports-cohort.ts';
 
-/** Enough to keep the disk busy while another folder is judged. */
-const AT_ONCE = 4;
-
-export interface BoardRequest extends RowOptions {
+export interface BoardRequest {
   /** Those that have a `problem` are rows that say so. */
   readonly folders: readonly Pick<FoundFolder, 'path' | 'shown' | 'problem'>[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The first day whose changes count, or the board to compare with. */
+  readonly since: string | FormerBoard;
   readonly still: number;
-}
-
-export interface BoardPorts {
-  readonly store: PortfolioStore;
-  readonly referentials: ReferentialSource;
-  readonly history: FolderHistory;
 }
 
 /** Looks at every folder; one that cannot be read becomes a row that says why. Rejects only where there is none to look at. */
 export const makeBoard = async (
-  { store, referentials, history }: BoardPorts,
-  { folders, still, ...options }: BoardRequest,
-  onFolder: (done: number) => void,
+  workers: Pick<FolderWorkers, 'readRow'>,
+  referentials: ReferentialSource,
+  { folders, still, today, since }: BoardRequest,
 ): Promise<CohortBoard> => {
-  const read: ReadRow[] = [];
-  const broken: BrokenFolder[] = [];
   const [first] = folders;
   if (first?.problem !== undefined && folders.every(({ problem }) => problem !== undefined))
     throw first.problem;
-  const waiting = folders.values();
-  const work = async (): Promise<void> => {
-    for (const folder of waiting) {
+  const read: ReadRow[] = [];
+  const broken: BrokenFolder[] = [];
+  const options = { today, since: typeof since === 'string' ? since : undefined };
+  await Promise.all(
+    folders.map(async ({ path, shown, problem }) => {
       try {
-        if (folder.problem !== undefined) throw folder.problem;
-        read.push(await readRow(store, history, folder, options));
+        if (problem !== undefined) throw problem;
+        const { row, referential } = await workers.readRow(path, options);
+        read.push({ row: againstBoard({ ...row, folder: shown }, since), referential });
       } catch (error) {
-        broken.push({ folder: folder.shown, error: failureOf(error, folder.shown) });
+        broken.push({ folder: shown, error: failureOf(error, path, shown) });
       }
-      onFolder(read.length + broken.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const rows = read.map(({ row }) => row);
-  const { today, since } = options;
+    }),
+  );
+  const rows = labelRows(read.map(({ row }) => row));
   return {
     date: today,
     since: typeof since === 'string' ? { by: 'history', day: since } : { by: 'board', day: since.date },
@@ -59,21 +52,34 @@ export const makeBoard = async (
   };
 };
 
-/** Nothing that one folder does may stop the board: what we did not foresee is its own failure too. */
-const failureOf = (error: unknown, folder: string): AcquisError =>
-  error instanceof AcquisError
-    ? error
-    : new AcquisError('data', 'folder-limit', { folder, limit: 'crash' }, { cause: error });
+const againstBoard = (row: CohortRow, since: string | FormerBoard): CohortRow =>
+  typeof since === 'string'
+    ? row
+    : { ...row, since: sinceThen(earlierOnBoard(since, row.folder, row.id), row.standing, row.counted) };
 
-/** A folder's own snapshot names its group only where we ship no such certification. */
+/** Nothing that one folder does may stop the board: what we did not foresee is its own failure too. */
+const failureOf = (error: unknown, path: string, shown: string): AcquisError => {
+  if (!(error instanceof AcquisError))
+    return new AcquisError('data', 'folder-limit', { folder: shown, limit: 'crash' }, { cause: error });
+  // The board travels: it says where a folder is as it was typed, not where this machine keeps it.
+  const args = Object.entries(error.args).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll(path, shown) : value,
+  ]);
+  const { kind, code, details } = error;
+  return new AcquisError(kind, code, Object.fromEntries(args) as ErrorArgs, { details, cause: error });
+};
+
+/** What we ship names a group; a folder's own snapshot does where we ship no such certification. */
 const namingReferentials = async (
   read: readonly ReadRow[],
   source: ReferentialSource,
 ): Promise<ReadonlyMap<string, Referential>> => {
   const named = new Map<string, Referential>();
-  for (const { referential } of read)
-    if (!named.has(referential.code))
-      named.set(referential.code, (await source.find(referential.code)) ?? referential);
+  for (const { row, referential } of read) {
+    const naming = referential ?? (await source.find(row.certification));
+    if (naming !== undefined && !named.has(row.certification)) named.set(row.certification, naming);
+  }
   return named;
 };
 

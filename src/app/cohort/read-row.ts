@@ -1,32 +1,22 @@
 import { chooseBase } from '../../domain/cohort/history.ts';
-import { earlierOnBoard, type FormerBoard } from '../../domain/cohort/former-board.ts';
-import { cohortRow, type CohortRow, type Earlier, type LastSave } from '../../domain/cohort/row.ts';
+import { cohortRow, type Earlier, type LastSave } from '../../domain/cohort/row.ts';
 import { isBlank, standingOf } from '../../domain/cohort/standing.ts';
 import { computeCoverage, type CoverageInput } from '../../domain/coverage.ts';
 import type { EvidenceFiles, FileState } from '../../domain/evidence-files.ts';
 import type { Evidence, Portfolio } from '../../domain/portfolio.ts';
-import type { Referential } from '../../domain/referential.ts';
-import type { FoundFolder } from '../ports-batch-run.ts';
-import type { PortfolioStore } from '../ports.ts';
-import type { FolderHistory, KeptHistory } from '../ports-cohort.ts';
+import type { PortfolioStore, ReferentialSource } from '../ports.ts';
+import type { FolderHistory, KeptHistory, ReadRow, RowOptions } from '../ports-cohort.ts';
 
-export interface RowOptions {
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The first day whose changes count, or the board to compare with. */
-  readonly since: string | FormerBoard;
-}
-
-export interface ReadRow {
-  readonly row: CohortRow;
-  readonly referential: Referential;
+export interface RowPorts {
+  readonly store: PortfolioStore;
+  readonly referentials: ReferentialSource;
+  readonly history: FolderHistory;
 }
 
 /** Reads one folder for the board; changes nothing. Rejects with what the folder is refused for. */
 export const readRow = async (
-  store: PortfolioStore,
-  history: FolderHistory,
-  { path: folder, shown }: Pick<FoundFolder, 'path' | 'shown'>,
+  { store, referentials, history }: RowPorts,
+  folder: string,
   { today, since }: RowOptions,
 ): Promise<ReadRow> => {
   const workspace = await store.open(folder);
@@ -34,12 +24,10 @@ export const readRow = async (
   const files = await store.inspectEvidence(workspace);
   const kept = await history.look(folder);
   const now = { portfolio, referential, files };
-  const earlier =
-    typeof since === 'string'
-      ? await earlierInHistory(history, kept, folder, now, since)
-      : earlierOnBoard(since, shown, portfolio.id);
-  const row = cohortRow({ ...now, folder: shown, today, earlier, lastSave: lastSaveOf(kept) });
-  return { row, referential };
+  const earlier = since === undefined ? undefined : await earlierInHistory(history, kept, folder, now, since);
+  const row = cohortRow({ ...now, folder, today, earlier, lastSave: lastSaveOf(kept) });
+  const isShipped = (await referentials.find(referential.code)) !== undefined;
+  return { row, referential: isShipped ? undefined : referential };
 };
 
 const lastSaveOf = ({ versions, fileOn }: KeptHistory): LastSave => {
@@ -72,7 +60,7 @@ const earlierInHistory = async (
   const standing = known(then, filesThen(then.evidence, now));
   if (base.kind === 'version') return { reach: 'known', on: undefined, standing };
   return base.kind === 'beginning' && isBlank(standing)
-    ? { reach: 'new', on }
+    ? { reach: 'new', on, standing }
     : { reach: 'partly', on, standing };
 };
 

@@ -3,7 +3,8 @@ import type { Changes, GradeChange } from '../../domain/cohort/changes.ts';
 import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
 import type { BlockStanding, LastSave, Since, SinceWhen } from '../../domain/cohort/row.ts';
 import type { CertificationStatus, RegistrationStatus } from '../../domain/registration.ts';
-import { GRADES, type Grade } from '../../domain/coverage.ts';
+import { GRADES } from '../../domain/coverage.ts';
+import { check } from './check.ts';
 import { longDate } from './dates.ts';
 import { defects, fieldName } from './defects.ts';
 import { errors } from './errors.ts';
@@ -25,35 +26,28 @@ const STATUSES: Record<RegistrationStatus, string> = {
   replaced: 'déjà remplacée',
 };
 
-const UP: Record<Grade, string> = {
-  absent: '',
-  cited: 'reliées à une activité',
-  supported: 'étayées',
-  analysed: 'étayées, analyse rédigée',
-};
-
-const DOWN: Record<Grade, string> = {
-  absent: 'de nouveau à documenter',
-  cited: 'dont plus aucune preuve n’est utilisable',
-  supported: 'dont l’analyse n’est plus rédigée',
-  analysed: '',
-};
-
 /** `RNCP38126BC01-C02` → `BC01-C02`. */
 const mark = (id: string, certification: string): string =>
   id.startsWith(certification) && id.length > certification.length ? id.slice(certification.length) : id;
 
 const byGrade = (
   changes: readonly GradeChange[],
-  label: (to: Grade, count: number) => string,
+  verb: { readonly one: string; readonly many: string },
   certification: string,
 ): string[] =>
   GRADES.flatMap((grade) => {
     const ids = changes
       .filter(({ to }) => to === grade)
       .map(({ competence }) => mark(competence, certification));
-    return ids.length === 0 ? [] : [`${label(grade, ids.length)} : ${ids.join(', ')}`];
+    return ids.length === 0
+      ? []
+      : [
+          `${plural(ids.length, `compétence ${verb.one}`, `compétences ${verb.many}`)} à « ${check.grades[grade]} » : ${ids.join(', ')}`,
+        ];
   });
+
+const UP = { one: 'passe', many: 'passent' };
+const DOWN = { one: 'revient', many: 'reviennent' };
 
 const listed = (ids: readonly string[], one: string, many: string): string[] =>
   ids.length === 0 ? [] : [`${plural(ids.length, one, many)} (${ids.join(', ')})`];
@@ -62,8 +56,8 @@ const changePhrases = (changes: Changes, certification: string): readonly string
   ...(changes.formerCertification === undefined
     ? []
     : [`certification changée (${changes.formerCertification} avant)`]),
-  ...byGrade(changes.up, (to, count) => `+${count} ${UP[to]}`, certification),
-  ...byGrade(changes.down, (to, count) => `−${count} ${DOWN[to]}`, certification),
+  ...byGrade(changes.up, UP, certification),
+  ...byGrade(changes.down, DOWN, certification),
   ...listed(changes.activities.added, 'activité ajoutée', 'activités ajoutées'),
   ...listed(changes.activities.removed, 'activité retirée', 'activités retirées'),
   ...listed(changes.proofs.added, 'preuve reçue', 'preuves reçues'),
@@ -108,8 +102,7 @@ export const cohort = {
     sinceFuture: 'une date qui ne suit pas celle du tableau',
     days: 'un nombre entier de jours',
   },
-  progress: (done: number, total: number) => `Lecture des dossiers : ${done} sur ${total}`,
-  written: (file: string) => `Tableau écrit : ${file}`,
+  reading: (count: number) => `Lecture de ${plural(count, 'dossier', 'dossiers')}…`,
   title: 'Suivi de la cohorte',
   working: 'Document de travail',
   private:
@@ -122,7 +115,7 @@ export const cohort = {
     changes: 'Ce qui a changé',
     coverage: 'Couverture documentaire',
     missing: 'Ce qui manque le plus',
-    still: 'Sans mouvement',
+    still: (days: number) => `Sans mouvement depuis ${days} jours ou plus`,
     awaited: 'Preuves demandées, pas encore reçues',
     gone: 'Dossiers du tableau précédent, absents de celui-ci',
   },
@@ -157,7 +150,7 @@ export const cohort = {
     coverage: (count: number) =>
       `${plural(count, 'dossier', 'dossiers')}, par nom. Étayées : compétences reliées à une activité et à une preuve utilisable, bloc par bloc.`,
     missing: 'Compétences visées par ces dossiers, celles qui manquent au plus grand nombre d’abord.',
-    still: (days: number) => `Rien d’enregistré depuis ${days} jours ou plus ; le plus ancien d’abord.`,
+    still: 'Rien d’enregistré depuis ; le plus ancien d’abord.',
     awaited: 'La plus longue attente d’abord.',
   },
   counts: {

@@ -21,34 +21,43 @@ export const declareCohort = (parent: Command, cli: Cli): void => {
 };
 
 const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cli): Promise<void> => {
-  const [{ makeBoard }, { selectFolders }, { readBoardFlags }] = await Promise.all([
+  const [{ makeBoard }, { selectFolders }, { readBoardFlags }, { availableParallelism }] = await Promise.all([
     import('../../app/cohort/make-board.ts'),
     import('../../app/batch/select-folders.ts'),
     import('../cohort-flags.ts'),
+    import('node:os'),
   ]);
+  const { terminal } = cli;
   const { format, still, today, since } = readBoardFlags(flags, cli.clock.today());
+  const former =
+    flags.compare === undefined ? undefined : await (await cli.formerBoards()).read(flags.compare);
   const { items } = await selectFolders(await cli.finder(), {
     args: folders,
     manifest: undefined,
     shard: undefined,
     refusesOutputs: false,
   });
-  const { terminal } = cli;
-  const board = await makeBoard(
-    { store: await cli.store(), referentials: await cli.referentials(), history: await cli.history() },
-    {
+  if (terminal.interactive) terminal.say(words.cohort.reading(items.length));
+  const workers = await cli.folderWorkers({ jobs: Math.min(availableParallelism(), items.length) });
+  try {
+    const board = await makeBoard(workers, await cli.referentials(), {
       folders: items.map(({ folder }) => folder),
       still,
       today,
-      since: flags.compare === undefined ? since : await (await cli.formerBoards()).read(flags.compare),
-    },
-    () => undefined,
-  );
-  const text = await render[format](board, cli);
-  if (flags.out === undefined) return terminal.data(text);
+      since: former ?? since,
+    });
+    await deliver(await render[format](board, cli), flags.out, cli);
+  } finally {
+    await workers.close();
+  }
+};
+
+/** To the standard output, or into a file whose path is then what the output says. */
+const deliver = async (text: string, out: string | undefined, cli: Cli): Promise<void> => {
+  if (out === undefined) return cli.terminal.data(text);
   const path = await import('node:path');
-  const place = { folder: path.dirname(flags.out), below: [], name: path.basename(flags.out) };
-  terminal.data(`${await (await cli.documentWriter()).write(place, text)}\n`);
+  const place = { folder: path.dirname(out), below: [], name: path.basename(out) };
+  cli.terminal.data(`${await (await cli.documentWriter()).write(place, text)}\n`);
 };
 
 const render: Record<BoardFormat, (board: CohortBoard, cli: Cli) => Promise<string>> = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { GRADES } from '../coverage.ts';
 import { Day } from '../dates.ts';
-import type { Earlier } from './row.ts';
+import { folderName, type Earlier } from './row.ts';
 import type { Standing } from './standing.ts';
 
 export const BOARD_VERSION = 1;
@@ -54,8 +54,6 @@ const restoreStanding = (stored: StoredStanding): Standing => ({
   answers: new Map(Object.entries(stored.answers)),
 });
 
-const lastPart = (folder: string): string => folder.split(/[\\/]/u).findLast((part) => part !== '') ?? '';
-
 type FormerRow = FormerBoard['folders'][number];
 
 /**
@@ -65,7 +63,7 @@ type FormerRow = FormerBoard['folders'][number];
 export const findFormer = (board: FormerBoard, folder: string, id: string): FormerRow | undefined => {
   const same = board.folders.filter((row) => row.id === id);
   const named = (rows: readonly FormerRow[]): FormerRow | undefined =>
-    rows.find((row) => lastPart(row.folder) === lastPart(folder));
+    rows.find((row) => folderName(row.folder) === folderName(folder));
   return (
     named(same) ??
     (same.length === 1 ? same[0] : undefined) ??

@@ -55,9 +55,7 @@ export const groupByCertification = (
         title: referential.title,
         status: certificationStatus(referential, today),
         blocks: referential.blocks.map(({ code, short }) => ({ code, short })),
-        rows: own.toSorted(
-          (a, b) => a.name.localeCompare(b.name, 'fr') || a.folder.localeCompare(b.folder, 'fr'),
-        ),
+        rows: own.toSorted((a, b) => a.label.localeCompare(b.label, 'fr')),
         missing: missingIn(referential, own),
       };
     })

@@ -23,14 +23,16 @@ type Standing = 'changed' | 'unchanged' | 'unknown';
 
 const standingOf = ({ since }: CohortRow): Standing => {
   if (since === undefined || since.reach === 'unknown' || since.reach === 'unreadable') return 'unknown';
-  return since.changes !== undefined && isUnchanged(since.changes) ? 'unchanged' : 'changed';
+  const isSame = since.changes !== undefined && isUnchanged(since.changes);
+  return isSame && since.reach !== 'new' ? 'unchanged' : 'changed';
 };
 
 export const isStill = ({ quietDays, done }: CohortRow, after: number): boolean =>
   !done && quietDays >= after;
 
-/** `rows` by name; `still`: days without a save from which a folder counts as still. */
-export const overviewOf = (rows: readonly CohortRow[], still: number): Overview => {
+/** `still`: days without a save from which a folder counts as still. */
+export const overviewOf = (given: readonly CohortRow[], still: number): Overview => {
+  const rows = given.toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
   const deadlines = rows
     .flatMap((row) => row.deadlines.map((deadline) => ({ row, deadline })))
     .toSorted((a, b) => a.deadline.days - b.deadline.days);

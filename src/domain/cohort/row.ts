@@ -40,7 +40,11 @@ export interface Since {
 
 /** What was found of an earlier moment, before it is compared. */
 export type Earlier =
-  | { readonly reach: 'known' | 'partly'; readonly on: string | undefined; readonly standing: Standing }
+  | {
+      readonly reach: 'known' | 'new' | 'partly';
+      readonly on: string | undefined;
+      readonly standing: Standing;
+    }
   | { readonly reach: 'new' | 'unknown' | 'unreadable'; readonly on: string | undefined };
 
 /** The last save, by the history; else the day the file carries, which a copy may have changed. */
@@ -55,6 +59,8 @@ export interface CohortRow {
   readonly folder: string;
   readonly id: string;
   readonly name: string;
+  /** The name, with the folder's where two folders bear the same. */
+  readonly label: string;
   readonly fictional: boolean;
   readonly certification: string;
   readonly stage: Portfolio['stage'];
@@ -96,6 +102,7 @@ export const cohortRow = (input: RowInput): CohortRow => {
     folder,
     id: portfolio.id,
     name: portfolio.candidate.name,
+    label: portfolio.candidate.name,
     fictional: portfolio.candidate.fictional === 'oui',
     certification: referential.code,
     stage: portfolio.stage,
@@ -120,8 +127,21 @@ export const cohortRow = (input: RowInput): CohortRow => {
   };
 };
 
-const sinceThen = (earlier: Earlier, now: Standing, counted: readonly string[]): Since => ({
+export const sinceThen = (earlier: Earlier, now: Standing, counted: readonly string[]): Since => ({
   reach: earlier.reach,
   on: earlier.on,
   changes: 'standing' in earlier ? compareStandings(earlier.standing, now, counted) : undefined,
 });
+
+/** The last part of a path, whichever system wrote it. */
+export const folderName = (folder: string): string =>
+  folder.split(/[\\/]/u).findLast((part) => part !== '') ?? folder;
+
+/** Tells rows of one name apart by their folders. */
+export const labelRows = (rows: readonly CohortRow[]): readonly CohortRow[] => {
+  const counts = new Map<string, number>();
+  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return rows.map((row) =>
+    counts.get(row.name) === 1 ? row : { ...row, label: `${row.name} (${folderName(row.folder)})` },
+  );
+};
