@@ -151,8 +151,7 @@ const connect = async (line: CommandLine): Promise<Pick<LaunchedBrowser, 'browse
   }
 };
 
-/** Starts one browser in a folder of its own. Rejects with `no-sandbox`, `no-setpriv`, `missing-library` or `browser-failed`. */
-export const launchBrowser = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
+const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
   const { found, noSandbox } = options;
   const user = process.getuid?.() === 0 ? UNPRIVILEGED : undefined;
   const { command, prefix } = startAs(user, found.path);
@@ -186,3 +185,13 @@ export const launchBrowser = async (options: LaunchOptions): Promise<LaunchedBro
     throw error;
   }
 };
+
+/**
+ * Starts one browser in a folder of its own; once more where it ended for no reason that it gives, as one does that is
+ * killed while it starts. Rejects with `no-sandbox`, `no-setpriv`, `missing-library` or `browser-failed`.
+ */
+export const launchBrowser = (options: LaunchOptions): Promise<LaunchedBrowser> =>
+  launchOnce(options).catch((error: unknown) => {
+    if (error instanceof AcquisError && error.code === 'browser-failed') return launchOnce(options);
+    throw error;
+  });
