@@ -46,6 +46,8 @@ export interface Manifest {
 }
 
 export interface FolderFinder {
+  /** A path as it would be typed from the current folder. */
+  show(path: string): string;
   /** Arguments: folders, folders of folders, patterns, portfolio.yaml files. Rejects with nothing: problems are the folders'. */
   find(args: readonly string[]): Promise<Selection>;
   /** `documents`: what the column of that name may hold. Rejects with `cannot-read` and `invalid-manifest`, which names every bad row at once. */
@@ -84,8 +86,21 @@ export interface ItemOutcome {
   readonly percent?: number;
 }
 
+/** A run is the same as an interrupted one when all of this is. */
+export interface RunIdentity {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly manifest: string | undefined;
+  /** Whatever changes what is made, the date included. */
+  readonly options: unknown;
+}
+
 /** What a run has written down so far, one entry per finished folder; it survives a kill. */
 export interface RunJournal {
+  /** How many folders an interrupted run of the same command had finished. */
+  readonly found: number;
+  /** False where nothing can be kept for `--resume`. */
+  readonly lasts: boolean;
   /** What an interrupted run of the same command finished and that still stands. */
   kept(item: BatchItem): Promise<ItemOutcome | undefined>;
   record(item: BatchItem, outcome: ItemOutcome): Promise<void>;
@@ -93,4 +108,11 @@ export interface RunJournal {
   outcomes(items: readonly BatchItem[]): AsyncIterable<readonly [BatchItem, ItemOutcome | undefined]>;
   /** `isComplete`: nothing is left to be resumed, and the journal goes away. */
   close(isComplete: boolean): Promise<void>;
+}
+
+export interface ReportFile {
+  /** Makes the folder it goes to; rejects with `cannot-write` before anything is done. */
+  prepare(path: string): Promise<void>;
+  /** Replaces the file only when the new one is whole. */
+  write(path: string, chunks: AsyncIterable<string>): Promise<void>;
 }

@@ -174,6 +174,7 @@ const lookAt = async (argument: string, current: string): Promise<Met> => {
 
 /** Finds folders on disk, seen from `current`. */
 export const createFolderFinder = (current: string): FolderFinder => ({
+  show: showFrom(current),
   find: async (args): Promise<Selection> => {
     const met = await inOrder(args, (argument) => lookAt(argument, current));
     return {

@@ -26,6 +26,8 @@ export const memoryJournal = (
   const recorded: ItemOutcome[] = [];
   return {
     recorded,
+    found: Object.keys(before).length,
+    lasts: true,
     kept: async ({ folder }) => before[folder.key],
     record: async (_, outcome) => void recorded.push(outcome),
     outcomes: async function* (items) {

@@ -83,8 +83,8 @@ const attempt = async (
 ): Promise<ItemOutcome | AcquisError | undefined> => {
   try {
     if (item.folder.problem) throw item.folder.problem;
-    const outcome = await work(item, signal);
-    return outcome;
+    // A hostile folder may take its time to be given up: the end of the run does not wait for it.
+    return await Promise.race([work(item, signal), aborted(signal)]);
   } catch (error) {
     if (signal.aborted) return undefined;
     if (error instanceof AcquisError && HOPELESS.has(error.code)) return error;
@@ -98,6 +98,13 @@ const attempt = async (
     };
   }
 };
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
 
 const keptError = (error: unknown): ItemError =>
   error instanceof AcquisError
