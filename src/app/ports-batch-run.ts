@@ -1,4 +1,5 @@
 /** The words of a run over many folders: what is asked, what came out, and who keeps it. */
+import type { ItemStatus } from '../domain/batch/item-status.ts';
 import type { Finding } from '../domain/findings.ts';
 import type { AcquisError, Defect, ErrorArgs, ErrorCode } from './errors.ts';
 import type { DocumentId } from './export-request.ts';
@@ -62,9 +63,6 @@ export interface BatchItem {
   /** Its folder's name below `--out`. */
   readonly name: string;
 }
-
-export const ITEM_STATUSES = ['done', 'skipped', 'findings', 'failed', 'not-started'] as const;
-export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
 /** A failure as it is kept: anything that is no error of ours has the code `bug`. */
 export interface ItemError {

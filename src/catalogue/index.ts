@@ -1,3 +1,4 @@
+import { batch } from './fr/batch.ts';
 import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
 import { cohort } from './fr/cohort.ts';
@@ -23,6 +24,7 @@ import { walk } from './fr/walk.ts';
  * do. A second language is a second object of this type.
  */
 export const words = {
+  batch,
   browser,
   check,
   cohort,

@@ -8,6 +8,7 @@ import type { DocumentPrinter } from '../app/document-printer.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { SampleWriter } from '../app/ports-sample.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
+import type { ReportFile, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -36,6 +37,9 @@ export interface Cli {
   /** Readers of folders in `jobs` processes of their own, started with the first folder; the command closes them. */
   folderWorkers(options: { readonly jobs: number }): Promise<FolderWorkers>;
   readonly installBrowser: InstallBrowser;
+  /** What this run finishes is kept there; `resume` takes over what an interrupted one of the same identity had. */
+  runJournal(identity: RunIdentity, options: { readonly resume: boolean }): Promise<RunJournal>;
+  reportFile(): Promise<ReportFile>;
   /** Looks at the browser, at the current folder and at the cache, for `doctor`. */
   examinations(
     options: PrinterFlags,

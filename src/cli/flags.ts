@@ -34,6 +34,12 @@ export const wholeFlag = (
   return number;
 };
 
+/** `--x a,b --x c` → `[a, b, c]`. */
+export const collect = (value: string, sofar: readonly string[]): readonly string[] => [
+  ...sofar,
+  ...value.split(',').map((part) => part.trim()),
+];
+
 /** A whole number from 0 to 100. */
 export const percentFlag = (flag: string, value: string, expected: string): number => {
   if (!/^\d{1,3}$/.test(value) || Number(value) > 100)

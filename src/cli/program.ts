@@ -40,6 +40,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   ],
   [['check', 'bilan'], async () => (await import('./commands/check.ts')).declareCheck],
   [['export', 'exporter'], async () => (await import('./commands/export.ts')).declareExport],
+  [['batch', 'lot'], async () => (await import('./commands/batch.ts')).declareBatch],
   [
     ['referential', 'referentiel'],
     async () => (await import('./commands/referential.ts')).declareReferential,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
@@ -100,6 +101,18 @@ export const wire = (
     },
     installBrowser: async (asked) =>
       (await import('../render/install-browser.ts')).installBrowser(env, asked),
+    runJournal: async (identity, { resume }) => {
+      const [{ openRunJournal }, { cacheFolder }] = await Promise.all([
+        import('../storage/run-journal.ts'),
+        import('../render/carried-browser.ts'),
+      ]);
+      return openRunJournal(identity, {
+        folder: join(cacheFolder(env), 'runs'),
+        current: process.cwd(),
+        resume,
+      });
+    },
+    reportFile: async () => (await import('../storage/report-file.ts')).createReportFile(),
     examinations: (options) => openExaminations(options, env),
     samples: async () => {
       const [{ createSampleWriter }, { sampleBank }] = await Promise.all([

@@ -5,6 +5,9 @@ const cell = (value: string): string => {
   return /["\n\r;,]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** RFC 4180 lines with the semicolons French spreadsheets expect, and the mark that makes them read UTF-8. */
-export const csvDocument = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+/** RFC 4180 lines with the semicolons French spreadsheets expect. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+
+/** Lines after the mark that makes spreadsheets read UTF-8. */
+export const csvDocument = (rows: readonly (readonly string[])[]): string => `\ufeff${csvLines(rows)}`;

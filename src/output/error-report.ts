@@ -17,7 +17,7 @@ const placeOf = ({ file, line, path, args }: Defect): string => {
 };
 
 /** The defects of a file, a line each. */
-export const defectLines = ({ details }: AcquisError): string[] =>
+export const defectLines = ({ details }: Pick<AcquisError, 'details'>): string[] =>
   details.map((defect) => `${placeOf(defect)} : ${describe(defect)}`);
 
 /** A failure for people: the sentence, each defect with its place, the remedy. */
@@ -56,11 +56,11 @@ export const sayBug = (error: unknown, version: string, terminal: Terminal): voi
 
 /** The same failure for machines: the only thing on stdout. */
 export const errorDocument = (error: AcquisError): string =>
-  failureDocument(
-    error.code,
-    words.errors[error.code](error.args),
-    error.details.map((defect) => ({ ...defect, message: describe(defect) })),
-  );
+  failureDocument(error.code, words.errors[error.code](error.args), saidDefects(error));
+
+/** Defects with their sentence. */
+export const saidDefects = ({ details }: Pick<AcquisError, 'details'>): AcquisError['details'] =>
+  details.map((defect) => ({ ...defect, message: describe(defect) }));
 
 export const failureDocument = (
   code: string,

@@ -7,6 +7,12 @@ export interface Terminal {
   data(text: string): void;
   /** A sentence for a person, on stderr, with its newline. */
   say(text: string): void;
+  /**
+   * Replaces the one line that moves, below everything said so far; nothing where lines do not move, `''` takes it away.
+   */
+  draw(line: string): void;
+  /** True where a line may be redrawn: a terminal, a person who sees it, and no CI. */
+  readonly redraws: boolean;
   readonly width: number;
   /** Columns for sentences on stderr: the terminal's, or none to speak of in a log, where a sentence keeps its line. */
   readonly sentenceWidth: number;
@@ -50,20 +56,38 @@ export const createTerminal = (options: TerminalOptions, giveUp: () => void): Te
 
 const LOG_WIDTH = 10_000;
 
-const openTerminal = (options: TerminalOptions): Terminal => ({
-  data: (text) => void process.stdout.write(text),
-  say: (text) => void process.stderr.write(`${text}\n`),
-  // Asked each time: an interview lasts, and windows are resized meanwhile.
-  get width() {
-    return process.stderr.columns ?? process.stdout.columns ?? (Number(options.env['COLUMNS']) || 80);
-  },
-  get sentenceWidth() {
-    return process.stderr.isTTY ? this.width : LOG_WIDTH;
-  },
-  interactive: process.stdin.isTTY && process.stderr.isTTY && !options.env['CI'],
-  accessible: options.env['ACCESSIBLE'] === '1',
-  style: {
-    data: new Chalk({ level: colourLevel(process.stdout, options) }),
-    people: new Chalk({ level: colourLevel(process.stderr, options) }),
-  },
-});
+const openTerminal = (options: TerminalOptions): Terminal => {
+  const { env } = options;
+  const accessible = env['ACCESSIBLE'] === '1';
+  const redraws = process.stderr.isTTY && !accessible && !env['CI'] && env['TERM'] !== 'dumb';
+  let moving = '';
+  /** Writes above the moving line. */
+  const above = (write: () => void): void => {
+    if (moving !== '') process.stderr.write('\r\u001b[K');
+    write();
+    if (moving !== '') process.stderr.write(moving);
+  };
+  return {
+    data: (text) => above(() => void process.stdout.write(text)),
+    say: (text) => above(() => void process.stderr.write(`${text}\n`)),
+    draw: (line) => {
+      if (!redraws || line === moving) return;
+      process.stderr.write(`\r\u001b[K${line}`);
+      moving = line;
+    },
+    redraws,
+    // Asked each time: an interview lasts, and windows are resized meanwhile.
+    get width() {
+      return process.stderr.columns ?? process.stdout.columns ?? (Number(env['COLUMNS']) || 80);
+    },
+    get sentenceWidth() {
+      return process.stderr.isTTY ? this.width : LOG_WIDTH;
+    },
+    interactive: process.stdin.isTTY && process.stderr.isTTY && !env['CI'],
+    accessible,
+    style: {
+      data: new Chalk({ level: colourLevel(process.stdout, options) }),
+      people: new Chalk({ level: colourLevel(process.stderr, options) }),
+    },
+  };
+};

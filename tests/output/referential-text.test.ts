@@ -11,6 +11,8 @@ const plain = new Chalk({ level: 0 });
 const terminal: Terminal = {
   data: () => undefined,
   say: () => undefined,
+  draw: () => undefined,
+  redraws: false,
   width: 80,
   sentenceWidth: 80,
   interactive: false,

@@ -4,6 +4,7 @@ import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
 import { sayFinding, sayRegistration } from '../../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
+import { collect } from '../flags.ts';
 
 interface ExportFlags extends PrinterFlags {
   readonly document: readonly string[];
@@ -12,12 +13,6 @@ interface ExportFlags extends PrinterFlags {
   readonly out?: string;
   readonly at?: string;
 }
-
-/** `--x a,b --x c` → `[a, b, c]`. */
-const collect = (value: string, sofar: readonly string[]): readonly string[] => [
-  ...sofar,
-  ...value.split(',').map((part) => part.trim()),
-];
 
 export const declareExport = (parent: Command, cli: Cli): void => {
   const { description, options } = words.exporting;

@@ -1,0 +1,40 @@
+import { checkFolder } from '../../app/batch/check-folder.ts';
+import { words } from '../../catalogue/index.ts';
+import type { BatchCheckFlags } from '../commands/batch.ts';
+import type { Cli } from '../context.ts';
+import { dayFlag, oneOf, percentFlag } from '../flags.ts';
+import { batchSettings } from './batch-flags.ts';
+import { runBatchCommand } from './run-command.ts';
+
+export const runBatchCheck = async (
+  args: readonly string[],
+  flags: BatchCheckFlags,
+  cli: Cli,
+): Promise<void> => {
+  const { expected } = words.check;
+  const options = {
+    today: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+    min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
+    stage:
+      flags.stage === undefined
+        ? undefined
+        : oneOf('--stage', flags.stage, ['faisabilite', 'validation'], expected.stage),
+  };
+  const format = oneOf('--format', flags.format, ['text', 'json'], words.batch.expected.format);
+  const settings = batchSettings(flags);
+  await runBatchCommand(
+    {
+      name: 'check',
+      args,
+      settings,
+      options,
+      refusesOutputs: false,
+      stdout: format === 'json' ? 'json' : 'lines',
+      // One more in each reader's hands while it answers.
+      atOnce: settings.jobs * 2,
+      work: (item, { workers }) => checkFolder(workers, item, options),
+      close: async () => undefined,
+    },
+    cli,
+  );
+};

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { exportFolder } from '../../app/batch/export-folder.ts';
+import type { DocumentPrinter } from '../../app/document-printer.ts';
+import { DOCUMENTS, EXPORT_FORMATS } from '../../app/export-request.ts';
+import { AcquisError } from '../../app/errors.ts';
+import { words } from '../../catalogue/index.ts';
+import type { BatchExportFlags } from '../commands/batch.ts';
+import type { Cli } from '../context.ts';
+import { dayFlag, oneOf } from '../flags.ts';
+import { batchSettings } from './batch-flags.ts';
+import { runBatchCommand } from './run-command.ts';
+
+export const runBatchExport = async (
+  args: readonly string[],
+  flags: BatchExportFlags,
+  cli: Cli,
+): Promise<void> => {
+  const { expected } = words.exporting;
+  const documents = flags.document.map((value) =>
+    oneOf('--document', value, [...DOCUMENTS, 'all'], expected.document),
+  );
+  const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
+  const { out } = flags;
+  if (out === '') throw new AcquisError('usage', 'empty-argument');
+  const request = {
+    documents:
+      documents.length === 0 || documents.includes('all')
+        ? ('all' as const)
+        : DOCUMENTS.filter((id) => documents.includes(id)),
+    formats: formats.length === 0 ? (['pdf'] as const) : formats,
+    blocks: flags.block,
+    date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+  };
+  const settings = batchSettings(flags);
+  const writer = await cli.documentWriter();
+  let printer: Promise<DocumentPrinter> | undefined;
+  const { browserPath, sandbox } = flags;
+  await runBatchCommand(
+    {
+      name: 'export',
+      args,
+      settings,
+      options: { ...request, out },
+      refusesOutputs: out === undefined,
+      stdout: 'lines',
+      // While some are being printed, others are being put into words.
+      atOnce: settings.jobs * 2,
+      work: (item, { workers, finder }, signal) =>
+        exportFolder(
+          {
+            workers,
+            finder,
+            writer,
+            printer: () => (printer ??= cli.printer({ browserPath, sandbox, jobs: settings.jobs })),
+          },
+          item,
+          { ...request, out: out === undefined ? undefined : join(out, item.name) },
+          signal,
+        ),
+      close: async () => (await printer)?.close(),
+    },
+    cli,
+  );
+};

@@ -1,0 +1,43 @@
+import { SIGNAL_EXITS } from '../exit-codes.ts';
+
+type StopSignal = keyof typeof SIGNAL_EXITS;
+
+/** To end by itself, write its report and take its leave; then it is ended. */
+const GRACE_MS = 2500;
+
+export interface Stop {
+  /** Aborted by the first signal. */
+  readonly signal: AbortSignal;
+  /** Which one it was. */
+  readonly by: StopSignal | undefined;
+  /** Stops listening. */
+  release(): void;
+}
+
+/**
+ * Listens before anything is started, so that the first signal ends the run in good order: what is listened to later
+ * (the browser's clean-up) then leaves the end of the process to us. The second signal, or too long a leave, ends it.
+ */
+export const listenForStop = (): Stop => {
+  const ending = new AbortController();
+  let by: StopSignal | undefined;
+  const handlers = (Object.keys(SIGNAL_EXITS) as StopSignal[]).map((signal) => {
+    const onSignal = (): void => {
+      if (by !== undefined) process.exit(SIGNAL_EXITS[by]);
+      by = signal;
+      setTimeout(() => process.exit(SIGNAL_EXITS[signal]), GRACE_MS).unref();
+      ending.abort();
+    };
+    process.on(signal, onSignal);
+    return { signal, onSignal };
+  });
+  return {
+    signal: ending.signal,
+    get by() {
+      return by;
+    },
+    release: () => {
+      for (const { signal, onSignal } of handlers) process.off(signal, onSignal);
+    },
+  };
+};

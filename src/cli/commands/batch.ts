@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { words } from '../../catalogue/index.ts';
+import type { BatchFlags } from '../batch/batch-flags.ts';
+import type { Cli, PrinterFlags } from '../context.ts';
+import { collect } from '../flags.ts';
+
+export interface BatchCheckFlags extends BatchFlags {
+  readonly format: string;
+  readonly at?: string;
+  readonly min?: string;
+  readonly stage?: string;
+}
+
+export interface BatchExportFlags extends BatchFlags, PrinterFlags {
+  readonly document: readonly string[];
+  readonly format: readonly string[];
+  readonly block: readonly string[];
+  readonly out?: string;
+  readonly at?: string;
+}
+
+export const declareBatch = (parent: Command, cli: Cli): void => {
+  const { description, after, options } = words.batch;
+  const batch = parent.command('batch').alias('lot').description(description).addHelpText('after', after);
+  declare(batch, 'check', 'bilan')
+    .option('--format <format>', options.format, 'text')
+    .option('--at <date>', options.at)
+    .option('--min <pourcent>', options.min)
+    .option('--stage <etape>', options.stage)
+    .action(async (folders: string[], flags: BatchCheckFlags) =>
+      (await import('../batch/batch-check.ts')).runBatchCheck(folders, flags, cli),
+    );
+  declare(batch, 'export', 'exporter')
+    .option('--document <id>', options.document, collect, [])
+    .option('--format <format>', options.formats, collect, [])
+    .option('--out <dossier>', options.out)
+    .option('--block <bloc>', options.block, collect, [])
+    .option('--at <date>', options.exportAt)
+    .option('--browser-path <chemin>', options.browserPath)
+    .option('--no-sandbox', options.noSandbox)
+    .action(async (folders: string[], flags: BatchExportFlags) =>
+      (await import('../batch/batch-export.ts')).runBatchExport(folders, flags, cli),
+    );
+};
+
+const declare = (batch: Command, name: 'check' | 'export', alias: string): Command => {
+  const {
+    options,
+    after,
+    [name]: { description },
+  } = words.batch;
+  return batch
+    .command(name)
+    .alias(alias)
+    .description(description)
+    .argument('[dossiers...]', options.folders)
+    .option('--manifest <fichier>', options.manifest)
+    .option('--jobs <nombre>', options.jobs)
+    .option('--shard <i/n>', options.shard)
+    .option('--report <fichier>', options.report)
+    .option('--report-format <format>', options.reportFormat)
+    .option('--resume', options.resume)
+    .option('--fail-fast', options.failFast)
+    .addHelpText('after', after);
+};

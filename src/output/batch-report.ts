@@ -1,0 +1,120 @@
+/** The report of a run over many folders, in pieces, so that ten thousand folders need no more memory than ten. */
+import { posix } from 'node:path';
+import type { BatchItem, ItemOutcome } from '../app/ports-batch-run.ts';
+import { words } from '../catalogue/index.ts';
+import { isBlocking } from '../domain/findings.ts';
+import { countOf, sentenceOf, shortcomings } from './batch-words.ts';
+import { csvDocument, csvLines } from './csv.ts';
+import { defectLines, saidDefects } from './error-report.ts';
+import { junitDocument, type JunitCase } from './junit-xml.ts';
+import { safeText } from './safe-text.ts';
+
+export const REPORT_FORMATS = ['json', 'junit', 'csv'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+type Outcomes = AsyncIterable<readonly [BatchItem, ItemOutcome | undefined]>;
+
+const notStarted = ({ folder, certification }: BatchItem): ItemOutcome => ({
+  folder: folder.shown,
+  certification: certification ?? '',
+  status: 'not-started',
+  documents: [],
+  findings: [],
+  error: null,
+});
+
+const jsonItem = ({ folder, status, documents, findings, error }: ItemOutcome): unknown => ({
+  folder,
+  status,
+  documents,
+  findings: findings.map(({ code, severity, path, args }) => ({
+    code,
+    severity,
+    path,
+    args,
+    ...words.findings[code](args),
+  })),
+  error: error && {
+    code: error.code,
+    ...sentenceOf(error),
+    ...(error.details.length > 0 && { details: saidDefects(error) }),
+  },
+});
+
+const json = async function* (outcomes: Outcomes): AsyncGenerator<string> {
+  yield '{\n  "version": 1,\n  "items": [';
+  let before = '\n';
+  for await (const [item, outcome] of outcomes) {
+    const text = JSON.stringify(jsonItem(outcome ?? notStarted(item)), null, 2);
+    yield `${before}    ${text.replaceAll('\n', '\n    ')}`;
+    before = ',\n';
+  }
+  yield before === '\n' ? ']\n}\n' : '\n  ]\n}\n';
+};
+
+const csv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
+  yield csvDocument([words.batch.csv]);
+  for await (const [item, found] of outcomes) {
+    const outcome = found ?? notStarted(item);
+    const { message, hint } = outcome.error ? sentenceOf(outcome.error) : { message: '', hint: '' };
+    const row = [
+      outcome.folder,
+      outcome.certification,
+      words.batch.statuses[outcome.status],
+      outcome.percent === undefined ? '' : String(outcome.percent),
+      String(countOf(outcome, 'error')),
+      String(countOf(outcome, 'gap')),
+      outcome.documents.join(' | '),
+      [message, ...(outcome.error ? defectLines(outcome.error) : [])].join('\n'),
+      hint,
+    ];
+    yield csvLines([row.map(safeText)]);
+  }
+};
+
+/** A failing case says the first things to do: a log is read by people. */
+const MOST_FINDINGS = 20;
+
+const junitCase = (outcome: ItemOutcome): JunitCase => {
+  const { folder, certification, status, documents, findings, error } = outcome;
+  const blocking = findings.filter(isBlocking);
+  const said = blocking.slice(0, MOST_FINDINGS).map(({ code, args }) => words.findings[code](args).message);
+  const more = blocking.length - said.length;
+  return {
+    name: folder,
+    classname: certification,
+    file: posix.join(folder.replaceAll('\\', '/'), 'portfolio.yaml'),
+    ...(status === 'findings' && {
+      failure: {
+        type: blocking[0]?.code ?? 'below-minimum',
+        message: shortcomings(outcome),
+        hint: [...said, ...(more > 0 ? [words.batch.more(more)] : [])].join('\n'),
+      },
+    }),
+    ...(error && {
+      error: {
+        type: error.code,
+        message: [sentenceOf(error).message, ...defectLines(error)].join('\n'),
+        hint: sentenceOf(error).hint,
+      },
+    }),
+    ...(status === 'not-started' && { skipped: words.batch.statuses[status] }),
+    output: [...(status === 'skipped' ? [words.batch.statuses[status]] : []), ...documents],
+  };
+};
+
+const junit = async function* (outcomes: Outcomes, name: string): AsyncGenerator<string> {
+  const cases: JunitCase[] = [];
+  for await (const [item, outcome] of outcomes) cases.push(junitCase(outcome ?? notStarted(item)));
+  yield junitDocument(name, [{ name, cases }]);
+};
+
+const chunks: Record<ReportFormat, (outcomes: Outcomes, name: string) => AsyncIterable<string>> = {
+  json,
+  csv,
+  junit,
+};
+
+/** `name` is the command, for readers of test results. */
+export const reportChunks = (format: ReportFormat, outcomes: Outcomes, name: string): AsyncIterable<string> =>
+  chunks[format](outcomes, name);

@@ -1,0 +1,66 @@
+import type { ItemStatus } from '../domain/batch/item-status.ts';
+import type { ItemError, ItemOutcome, PassedOver } from '../app/ports-batch-run.ts';
+import { words } from '../catalogue/index.ts';
+import { sentenceOf } from './batch-words.ts';
+import { defectLines, sayLine } from './error-report.ts';
+import { safeText } from './safe-text.ts';
+import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
+
+/** More are not read; the report has them all. */
+const MOST_FAILURES = 50;
+const MOST_DEFECTS = 5;
+const MOST_NAMES = 3;
+
+/** The failures of a run, as many as are said at its end. */
+export interface FailureList {
+  add(outcome: ItemOutcome): void;
+  say(terminal: Terminal): void;
+}
+
+/** Each with its sentence, what is wrong in the file, and the remedy. */
+export const listFailures = (): FailureList => {
+  const kept: { readonly folder: string; readonly error: ItemError }[] = [];
+  let count = 0;
+  return {
+    add: ({ folder, error }) => {
+      if (error === null) return;
+      if (count++ < MOST_FAILURES) kept.push({ folder, error });
+    },
+    say: (terminal) => {
+      const put = (text: string, indent: string, first = indent): void =>
+        terminal.say(wrap(safeText(text), terminal.sentenceWidth, indent, first));
+      for (const { folder, error } of kept) {
+        const { message, hint } = sentenceOf(error);
+        const defects = defectLines(error);
+        terminal.say('');
+        put(folder, '  ', '✗ ');
+        put(message, '  ');
+        for (const line of defects.slice(0, MOST_DEFECTS)) put(line, '      ', '    ');
+        if (defects.length > MOST_DEFECTS) put(words.batch.more(defects.length - MOST_DEFECTS), '    ');
+        put(hint, '    ', '  → ');
+      }
+      if (count > 0) terminal.say('');
+      if (count > kept.length) sayLine(words.batch.moreFailures(count - kept.length), terminal);
+    },
+  };
+};
+
+export const sayCounts = (
+  counts: Readonly<Record<ItemStatus, number>>,
+  seconds: number,
+  terminal: Terminal,
+): void => sayLine(words.batch.summary(counts, seconds), terminal);
+
+/** What was met on the way and left aside, so that nobody's folder is missed unseen. */
+export const sayPassedOver = (passedOver: readonly PassedOver[], terminal: Terminal): void => {
+  for (const { argument, reason, names } of passedOver) {
+    const first = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
+    sayLine(
+      reason === 'no-portfolio'
+        ? words.batch.noPortfolio(argument, names.length, first)
+        : words.batch.notAFolder(argument),
+      terminal,
+    );
+  }
+};

@@ -1,0 +1,23 @@
+import type { ItemError, ItemOutcome } from '../app/ports-batch-run.ts';
+import type { Sentence } from '../catalogue/fr/errors.ts';
+import { words } from '../catalogue/index.ts';
+import { safeText } from './safe-text.ts';
+
+/** Why a folder failed, and what to do. */
+export const sentenceOf = ({ code, args }: ItemError): Sentence =>
+  code === 'bug' ? words.batch.bug(String(args['detail'])) : words.errors[code](args);
+
+export const countOf = ({ findings }: ItemOutcome, severity: 'error' | 'gap'): number =>
+  findings.filter((found) => found.severity === severity).length;
+
+/** A folder's shortcomings in few words: « 2 erreurs, 5 manques ». */
+export const shortcomings = (outcome: ItemOutcome): string =>
+  words.batch.errorsAndGaps(countOf(outcome, 'error'), countOf(outcome, 'gap')) || words.batch.belowMinimum;
+
+/** One line of data: a name may hold what parts lines and fields. */
+const field = (text: string): string =>
+  safeText(text).replaceAll(/[\t\n]/gu, (sign) => (sign === '\t' ? '\\u{9}' : '\\u{a}'));
+
+/** Status, folder, then the documents made, or the percentage of a check. */
+export const outcomeLine = ({ status, folder, documents, percent }: ItemOutcome): string =>
+  `${[status, folder, ...(percent === undefined ? documents : [String(percent)])].map(field).join('\t')}\n`;
