@@ -7,9 +7,11 @@ import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-/** A line that moves is drawn ten times a second at most; a log is told every ten seconds or every tenth. */
+/** A line that moves is drawn ten times a second at most; a log is told every ten seconds, or every tenth of a long run. */
 const REDRAW_MS = 100;
 const LOG_MS = 10_000;
+const TENTH_MS = 1000;
+const LONG_RUN = 20;
 
 export interface BatchProgress {
   /** One folder ended: its line of data, what failed at once, and how far the run is. */
@@ -43,11 +45,12 @@ export const startProgress = (terminal: Terminal, { total, lines }: ProgressOpti
   const timer = terminal.redraws ? setInterval(draw, 1000) : setInterval(log, LOG_MS);
   timer.unref();
 
+  const isNewTenth = (): boolean => total >= LONG_RUN && Math.floor((10 * done) / total) > told.tenth;
+
   const show = (): void => {
     if (terminal.redraws) {
       if (done === total || performance.now() - told.at >= REDRAW_MS) draw();
-    } else if (Math.floor((10 * done) / total) > told.tenth && performance.now() - told.at >= REDRAW_MS)
-      log();
+    } else if (isNewTenth() && performance.now() - told.at >= TENTH_MS) log();
   };
 
   if (terminal.redraws) draw();

@@ -91,7 +91,7 @@ const attempt = async (
     if (error instanceof AcquisError && HOPELESS.has(error.code)) return error;
     return {
       folder: item.folder.shown,
-      certification: '',
+      certification: item.certification ?? '',
       status: 'failed',
       documents: [],
       findings: [],

@@ -16,8 +16,12 @@ const duration = (seconds: number): string => {
   return `${rest} s`;
 };
 
+const decimal = (value: number): string =>
+  value >= 10 ? String(Math.round(value)) : value.toFixed(1).replace('.', ',');
+
+/** Folders made into PDF may take seconds each. */
 const rate = (perSecond: number): string =>
-  `${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1).replace('.', ',')}/s`;
+  perSecond >= 1 ? `${decimal(perSecond)}/s` : `${decimal(perSecond * 60)}/min`;
 
 export const batch = {
   description: 'traite beaucoup de dossiers d’un coup : check ou export',
