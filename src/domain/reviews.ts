@@ -78,7 +78,7 @@ const threadFrom = (
   twofold: ReadonlySet<string>,
 ): ReviewThread | undefined => {
   const events = inOrder(all);
-  const about = events.find((event) => event.id === id)?.about;
+  const about = events.find((event) => event.id === id && event.about !== undefined)?.about;
   if (about === undefined) return undefined;
   const heads = headsOf(events);
   const state = stateOf(heads);

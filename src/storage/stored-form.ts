@@ -24,8 +24,8 @@ export const identities = (list: readonly Stored[], other: readonly Stored[]): s
 };
 
 const sharedIn = (list: readonly Stored[]): string[] => {
-  const ids = list.map(identity);
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  return list.map(identity).filter((id) => seen.has(id) || !seen.add(id));
 };
 
 const isEmpty = (value: Stored): boolean =>

@@ -85,6 +85,11 @@ describe('a thread', () => {
     expect(stateOf(asked, answered, other)?.events).toHaveLength(3);
   });
 
+  test('does not vanish behind an answer that bears the id of its opening', () => {
+    const forged = event({ id: 'R1', thread: 'R1', date: '2020-01-01' });
+    expect(threadsOf([forged, asked])).toMatchObject([{ id: 'R1', about: 'A1', altered: ['R1'] }]);
+  });
+
   test('is read to its end where events follow each other in a circle', () => {
     const [a, b] = [event({ id: 'R1', after: ['R2'] }), event({ id: 'R2', thread: 'R1', after: ['R1'] })];
     expect(stateOf(a, b)).toMatchObject({ heads: ['R1', 'R2'], state: 'awaits-candidate' });
