@@ -3,4 +3,4 @@ import module from 'node:module';
 
 module.enableCompileCache?.();
 const { readFolders } = await import('../dist/read-folders.js');
-readFolders();
+readFolders(process.argv[2]);

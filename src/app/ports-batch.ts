@@ -6,6 +6,7 @@ import type { Permission } from '../domain/registration.ts';
 import type { CheckOptions } from './check-portfolio.ts';
 import type { PrintableDocument } from './document-printer.ts';
 import type { ExportFormat, ExportRequest } from './export-request.ts';
+import type { ExportCache } from './ports-cache.ts';
 import type { ReadRow, RowOptions } from './ports-cohort.ts';
 import type { DocumentPlace } from './ports-export.ts';
 
@@ -46,7 +47,7 @@ export interface PreparedFolder {
  * alone. Each call rejects with what the folder is refused for, or with `folder-limit` once it took too much time or
  * memory, or brought its process down.
  */
-export interface FolderWorkers {
+export interface FolderWorkers extends ExportCache {
   check(folder: string, options: CheckOptions): Promise<CheckedFolder>;
   prepare(request: ExportRequest): Promise<PreparedFolder>;
   /** What a board over many folders shows of one. */

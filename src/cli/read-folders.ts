@@ -1,28 +1,45 @@
 /** What a process that reads folders for a command is made of; `bin/read-folders.js` starts it. */
-import { checkFolder } from '../app/check-folder.ts';
-import { openReferentials } from '../storage/referential-source.ts';
-import { openStore } from '../storage/portfolio-store.ts';
+import { createExportCache } from '../storage/export-cache.ts';
 import { serveFolders } from '../workers/serve-folders.ts';
 
-export const readFolders = (): void => {
+const openReading = async () => {
+  const [{ openReferentials }, { openStore }] = await Promise.all([
+    import('../storage/referential-source.ts'),
+    import('../storage/portfolio-store.ts'),
+  ]);
   const referentials = openReferentials();
-  const store = openStore(() => Promise.resolve(referentials));
+  return { referentials, store: openStore(() => Promise.resolve(referentials)) };
+};
+
+/** Each part is loaded by who needs it: where nothing has changed, nothing that understands a portfolio is. */
+export const readFolders = (cacheFolder: string): void => {
+  let reading: ReturnType<typeof openReading> | undefined;
+  const cache = createExportCache(cacheFolder);
   serveFolders({
-    check: (folder, options) => checkFolder(store, referentials, folder, options),
+    check: async (folder, options) => {
+      const [{ checkFolder }, { store, referentials }] = await Promise.all([
+        import('../app/check-folder.ts'),
+        (reading ??= openReading()),
+      ]);
+      return checkFolder(store, referentials, folder, options);
+    },
     readRow: async (folder, options) => {
-      const [{ readRow }, { openHistory }] = await Promise.all([
+      const [{ readRow }, { openHistory }, { store, referentials }] = await Promise.all([
         import('../app/cohort/read-row.ts'),
         import('../storage/folder-history.ts'),
+        (reading ??= openReading()),
       ]);
       return readRow({ store, referentials, history: openHistory() }, folder, options);
     },
-    // A check never needs what puts documents into words.
     prepare: async (request) => {
-      const [{ prepareExport }, { renderHtml }] = await Promise.all([
+      const [{ prepareExport }, { renderHtml }, { store, referentials }] = await Promise.all([
         import('../app/prepare-export.ts'),
         import('../render/html.ts'),
+        (reading ??= openReading()),
       ]);
       return prepareExport({ store, referentials, renderer: { render: renderHtml } }, request);
     },
+    recall: (making) => cache.recall(making),
+    remember: (...made) => cache.remember(...made),
   });
 };

@@ -93,11 +93,13 @@ export const wire = (
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });
     },
     folderWorkers: async ({ jobs }) => {
-      const [{ createFolderWorkers }, { assetPath }] = await Promise.all([
+      const [{ createFolderWorkers }, { assetPath }, { cacheFolder }] = await Promise.all([
         import('../workers/folder-workers.ts'),
         import('../assets.ts'),
+        import('../render/carried-browser.ts'),
       ]);
-      return createFolderWorkers({ entry: assetPath('bin/read-folders.js'), jobs });
+      const args = [join(cacheFolder(env), 'exports')];
+      return createFolderWorkers({ entry: assetPath('bin/read-folders.js'), args, jobs });
     },
     installBrowser: async (asked) =>
       (await import('../render/install-browser.ts')).installBrowser(env, asked),

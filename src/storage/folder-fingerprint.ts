@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftOut } from '../domain/named-files.ts';
-import { hashAtOnce } from './read-at-once.ts';
+import { hashAtOnce, OtherThanBytes } from './read-at-once.ts';
 
 /** Beyond these a folder is not looked through: making its documents anew costs less, and is bounded elsewhere. */
 const MOST_ENTRIES = 5_000;
@@ -15,9 +15,6 @@ export interface FolderFingerprint {
   /** SHA-256 of what the system notes when a file changes: tells A, B, A from A. Says nothing on another machine. */
   readonly stamp: string;
 }
-
-/** Ends the walk: nobody could tell from these bytes alone what will be read. */
-class Untold extends Error {}
 
 /** An error of the system: a file that went away, or that we may not read. */
 const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'code' in error;
@@ -37,26 +34,26 @@ interface Walk {
 const takeFile = (walk: Walk, path: string): void =>
   hashAtOnce(join(walk.root, path), walk.content, ({ size, ino, mtimeNs, ctimeNs }) => {
     walk.bytes += size;
-    if (walk.bytes > MOST_BYTES) throw new Untold();
+    if (walk.bytes > MOST_BYTES) throw new OtherThanBytes();
     walk.stamp.update(`${ino} ${size} ${mtimeNs} ${ctimeNs}\n`);
     return `file ${Buffer.byteLength(path)} ${path} ${size}\n`;
   });
 
 const takeFolder = (walk: Walk, below: string, depth: number): void => {
-  if (depth > MOST_DEPTH) throw new Untold();
+  if (depth > MOST_DEPTH) throw new OtherThanBytes();
   const entries = readdirSync(join(walk.root, below), { withFileTypes: true });
   walk.entries += entries.length;
-  if (walk.entries > MOST_ENTRIES) throw new Untold();
+  if (walk.entries > MOST_ENTRIES) throw new OtherThanBytes();
   for (const entry of entries.toSorted(byBytes)) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (isLeftOut(path, walk.target)) continue;
     // A name that is no UTF-8 cannot be opened again by what we were told of it.
-    if (path.includes('\uFFFD')) throw new Untold();
+    if (path.includes('\uFFFD')) throw new OtherThanBytes();
     if (entry.isFile()) takeFile(walk, path);
     else if (entry.isDirectory()) {
       walk.content.update(`folder ${Buffer.byteLength(path)} ${path}\n`);
       takeFolder(walk, path, depth + 1);
-    } else throw new Untold();
+    } else throw new OtherThanBytes();
   }
 };
 
@@ -80,7 +77,7 @@ export const fingerprintFolder = (
   try {
     takeFolder(walk, '', 0);
   } catch (error) {
-    if (error instanceof Untold || isOfTheSystem(error)) return undefined;
+    if (error instanceof OtherThanBytes || isOfTheSystem(error)) return undefined;
     throw error;
   }
   return { content: walk.content.digest('hex'), stamp: walk.stamp.digest('hex') };

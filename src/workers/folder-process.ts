@@ -70,11 +70,11 @@ const heldBy = (pid: number | undefined): number => {
 
 /** Forks `entry` and tells the end of the process once, unless it was asked for by `kill`. */
 export const startProcess = (
-  entry: string,
+  { entry, args }: { readonly entry: string; readonly args: readonly string[] },
   { milliseconds, bytes }: Limits,
   on: { answered(): void; ended(end: End): void },
 ): FolderProcess => {
-  const child = fork(entry, {
+  const child = fork(entry, args, {
     serialization: 'advanced',
     env: environment(),
     execArgv: [`--max-old-space-size=${Math.round((bytes * HEAP_SHARE) / MEGABYTE)}`],

@@ -2,11 +2,13 @@
 import { AcquisError, Cancelled } from '../app/errors.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import { startProcess, type End, type FolderProcess, type Job, type Limits } from './folder-process.ts';
-import { errorOf, type Answer, type Task } from './messages.ts';
+import type { Answer, Task } from './messages.ts';
+import { errorOf } from './refusals.ts';
 
 export interface FolderWorkersOptions {
   /** The program of a child, as `fork` takes it; it calls `serveFolders`. */
   readonly entry: string;
+  readonly args?: readonly string[];
   /** Processes at a time. */
   readonly jobs: number;
   readonly limits?: Partial<Limits>;
@@ -20,7 +22,12 @@ const LOOK_MS = 250;
 const MOST_SEEN_MS = 1000;
 const MOST_FAILED_STARTS = 3;
 
-export const createFolderWorkers = ({ entry, jobs, limits }: FolderWorkersOptions): FolderWorkers => {
+export const createFolderWorkers = ({
+  entry,
+  args = [],
+  jobs,
+  limits,
+}: FolderWorkersOptions): FolderWorkers => {
   const allowed = { ...LIMITS, ...limits };
   const processes = new Set<FolderProcess>();
   const waiting: Job[] = [];
@@ -36,7 +43,7 @@ export const createFolderWorkers = ({ entry, jobs, limits }: FolderWorkersOption
   look.unref();
 
   const start = (): FolderProcess => {
-    const process = startProcess(entry, allowed, {
+    const process = startProcess({ entry, args }, allowed, {
       answered: () => {
         failedStarts = 0;
         dispatch();
@@ -92,6 +99,10 @@ export const createFolderWorkers = ({ entry, jobs, limits }: FolderWorkersOption
       submit({ reader: 'prepare', args }, args[0].folder) as ReturnType<FolderWorkers['prepare']>,
     readRow: (...args) =>
       submit({ reader: 'readRow', args }, args[0]) as ReturnType<FolderWorkers['readRow']>,
+    recall: (...args) =>
+      submit({ reader: 'recall', args }, args[0].folder) as ReturnType<FolderWorkers['recall']>,
+    remember: (...args) =>
+      submit({ reader: 'remember', args }, args[0].folder) as ReturnType<FolderWorkers['remember']>,
     close: async () => {
       isClosed = true;
       clearInterval(look);

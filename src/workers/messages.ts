@@ -1,9 +1,9 @@
 /** What crosses the border between the command and a process that reads folders for it. */
-import { AcquisError } from '../app/errors.ts';
+import type { AcquisError } from '../app/errors.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 
 /** What such a process can do. */
-export type FolderReaders = Pick<FolderWorkers, 'check' | 'prepare' | 'readRow'>;
+export type FolderReaders = Omit<FolderWorkers, 'close'>;
 
 export type Task = {
   readonly [Name in keyof FolderReaders]: {
@@ -19,22 +19,5 @@ export type Refusal =
 
 export type Answer = { readonly result: unknown } | { readonly refusal: Refusal };
 
-/** Sent once, when the first task may come. */
+/** Sent once, before the first folder is touched. */
 export const READY = 'ready';
-
-export const refusalOf = (error: unknown): Refusal => {
-  if (!(error instanceof AcquisError))
-    return error instanceof Error
-      ? { of: 'program', message: error.message, stack: error.stack }
-      : { of: 'program', message: String(error), stack: undefined };
-  const { kind, code, args, details } = error;
-  return { of: 'folder', error: { kind, code, args, details } };
-};
-
-/** The same error on this side; a bug keeps the stack it had on the other. */
-export const errorOf = (refusal: Refusal): Error => {
-  if (refusal.of === 'program')
-    return Object.assign(new Error(refusal.message), refusal.stack !== undefined && { stack: refusal.stack });
-  const { kind, code, args, details } = refusal.error;
-  return new AcquisError(kind, code, args, { details });
-};
