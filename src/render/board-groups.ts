@@ -2,7 +2,7 @@
 import type { CohortBoard } from '../app/ports-cohort.ts';
 import { longDate } from '../catalogue/fr/dates.ts';
 import { words } from '../catalogue/index.ts';
-import type { BlockStanding, CohortRow } from '../domain/cohort/row.ts';
+import { folderName, type BlockStanding, type CohortRow } from '../domain/cohort/row.ts';
 import { nameCell, tableOf, type Cell, type Section } from './board-table.ts';
 
 const number = (value: number): Cell => ({ text: String(value), sort: String(value), number: true });
@@ -25,7 +25,7 @@ const coverageRow = (row: CohortRow, blocks: readonly { readonly code: string }[
     number(analysed),
     number(fragile),
     { text: longDate(row.lastSave.on), sort: row.lastSave.on },
-    { text: row.folder },
+    { text: folderName(row.folder) },
   ];
 };
 

@@ -7,6 +7,7 @@ import { overviewOf } from '../domain/cohort/overview.ts';
 import { boardFacts, boardSections } from './board-sections.ts';
 import { cleanTexts } from './clean-text.ts';
 import { loadTemplate, safeMarkup } from './templates.ts';
+import { typography } from './typography.ts';
 
 /**
  * The board as one file: style and one script inside, nothing to fetch. The policy names that script by its hash, so that
@@ -14,7 +15,7 @@ import { loadTemplate, safeMarkup } from './templates.ts';
  */
 export const renderBoard = (board: CohortBoard): string => {
   const { cohort } = words;
-  const { page, style } = loadTemplate('cohort', {}, []);
+  const { page, style } = loadTemplate('cohort', { typo: (text: string) => typography(text) }, []);
   const script = readFileSync(assetPath('templates/cohort/sort.js'), 'utf8');
   const overview = overviewOf(
     board.groups.flatMap(({ rows }) => rows),

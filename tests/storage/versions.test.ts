@@ -31,6 +31,26 @@ describe('versions that may go', () => {
     expect(kept.length).toBeLessThan(170);
   });
 
+  test('of an hour and of a day the first stays: what that day found', () => {
+    const all = everyMinute(10 * 24 * 60);
+    const gone = new Set(thinVersions(all));
+    const firstOf = (day: string): string | undefined => all.find((name) => name.slice(7, 15) === day);
+    for (const day of ['20260103', '20260107', '20260110']) expect(gone.has(firstOf(day) ?? '')).toBe(false);
+    const hour = all.filter((name) => name.slice(7, 18) === '20260110T03');
+    expect(hour.filter((name) => !gone.has(name))).toEqual([hour[0]]);
+  });
+
+  test('the same when they went one save at a time', () => {
+    let kept: string[] = [];
+    for (const name of everyMinute(3 * 24 * 60)) {
+      const gone = new Set(thinVersions([...kept, name]));
+      kept = [...kept, name].filter((one) => !gone.has(one));
+    }
+    const all = everyMinute(3 * 24 * 60);
+    const gone = new Set(thinVersions(all));
+    expect(kept).toEqual(all.filter((name) => !gone.has(name)));
+  });
+
   test('never a file that is no version of ours', () => {
     expect(thinVersions([...everyMinute(500), 'notes.txt', '000501-x.conflit.yaml'])).not.toContain(
       'notes.txt',

@@ -27,14 +27,14 @@ export const readIn = (folder: string, path = 'portfolio.yaml'): string =>
   readFileSync(join(folder, path), 'utf8');
 
 /** Knows the one small certification of the tests. */
-const referentials: ReferentialSource = {
+export const testReferentials: ReferentialSource = {
   list: async () => [smallReferential()],
   find: async (code) => (code === 'ESSAI1' ? smallReferential() : undefined),
   essPortfolio: () => Promise.reject(new Error('not asked for in these tests')),
   accompaniment: () => Promise.reject(new Error('not asked for in these tests')),
 };
 
-export const testStore = (): PortfolioStore => openStore(async () => referentials);
+export const testStore = (): PortfolioStore => openStore(async () => testReferentials);
 
 /** A fresh portfolio as `init` would leave it. */
 export const newFolder = async (): Promise<string> => {
