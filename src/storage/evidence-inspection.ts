@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { lstat, realpath } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { publicFileKey, type EvidenceFiles, type FileState } from '../domain/evidence-files.ts';
 import type { Evidence, StoredFile } from '../domain/portfolio.ts';
 import { isReserved, staysInside } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
+import { hashAtOnce } from './read-at-once.ts';
 import { openPlainFile } from './safe-read.ts';
 
 const CHUNK_BYTES = 1 << 18;
+/** Up to here a file is read without a pause; a signal can wait that long. */
+const AT_ONCE_BYTES = 1 << 20;
 
 /** Hash and size of a plain file, read in pieces: a film does not have to fit in memory. */
 export const hashFile = async (path: string): Promise<{ sha256: string; bytes: number }> => {
@@ -27,30 +30,42 @@ export const hashFile = async (path: string): Promise<{ sha256: string; bytes: n
   }
 };
 
+/** Where a folder really is, for `resolveInside`. */
+export const realFolder = (folder: string): string => realpathSync.native(folder);
+
 /**
- * Where a stored path really is on the disk; undefined when its words or a link on the way lead out of the folder.
- * Throws `ENOENT` when nothing is there.
+ * Where a path stored in the folder `root` (see `realFolder`) really is on the disk; undefined when its words or a link on
+ * the way lead out of the folder. Throws `ENOENT` when nothing is there.
  */
-export const resolveInside = async (folder: string, path: string): Promise<string | undefined> => {
+export const resolveInside = (root: string, path: string): string | undefined => {
   if (!staysInside(path)) return undefined;
-  const root = await realpath(folder);
-  const real = await realpath(join(root, path));
+  const real = realpathSync.native(join(root, path));
   const way = relative(root, real);
   return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : real;
 };
 
-const inspect = async (folder: string, { path, sha256, bytes }: StoredFile): Promise<FileState> => {
+const hashSmall = (path: string): string => {
+  const hash = createHash('sha256');
+  hashAtOnce(path, hash);
+  return hash.digest('hex');
+};
+
+const inspect = async (
+  folder: string,
+  root: string,
+  { path, sha256, bytes }: StoredFile,
+): Promise<FileState> => {
   try {
-    const real = await resolveInside(folder, path);
+    const real = resolveInside(root, path);
     // A link in `preuves/` may lead to the portfolio itself, which is no proof of anything.
-    if (real === undefined || isReserved(relative(await realpath(folder), real))) return { state: 'outside' };
-    const found = await lstat(real);
+    if (real === undefined || isReserved(relative(root, real))) return { state: 'outside' };
+    const found = lstatSync(real);
     if (!found.isFile()) return { state: 'not-a-file' };
     // A different size needs no reading.
     if (bytes !== undefined && bytes !== found.size) return { state: 'altered', bytes: found.size };
     if (sha256 === undefined) return { state: 'present', bytes: found.size };
-    const actual = await hashFile(real);
-    return { state: actual.sha256 === sha256 ? 'present' : 'altered', bytes: actual.bytes };
+    const actual = found.size > AT_ONCE_BYTES ? (await hashFile(real)).sha256 : hashSmall(real);
+    return { state: actual === sha256 ? 'present' : 'altered', bytes: found.size };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
@@ -60,12 +75,21 @@ const inspect = async (folder: string, { path, sha256, bytes }: StoredFile): Pro
   }
 };
 
+const rootOf = (folder: string): string => {
+  try {
+    return realFolder(folder);
+  } catch (error) {
+    throw cannotRead(folder, error);
+  }
+};
+
 /** One file after the other: the disk is the limit, not the processor. */
 export const inspectFiles = async (folder: string, evidence: readonly Evidence[]): Promise<EvidenceFiles> => {
   const states = new Map<string, FileState>();
+  const root = rootOf(folder);
   for (const { id, file, publicFile } of evidence) {
-    if (file) states.set(id, await inspect(folder, file));
-    if (publicFile) states.set(publicFileKey(id), await inspect(folder, publicFile));
+    if (file) states.set(id, await inspect(folder, root, file));
+    if (publicFile) states.set(publicFileKey(id), await inspect(folder, root, publicFile));
   }
   return states;
 };

@@ -6,8 +6,8 @@ import type { KeptVersion } from '../domain/cohort/history.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { PRIVATE_FOLDER } from './folder-lock.ts';
+import { readPlainFile } from './read-at-once.ts';
 import { PORTFOLIO_FILE, invalidPortfolio, readDocument } from './read-portfolio.ts';
-import { readPlainFile } from './safe-read.ts';
 import { KEEP_ALL, parseVersionName, VERSIONS } from './versions.ts';
 
 /** Ours are some hundreds; a folder made to harm may hold any number. */
@@ -59,7 +59,7 @@ export const openHistory = (): FolderHistory => ({
   read: async (folder, { count }) => {
     const version = (await versionsOf(folder)).find((one) => one.count === count && one.stood);
     const name = version?.name ?? String(count);
-    const bytes = await readPlainFile(join(folder, PRIVATE_FOLDER, VERSIONS, name), MAX_DOCUMENT_BYTES);
+    const bytes = readPlainFile(join(folder, PRIVATE_FOLDER, VERSIONS, name), MAX_DOCUMENT_BYTES);
     const { portfolio, defects } = readDocument(bytes, name);
     if (portfolio === undefined) throw invalidPortfolio(name, defects);
     return portfolio;

@@ -12,7 +12,7 @@ import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
 import { makeFolders } from './own-folder.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
-import { readPlainFile } from './safe-read.ts';
+import { readPlainFile } from './read-at-once.ts';
 import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
 import { keepRefused, keepVersion, sha256 } from './versions.ts';
 import { requireWritable } from './writable.ts';
@@ -27,7 +27,9 @@ interface Opened extends Workspace {
 const readBytes = async (folder: string): Promise<Uint8Array> => {
   if (folder === '') throw new AcquisError('usage', 'empty-argument');
   const file = join(folder, PORTFOLIO_FILE);
-  return readPlainFile(file, MAX_DOCUMENT_BYTES).catch(async (error: unknown) => {
+  try {
+    return readPlainFile(file, MAX_DOCUMENT_BYTES);
+  } catch (error) {
     const isFolder = await lstat(folder).then(
       (found) => found.isDirectory() || found.isSymbolicLink(),
       () => false,
@@ -35,7 +37,7 @@ const readBytes = async (folder: string): Promise<Uint8Array> => {
     throw codeOf(error) === 'ENOENT' && isFolder
       ? new AcquisError('io', 'not-a-portfolio', { folder })
       : cannotRead(isFolder ? file : folder, error);
-  });
+  }
 };
 
 /** Joins the folder and the référentiels; holds nothing between two calls. */

@@ -27,21 +27,3 @@ export const openPlainFile = async (path: string): Promise<FileHandle> => {
   await handle.close();
   throw new NotAPlainFile('not-a-file');
 };
-
-/** The bytes of a plain file, at most `limit` and one more: enough to see that it is too large. */
-export const readPlainFile = async (path: string, limit: number): Promise<Uint8Array> => {
-  const handle = await openPlainFile(path);
-  try {
-    const { size } = await handle.stat();
-    const buffer = Buffer.alloc(Math.min(size, limit) + 1);
-    let length = 0;
-    while (length < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return buffer.subarray(0, length);
-  } finally {
-    await handle.close();
-  }
-};

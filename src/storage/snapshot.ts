@@ -5,8 +5,9 @@ import type { Portfolio } from '../domain/portfolio.ts';
 import { Referential } from '../domain/referential.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { invalidPortfolio, PORTFOLIO_FILE } from './read-portfolio.ts';
-import { resolveInside } from './evidence-inspection.ts';
-import { NotAPlainFile, readPlainFile } from './safe-read.ts';
+import { realFolder, resolveInside } from './evidence-inspection.ts';
+import { readPlainFile } from './read-at-once.ts';
+import { NotAPlainFile } from './safe-read.ts';
 import { sha256 } from './versions.ts';
 
 export const SNAPSHOT_FILE = 'referentiel.json';
@@ -43,10 +44,41 @@ const shipped = async (code: string, source: ReferentialSource): Promise<Referen
   });
 };
 
-const readInside = async (folder: string, file: string): Promise<Uint8Array> => {
-  const real = await resolveInside(folder, file);
+const readInside = (folder: string, file: string): Uint8Array => {
+  const real = resolveInside(realFolder(folder), file);
   if (real === undefined) throw new NotAPlainFile('link');
   return readPlainFile(real, MAX_SNAPSHOT_BYTES);
+};
+
+const readSnapshot = (folder: string, file: string): Uint8Array => {
+  try {
+    return readInside(folder, file);
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? altered(file, 'snapshot-missing') : cannotRead(file, error);
+  }
+};
+
+/**
+ * Snapshots that were read before, by the hash of their bytes: the folders of a cohort carry a few between them, and each
+ * costs more to read than a small portfolio. Frozen, since they are handed out again; the oldest gives way.
+ */
+const known = new Map<string, Referential>();
+const MOST_KNOWN = 16;
+const LARGEST_KNOWN_BYTES = 200_000;
+
+const soundSnapshot = (bytes: Uint8Array, file: string, expected: string): Referential => {
+  if (sha256(bytes) !== expected) throw altered(file, 'snapshot-altered');
+  const before = known.get(expected);
+  if (before !== undefined) return before;
+  const referential = freezeDeeply(parseSnapshot(bytes, file));
+  if (bytes.byteLength <= LARGEST_KNOWN_BYTES) known.set(expected, referential);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value ?? '');
+  return referential;
+};
+
+const freezeDeeply = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeDeeply);
+  return value;
 };
 
 /** The snapshot that the portfolio names, unaltered; a folder made by hand names none and gets the shipped one. */
@@ -58,11 +90,7 @@ export const loadReferential = async (
 ): Promise<Referential> => {
   if (!named.referential) return shipped(named.certification, await source());
   const { file, sha256: expected } = named.referential;
-  const bytes = await readInside(folder, file).catch((error: unknown) => {
-    throw codeOf(error) === 'ENOENT' ? altered(file, 'snapshot-missing') : cannotRead(file, error);
-  });
-  if (sha256(bytes) !== expected) throw altered(file, 'snapshot-altered');
-  const referential = parseSnapshot(bytes, file);
+  const referential = soundSnapshot(readSnapshot(folder, file), file, expected);
   if (referential.code !== named.certification) {
     const line = lineOf('certification');
     throw invalidPortfolio(PORTFOLIO_FILE, [

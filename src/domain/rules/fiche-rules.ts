@@ -1,5 +1,5 @@
 import { finding } from '../findings.ts';
-import type { Assessment } from '../referential.ts';
+import type { Assessment, Referential } from '../referential.ts';
 import { registrationFinding } from '../registration-finding.ts';
 import { mayProceed } from '../registration.ts';
 import type { Rule } from './context.ts';
@@ -10,9 +10,18 @@ export const theRegistrationAllowsIt: Rule = ({ referential, portfolio, today })
   return found === undefined ? [] : [found];
 };
 
+/** Written out once: many folders carry the same one. */
+const texts = new WeakMap<Referential, string>();
+
+const textOf = (referential: Referential): string => {
+  const text = texts.get(referential) ?? JSON.stringify(referential);
+  texts.set(referential, text);
+  return text;
+};
+
 /** A folder brings its own référentiel; coverage counted on an altered one would mislead. Same schema, same key order. */
 export const theReferentialIsTheOneShipped: Rule = ({ referential, shipped }) =>
-  shipped === undefined || JSON.stringify(shipped) === JSON.stringify(referential)
+  shipped === undefined || textOf(shipped) === textOf(referential)
     ? []
     : [finding('referential-differs', 'referential', { code: referential.code })];
 
