@@ -6,7 +6,7 @@ import type { KeptVersion } from '../domain/cohort/history.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { PRIVATE_FOLDER } from './folder-lock.ts';
-import { readPlainFile } from './read-at-once.ts';
+import { readPlainFile } from './safe-read.ts';
 import { PORTFOLIO_FILE, invalidPortfolio, readDocument } from './read-portfolio.ts';
 import { KEEP_ALL, parseVersionName, VERSIONS } from './versions.ts';
 

@@ -12,7 +12,7 @@ import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
 import { makeFolders } from './own-folder.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
-import { readPlainFile } from './read-at-once.ts';
+import { readPlainFile } from './safe-read.ts';
 import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
 import { keepRefused, keepVersion, sha256 } from './versions.ts';
 import { requireWritable } from './writable.ts';

@@ -6,7 +6,9 @@ import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync }
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** No plain file, or none that holds still. */
-export class OtherThanBytes extends Error {}
+export class OtherThanBytes extends Error {
+  readonly code = 'not-a-file';
+}
 
 const buffer = Buffer.allocUnsafe(1 << 18);
 

@@ -1,7 +1,7 @@
 /** Opening files of a folder that somebody else may have made: no link is followed, nothing that could block is opened. */
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
-import { codeOf } from './disk-errors.ts';
+import { cannotRead, codeOf } from './disk-errors.ts';
 
 /** Windows has neither flag: there `lstat` alone decides. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -26,4 +26,46 @@ export const openPlainFile = async (path: string): Promise<FileHandle> => {
   if (opened.isFile()) return handle;
   await handle.close();
   throw new NotAPlainFile('not-a-file');
+};
+
+/**
+ * The bytes of a plain file, at most `limit` and one more: enough to see that it is too large. Throws `NotAPlainFile` for
+ * a link, a folder, a FIFO, a device or a socket, and what the system refuses.
+ */
+export const readPlainFile = (path: string, limit: number): Uint8Array => {
+  const found = lstatSync(path);
+  if (found.isSymbolicLink()) throw new NotAPlainFile('link');
+  if (!found.isFile()) throw new NotAPlainFile('not-a-file');
+  const descriptor = openWithoutLinks(path);
+  try {
+    const opened = fstatSync(descriptor);
+    if (!opened.isFile()) throw new NotAPlainFile('not-a-file');
+    const bytes = Buffer.allocUnsafe(Math.min(opened.size, limit) + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(descriptor, bytes, length, bytes.length - length, length);
+      if (read === 0) break;
+      length += read;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** The same for a file that was named by a person or is needed: rejects with `cannot-read`, which names it. */
+export const readNamedFile = (path: string, limit: number): Uint8Array => {
+  try {
+    return readPlainFile(path, limit);
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+};
+
+const openWithoutLinks = (path: string): number => {
+  try {
+    return openSync(path, FLAGS);
+  } catch (error) {
+    throw codeOf(error) === 'ELOOP' ? new NotAPlainFile('link') : error;
+  }
 };

@@ -1,10 +1,9 @@
 import { AcquisError, type Defect, type ErrorCode } from '../app/errors.ts';
 import { parseWithChoices } from '../domain/choices.ts';
 import type { z } from 'zod';
-import { cannotRead } from './disk-errors.ts';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { schemaDefects } from './portfolio-defects.ts';
-import { readPlainFile } from './safe-read.ts';
+import { readNamedFile } from './safe-read.ts';
 import { readYamlTree, type YamlTree } from './yaml-tree.ts';
 
 interface Expected<T> {
@@ -20,9 +19,7 @@ export const readSmallDocument = async <T>(
   path: string,
   { schema, code, refuse }: Expected<T>,
 ): Promise<T> => {
-  const bytes = await readPlainFile(path, MAX_DOCUMENT_BYTES).catch((error: unknown) => {
-    throw cannotRead(path, error);
-  });
+  const bytes = readNamedFile(path, MAX_DOCUMENT_BYTES);
   const fail = (details: readonly Defect[]): never => {
     throw new AcquisError('data', code, { file: path }, { details });
   };

@@ -6,8 +6,7 @@ import { Referential } from '../domain/referential.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { invalidPortfolio, PORTFOLIO_FILE } from './read-portfolio.ts';
 import { realFolder, resolveInside } from './evidence-inspection.ts';
-import { readPlainFile } from './read-at-once.ts';
-import { NotAPlainFile } from './safe-read.ts';
+import { NotAPlainFile, readPlainFile } from './safe-read.ts';
 import { sha256 } from './versions.ts';
 
 export const SNAPSHOT_FILE = 'referentiel.json';

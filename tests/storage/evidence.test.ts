@@ -184,6 +184,20 @@ describe('inspection of the files that proofs name', () => {
     await expect(inspect(path, () => undefined)).rejects.toMatchObject({ code: 'invalid-portfolio' });
   });
 
+  test.each([200_000, 3_000_000])('a proof of %i bytes is read to its last one', async (length) => {
+    const content = Buffer.alloc(length, 'film ');
+    const folder = folderOf({
+      'portfolio.yaml': `version: 1\nid: e\ncertification: ESSAI1\ncandidate: {name: A}\nevidence: [{id: P1, title: t, file: {path: p.bin, sha256: ${sha256(content)}}}]\n`,
+      'p.bin': content,
+    });
+    const store = testStore();
+    const workspace = await store.open(folder);
+    const state = async () => (await store.inspectEvidence(workspace)).get('P1');
+    expect(await state()).toEqual({ state: 'present', bytes: length });
+    writeFileSync(join(folder, 'p.bin'), Buffer.concat([content.subarray(0, -1), Buffer.from('!')]));
+    expect(await state()).toEqual({ state: 'altered', bytes: length });
+  });
+
   test('every one of 200 flipped bits is seen', async () => {
     const content = Buffer.alloc(50_000, 'preuve ');
     const folder = folderOf({
@@ -225,6 +239,8 @@ describe('links in the place of our own files', () => {
       ['snapshot-altered', (file) => appendFileSync(file, ' ')],
       ['snapshot-missing', (file) => rmSync(file)],
     ];
+    // One that is sound and known changes nothing for the next, which names the same hash.
+    await testStore().open(await newFolder());
     for (const [code, change] of spoil) {
       const folder = await newFolder();
       change(join(folder, 'referentiel.json'));
