@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until something is so; fails after ten seconds. */
-export const until = async (isSo: () => boolean): Promise<void> => {
+/** Waits until something is so; fails after `limit` milliseconds. */
+export const until = async (isSo: () => boolean, limit = 10_000): Promise<void> => {
   const started = performance.now();
   while (!isSo()) {
-    if (performance.now() - started > 10_000) throw new Error('it never came');
+    if (performance.now() - started > limit) throw new Error('it never came');
     await pause(20);
   }
 };
