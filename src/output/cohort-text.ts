@@ -12,6 +12,7 @@ import { padEnd, widthOf, wrap } from './wrap.ts';
 const WIDEST = 110;
 /** Below it a table has no room: a name stands alone, its figures below. */
 const TABLE_WIDTH = 70;
+const PERCENT_WIDTH = '100 %'.length;
 /** More are for a page one can scroll and sort. */
 const MOST_MISSING = 8;
 
@@ -133,10 +134,11 @@ const groupLines = ({ code, title, status, blocks, rows }: CertificationGroup, p
   const widths = marks.map((mark, at) =>
     Math.max(widthOf(mark), ...cells.map((one) => widthOf(one.cells[at] ?? ''))),
   );
-  const figures = 2 + '100 %  '.length + widths.reduce((sum, width) => sum + width + 2, 0) + '999 j'.length;
+  // Two columns before each: the name, the share, the blocks, and what is said of a new folder.
+  const figures = [PERCENT_WIDTH, ...widths, widthOf(cohort.isNew)].reduce((sum, own) => sum + own + 2, 2);
   const column = Math.min(
     Math.max(...rows.map(({ label }) => widthOf(label))),
-    Math.max(12, paper.width - figures - 2),
+    Math.max(12, paper.width - figures),
   );
   const lines = cells.map(({ row, cells: own }) =>
     isTable ? tableLine(row, own, widths, column, paper) : narrowLine(row, own, marks, paper),
@@ -144,7 +146,7 @@ const groupLines = ({ code, title, status, blocks, rows }: CertificationGroup, p
   const head = isTable
     ? [
         paper.style.dim(
-          padEnd('', column + 2 + 2 + '100 %  '.length) +
+          padEnd('', column + PERCENT_WIDTH + 6) +
             marks.map((mark, at) => padEnd(mark, widths[at] ?? 0)).join('  '),
         ),
       ]
@@ -171,7 +173,7 @@ const tableLine = (
   { style, width }: Paper,
 ): string => {
   const name = safeText(row.label).replaceAll(/\s+/gu, ' ');
-  const percent = words.cohort.percent(row.summary.percent).padStart('100 %'.length);
+  const percent = words.cohort.percent(row.summary.percent).padStart(PERCENT_WIDTH);
   const rest = [percent, ...cells.map((cell, at) => padEnd(cell, widths[at] ?? 0))].join('  ');
   const mark = row.since?.reach === 'new' ? words.cohort.isNew : '';
   const figures = `  ${row.summary.complete ? style.green(rest) : rest}  ${mark}`.trimEnd();

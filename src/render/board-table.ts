@@ -58,7 +58,9 @@ export const tableOf = (
           id,
           caption,
           columns: labels.map((label, at) => ({ label, number: rows[0]?.[at]?.number === true })),
-          rows,
+          rows: rows.map((row) =>
+            row.map((cell) => ({ ...cell, sort: cell.sort ?? cell.text ?? cell.list?.join(' ') ?? '' })),
+          ),
           sortable: rows.length > 1,
         },
       ];

@@ -2,10 +2,12 @@ import { readdirSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBoard, type BoardRequest } from '../../src/app/cohort/make-board.ts';
 import { readRow } from '../../src/app/cohort/read-row.ts';
+import { AcquisError } from '../../src/app/errors.ts';
 import type { CohortBoard } from '../../src/app/ports-cohort.ts';
 import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
 import { openHistory } from '../../src/storage/folder-history.ts';
 import { buildPortfolio, smallReferential } from './build-portfolio.ts';
+import { ATTACKS } from './hostile.ts';
 import { temporaryFolder, testReferentials, testStore } from './portfolio-folder.ts';
 
 export const TODAY = '2026-11-22';
@@ -90,3 +92,41 @@ export const proofOf = (
   url: 'https://exemple.fr/piece',
   shows: competences.map((competence) => ({ competence })),
 });
+
+/** A board of many rows made from one: each text that comes from a person is an attack, marked to be found again. */
+export const hostileBoard = async (count: number): Promise<CohortBoard> => {
+  const folder = await folderSaved('Ada', [
+    [
+      '2026-10-18',
+      {
+        activities: [activityOf('A1', ['ESSAI1BC01-C01'])],
+        evidence: [{ id: 'P1', title: 'Pièce', state: 'demandée', askedFrom: 'X', askedOn: '2026-11-01' }],
+        dates: { lastActivity: '2026-05-01', deposit: '2026-12-01' },
+      },
+    ],
+  ]);
+  const board = await boardOf([folder], { since: '2026-10-01' });
+  const [row] = board.groups[0]?.rows ?? [];
+  if (row === undefined) throw new Error('no row');
+  const attack = (index: number, mark: string): string =>
+    `${ATTACKS[index % ATTACKS.length]} ${mark}${index}${mark}`;
+  const rows = Array.from({ length: count }, (_, index) => ({
+    ...row,
+    folder: attack(index, 'D'),
+    label: attack(index, 'N'),
+    name: attack(index, 'N'),
+    quietDays: 21 + index,
+    awaited: row.awaited.map((proof) => ({ ...proof, title: attack(index, 'T'), from: attack(index, 'F') })),
+  }));
+  return {
+    ...board,
+    groups: board.groups.map((group) => ({ ...group, title: attack(1, 'G'), rows })),
+    broken: [
+      {
+        folder: attack(0, 'B'),
+        error: new AcquisError('io', 'cannot-read', { file: attack(2, 'E'), reason: attack(3, 'R') }),
+      },
+    ],
+    gone: [attack(4, 'O')],
+  };
+};
