@@ -1,5 +1,7 @@
-// Wall time of whole processes, as ratios inside one run: absolute times say more about the machine than about us.
-import { spawnSync } from 'node:child_process';
+// Whole processes, as ratios inside one run: absolute times say more about the machine than about us.
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 /** Milliseconds one process takes from spawn to exit; `expected` are the statuses that count as done. */
 export const timeProcess = ({ command, args, env = {}, cwd, expected = [0] }) => {
@@ -8,11 +10,12 @@ export const timeProcess = ({ command, args, env = {}, cwd, expected = [0] }) =>
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1 << 28,
   });
   const milliseconds = performance.now() - start;
   if (error) throw error;
   if (!expected.includes(status))
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${String(stderr)}`);
+    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${String(stderr).slice(-4000)}`);
   return milliseconds;
 };
 
@@ -22,17 +25,62 @@ export const median = (values) => {
 };
 
 /**
- * Runs `ours` and `peer` alternately, so that both meet the same moments of a busy machine, after one unmeasured pair.
- * `before` prepares each run of ours (a cold start); it is not measured.
+ * The median time of each contestant, in turns, so that all meet the same moments of a busy machine. Each makes a process
+ * to run, unmeasured (a cold start, a new folder). `warm` runs one unmeasured turn first.
  */
-export const comparePair = ({ ours, peer, rounds, before = () => undefined }) => {
-  const times = { ours: [], peer: [] };
-  for (let round = -1; round < rounds; round += 1) {
-    before();
-    const pair = { ours: timeProcess(ours), peer: timeProcess(peer) };
-    if (round < 0) continue;
-    times.ours.push(pair.ours);
-    times.peer.push(pair.peer);
+export const takeTurns = (contestants, { rounds, warm = false }) => {
+  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
+  for (let round = warm ? -1 : 0; round < rounds; round += 1) {
+    for (const [name, prepare] of Object.entries(contestants)) {
+      const milliseconds = timeProcess(prepare());
+      if (round >= 0) times[name].push(milliseconds);
+    }
   }
-  return { ours: median(times.ours), peer: median(times.peer) };
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+};
+
+const read = (pid, file) => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return '';
+  }
+};
+
+/** A process and everything below it, now. */
+const treeOf = (root) => {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => [Number(pid), Number(read(pid, 'stat').split(') ').pop()?.split(' ')[1])]),
+  );
+  const isBelow = (pid) => pid === root || (parents.has(pid) && isBelow(parents.get(pid)));
+  return [...parents.keys()].filter(isBelow);
+};
+
+/** Bytes of memory, each page shared by n processes counted as 1/n: theirs alone where the system does not say. */
+const memoryOf = (pid) => {
+  const kilobytes =
+    /^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup')) ?? /^VmRSS:\s+(\d+)/m.exec(read(pid, 'status'));
+  return Number(kilobytes?.[1] ?? 0) * 1024;
+};
+
+/** The most memory a process and its children held together (Linux), looked at a few times a second. */
+export const peakMemory = async ({ command, args, env = {}, expected = [0] }) => {
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject).on('exit', resolve);
+  });
+  let peak = 0;
+  while (child.exitCode === null && child.signalCode === null) {
+    peak = Math.max(
+      peak,
+      treeOf(child.pid).reduce((sum, pid) => sum + memoryOf(pid), 0),
+    );
+    await Promise.race([ended, setTimeout(300)]);
+  }
+  const status = await ended;
+  if (!expected.includes(status))
+    throw new Error(`${command} ${args.join(' ')} ended with ${String(status)}`);
+  return peak;
 };

@@ -4,24 +4,51 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MD_TO_PDF = 'md-to-pdf@5.2.5';
-
-/** Absolute path of md-to-pdf's script; undefined where the registry cannot be reached. */
-export const installMdToPdf = () => {
-  const folder = join(tmpdir(), `acquis-bench-${MD_TO_PDF}`);
-  const script = join(folder, 'node_modules', 'md-to-pdf', 'dist', 'cli.js');
-  if (existsSync(script)) return script;
+/** Absolute path of a package's script; undefined where the registry cannot be reached. */
+const installPeer = (name, version, script) => {
+  const folder = join(tmpdir(), `acquis-bench-${name.replaceAll(/[^\w-]/g, '')}@${version}`);
+  const path = join(folder, 'node_modules', name, script);
+  if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
-  const { status } = spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', MD_TO_PDF], {
+  const args = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `${name}@${version}`,
+  ];
+  const { status } = spawnSync('npm', args, {
     env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return status === 0 && existsSync(script) ? script : undefined;
+  return status === 0 && existsSync(path) ? path : undefined;
+};
+
+const node = (...args) => ({ command: process.execPath, args });
+
+/** What makes PDF files of Markdown files, beside each: `(files) => process`, by the tool's name; those that can be had. */
+export const markdownPrinters = ({ path, origin }) => {
+  // The carried browser brings libraries and fonts that only Acquis knows how to give it.
+  if (origin === 'carried') return {};
+  const mdToPdf = installPeer('md-to-pdf', '5.2.5', join('dist', 'cli.js'));
+  const marp = installPeer('@marp-team/marp-cli', '4.5.1', 'marp-cli.js');
+  const launch = JSON.stringify({ executablePath: path, args: ['--no-sandbox'] });
+  return {
+    ...(mdToPdf && { 'md-to-pdf': (files) => node(mdToPdf, '--launch-options', launch, ...files) }),
+    ...(marp && {
+      marp: (files) => ({
+        ...node(marp, '--no-stdin', '--pdf', '--browser', 'chrome', '--browser-path', path, ...files),
+        env: { CHROME_NO_SANDBOX: '1' },
+      }),
+    }),
+  };
 };
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
 
-/** The text of one of our HTML exports as Markdown, so that the peer prints the same words under the same headings. */
+/** The text of one of our HTML exports as Markdown, so that a peer prints the same words under the same headings. */
 export const markdownOf = (html) =>
   html
     .slice(html.indexOf('<body'))

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { atOnce, exportAll, filesIn, findBrowser, node, printLoop } from '../desk.js';
+import { takeTurns, timeProcess } from '../measure.js';
+import { markdownOf, markdownPrinters } from '../peers.js';
+
+/** Many portfolios: against bare puppeteer on the very HTML we print, and against a tool's own way with many files. */
+export const batchExport = async ({ desk, say, size }) => {
+  const count = size(100);
+  const portfolios = desk.portfolios(count);
+  const browser = await findBrowser();
+  const html = desk.fresh('html');
+  const words = timeProcess(exportAll(portfolios, 'html', html)) / count;
+  say(`batch export to HTML (reading, checking, templates): ${words.toFixed(0)} ms a document`);
+  const pages = filesIn(html, '.html');
+  if (pages.length !== count) throw new Error(`${pages.length} documents of ${count}`);
+
+  // The carried browser starts only with what Acquis gives it.
+  const hasLoop = browser.origin !== 'carried';
+  const shell = /headless[-_]shell/.test(browser.path) ? 'shell' : 'full';
+  const loop = () => node(printLoop, browser.path, shell, String(atOnce), desk.fresh('loop'), ...pages);
+  const times = takeTurns(
+    {
+      ours: () => exportAll(portfolios, 'pdf', desk.fresh('pdf')),
+      ...(hasLoop && { loop }),
+    },
+    { rounds: 3 },
+  );
+  const name = `batch export, ${count} portfolios, a document`;
+  const ours = times.ours / count;
+  return [
+    ...(hasLoop
+      ? [
+          {
+            name,
+            ours,
+            peer: times.loop / count,
+            peerName: `puppeteer loop, same HTML, ${atOnce} pages`,
+            target: 1.25,
+          },
+        ]
+      : []),
+    ...againstMarkdown({ desk, browser, pages }).map((row) => ({ ...row, name, ours })),
+  ];
+};
+
+const againstMarkdown = ({ desk, browser, pages }) => {
+  const print = markdownPrinters(browser)['md-to-pdf'];
+  if (print === undefined) return [];
+  const folder = desk.fresh('markdown');
+  const files = pages.map((page, index) => {
+    const file = join(folder, `${index}.md`);
+    writeFileSync(file, markdownOf(readFileSync(page, 'utf8')));
+    return file;
+  });
+  // Once: it takes a minute or more.
+  const peer = timeProcess(print(files)) / files.length;
+  return [{ peer, peerName: `md-to-pdf, ${files.length} files, same text`, target: 0.12 }];
+};
+
+/** The same command again over folders that nobody touched. */
+export const batchAgain = ({ desk, size }) => {
+  const count = size(1000);
+  const portfolios = desk.portfolios(count);
+  const out = desk.fresh('again');
+  const first = timeProcess(exportAll(portfolios, 'pdf', out));
+  const { again } = takeTurns({ again: () => exportAll(portfolios, 'pdf', out) }, { rounds: 3 });
+  return [
+    {
+      name: `batch export again, ${count} portfolios`,
+      ours: again,
+      peer: first,
+      peerName: 'the first run',
+      target: 0.02,
+    },
+  ];
+};

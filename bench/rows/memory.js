@@ -1,0 +1,26 @@
+import { exportAll } from '../desk.js';
+import { peakMemory } from '../measure.js';
+
+const FORMATS = ['html', 'pdf'];
+
+/** The most that we and our browser hold at once, for many folders and for few. */
+export const memory = async ({ desk, say, size }) => {
+  if (process.platform !== 'linux') {
+    say('memory: measured on Linux only');
+    return [];
+  }
+  const [few, many] = [size(100), size(2000)];
+  const peak = (count, format) => peakMemory(exportAll(desk.portfolios(count), format, desk.fresh('memory')));
+  const rows = [];
+  for (const format of FORMATS) {
+    const peer = (await peak(few, format)) / 1e6;
+    rows.push({
+      name: `memory, ${many} portfolios, ${format.toUpperCase()}, MB`,
+      ours: (await peak(many, format)) / 1e6,
+      peer,
+      peerName: `${few} portfolios, MB`,
+      target: 1.2,
+    });
+  }
+  return rows;
+};
