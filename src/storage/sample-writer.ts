@@ -59,9 +59,13 @@ const documentsOf = ({ portfolio, referential, spoil }: SampleFolder) => {
 
 const fill = async (folder: string, sample: SampleFolder): Promise<void> => {
   for (const name of [PRIVATE_FOLDER, EVIDENCE_FOLDER]) await mkdir(join(folder, name), PRIVATE);
-  for (const entry of sample.entries) await makeEntry(folder, entry);
-  for (const [name, content] of Object.entries(documentsOf(sample)))
-    if (content !== undefined) await writeFile(join(folder, name), content, PRIVATE_FILE);
+  const documents = Object.entries(documentsOf(sample));
+  await Promise.all([
+    ...sample.entries.map((entry) => makeEntry(folder, entry)),
+    ...documents.map(([name, content]) =>
+      content === undefined ? undefined : writeFile(join(folder, name), content, PRIVATE_FILE),
+    ),
+  ]);
 };
 
 export const createSampleWriter = (): SampleWriter => ({

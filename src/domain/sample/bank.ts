@@ -64,6 +64,8 @@ export interface SampleBank {
   readonly lastNames: readonly string[];
   readonly towns: readonly string[];
   readonly sectors: readonly Sector[];
+  /** Whoever pays a part, with the article. */
+  readonly funders: readonly string[];
   readonly posts: { readonly main: readonly Post[]; readonly other: readonly Post[] };
   /** The last one fits whatever no other theme recognises. */
   readonly themes: readonly Theme[];
@@ -124,5 +126,8 @@ export interface SampleBank {
     readonly note: string;
     readonly foreignLine: string;
     readonly askedFrom: string;
+    readonly advisor: string;
+    readonly remark: string;
+    readonly reply: string;
   };
 }

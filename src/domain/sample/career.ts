@@ -40,8 +40,10 @@ export const borrowedSlots = (
   random: Random,
 ): Slots => {
   const tools = profiles
+    // Where the source leaves a list open, its entries are tools; elsewhere they are words and ideals.
+    .filter(({ openToolbox }) => openToolbox)
     .flatMap(({ toolbox }) => toolbox)
-    .filter((tool) => !/^(?:m(?:on|es|a) |(?:les )?outils)/.test(tool));
+    .filter((tool) => !/^(?:les )?outils| et /.test(tool));
   const [first = '', second = ''] = random.shuffle([...new Set(tools.map(bare))]);
   const places = modalities.find(({ id }) => id === 'AVISE-R2')?.options ?? [];
   return {
@@ -52,12 +54,12 @@ export const borrowedSlots = (
   };
 };
 
-const slotsOf = (sector: Sector, town: string, name: string, random: Random): Slots => {
+const slotsOf = (bank: SampleBank, sector: Sector, town: string, name: string, random: Random): Slots => {
   const [partner = '', other = ''] = random.shuffle(sector.partners);
   const { structure, publics, service, team, project, need, measure } = sector;
   return {
     structure, mission: sector.mission, publics, service, projet: project, besoin: need, mesure: measure, ville: town, equipe: team,
-    organisation: name, partenaire: partner, autre: other,
+    organisation: name, financeur: random.pick(bank.funders), partenaire: partner, autre: other,
   }; // prettier-ignore
 };
 
@@ -69,7 +71,7 @@ const organisationOf = (
   random: Random,
 ): { organisation: Organisation; slots: Slots } => {
   const short = random.pick(sector.names);
-  const slots = slotsOf(sector, town, short, random);
+  const slots = slotsOf(bank, sector, town, short, random);
   const say = (sentences: readonly string[]): string => bank.fill(random.pick(sentences), slots, random);
   return {
     slots,

@@ -95,7 +95,7 @@ export const makeProofs = (
   for (const { activity, role, shown, until } of told) {
     const part = random.fork(`proofs ${activity.id}`);
     const supported = shown.filter(({ id }) => levels.get(id) === 'supported');
-    const linked = { experiences: [role.experience.id], activities: [activity.id] };
+    const linked = { activities: [activity.id] };
     const patternFor = (competence: Competence): ProofPattern => {
       const theme = themeOf(bank, competence);
       const titles = theme.proofs.map(({ title }) => title);

@@ -22,9 +22,9 @@ export interface PlanWishes {
 /** A jury reads six to ten activities; small certifications get fewer. */
 const PER_ACTIVITY = 3.4;
 
-/** The least number of supported competences that reads as `completeness` percent once rounded down. */
-export const supportedFor = (completeness: number, total: number): number =>
-  Math.ceil((completeness * total) / 100);
+/** The least number that reads as `completeness` percent once rounded down; short of a hundred, one stays open. */
+const supportedFor = (completeness: number, total: number): number =>
+  completeness === 100 ? total : Math.min(total - 1, Math.ceil((completeness * total) / 100));
 
 const spread = (referential: Referential, wanted: number, random: Random): Set<string> => {
   // One competence of each block in turn: no block is left behind the others.

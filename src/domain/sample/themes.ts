@@ -6,7 +6,16 @@ const fold = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('œ', 'oe').toLowerCase();
 
 /** What a competence is about: by its short title first, which names one thing, then by the beginning of its statement. */
-export const themeOf = (bank: SampleBank, { short, statement }: Competence): Theme => {
+export const themeOf = (bank: SampleBank, competence: Competence): Theme => {
+  const known = themes.get(competence) ?? recogniseTheme(bank, competence);
+  themes.set(competence, known);
+  return known;
+};
+
+/** One référentiel and one bank serve thousands of folders. */
+const themes = new WeakMap<Competence, Theme>();
+
+const recogniseTheme = (bank: SampleBank, { short, statement }: Competence): Theme => {
   const recognise = (text: string): Theme | undefined =>
     bank.themes.find(({ match }) => match.test(fold(text)));
   const found = recognise(short) ?? recognise(statement.slice(0, 120)) ?? bank.themes.at(-1);

@@ -16,6 +16,7 @@ export const sampleBank: SampleBank = {
   lastNames,
   towns,
   sectors,
+  funders: ['la région', 'le département', 'la communauté de communes', 'la fondation territoriale', 'l’État', 'la caisse d’allocations familiales', 'le fonds européen', 'la métropole'],
   posts,
   // A theme further down only sees what those above it did not recognise.
   themes: [...strategyThemes, ...resourceThemes, ...peopleThemes],

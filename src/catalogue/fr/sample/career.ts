@@ -34,10 +34,10 @@ export const posts: SampleBank['posts'] = {
     },
     {
       title: 'Responsable de l’animation', status: 'emploi salarié', hours: '{n:24-35} h par semaine', delegation: 'choisit les activités et tient le budget d’animation',
-      team: '{n:2-5} salariés', description: 'Programmation et animation {de:service}, avec {publics}.',
+      team: '{n:2-5} salariés', description: 'Organisation {de:service} au fil de l’année, avec {publics}.',
     },
     {
-      title: 'Mission de développement local', status: 'service civique', hours: '24 h par semaine', delegation: 'travail en binôme, sans délégation de signature',
+      title: 'Mission de développement local', status: 'emploi salarié', hours: '24 h par semaine', delegation: 'travail en binôme, sans délégation de signature',
       team: 'binôme, appui d’une tutrice', description: 'Mission {à:structure} : enquête auprès {de:publics} et appui {à:equipe}.',
     },
     {

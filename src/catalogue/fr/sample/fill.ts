@@ -1,6 +1,6 @@
 import type { SampleBank } from '../../../domain/sample/bank.ts';
 
-const VOWEL = /^[aeiouyàâéèêëîïôùûhœ]/iu;
+const VOWEL = /^[aeiouyàâéèêëîïôùûœ]/iu;
 
 /** « de » before a noun phrase, contracted with its article or elided. */
 export const behindDe = (phrase: string): string => {
@@ -51,5 +51,5 @@ export const fill: SampleBank['fill'] = (sentence, slots, random) => {
     text = text.replaceAll(/\{([^{}]*)\}/g, (_, inner: string) => place(inner));
     if (text === before) throw new RangeError(`unbalanced braces in: ${sentence}`);
   }
-  return capital(text.replaceAll(/de (?=les? )/g, (found) => found));
+  return capital(text);
 };

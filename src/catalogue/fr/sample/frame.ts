@@ -29,7 +29,7 @@ export const documentTexts: SampleBank['document'] = {
   conclusion: [
     'Je remercie les lecteurs de ce dossier pour leur attention et j’attends l’entretien avec intérêt.',
     'Ce dossier s’arrête ici, le travail continue : il me tarde d’en parler de vive voix.',
-    'Écrire m’a conduit à distinguer ce que je sais faire de ce que je crois savoir ; c’est déjà un résultat.',
+    'Écrire m’a fait distinguer ce que je sais faire de ce que je crois savoir ; c’est déjà un résultat.',
   ],
 }; // prettier-ignore
 
@@ -71,4 +71,7 @@ export const defectWords: SampleBank['defects'] = {
   note: 'Référentiel modifié pour un exemple fictif.',
   foreignLine: 'remarque_personnelle: à relire',
   askedFrom: 'la présidence {de:structure}',
+  advisor: 'Conseil VAE (fictif)',
+  remark: 'Dites ce que vous décidiez vous-même, et ce que décidait le conseil.',
+  reply: 'J’ai précisé ma part dans le texte.',
 }; // prettier-ignore

@@ -16,7 +16,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’ouverture d’une matériauthèque',
     need: 'des meubles en bon état finissaient chaque semaine à la déchetterie',
     measure: 'tonnes d’objets réemployées',
-    partners: ['le syndicat de traitement des déchets', 'la communauté de communes', 'un éco-organisme', 'le réseau régional des recycleries'],
+    partners: ['le syndicat de traitement des déchets', 'la communauté de communes', 'l’éco-organisme', 'le réseau régional des recycleries'],
   },
   {
     names: ['Le Panier Commun', 'L’Étal Partagé', 'La Halle aux Voisins', 'Le Cabas Vert'],
@@ -29,7 +29,7 @@ export const sectors: readonly Sector[] = [
     project: 'la création d’une tournée dans les hameaux',
     need: 'des familles renonçaient aux fruits et aux légumes dès le milieu du mois',
     measure: 'familles accueillies',
-    partners: ['le centre communal d’action sociale', 'la banque alimentaire', 'un groupement de maraîchers', 'la caisse d’allocations familiales'],
+    partners: ['le centre communal d’action sociale', 'la banque alimentaire', 'le groupement de maraîchers', 'la caisse d’allocations familiales'],
   },
   {
     names: ['Les Tours Fleuries', 'Pied d’Immeuble', 'La Régie des Coteaux', 'Paliers et Compagnie'],
@@ -37,12 +37,12 @@ export const sectors: readonly Sector[] = [
     forms: ASSOCIATION,
     mission: 'entretient les espaces communs en employant des habitants éloignés de l’emploi',
     publics: 'les habitants du quartier',
-    service: 'l’équipe des espaces verts',
+    service: 'l’entretien des espaces verts',
     team: 'l’équipe d’encadrement',
     project: 'le lancement d’une laverie de quartier',
     need: 'les habitants n’étaient jamais consultés sur l’entretien de leurs immeubles',
     measure: 'habitants embauchés en insertion',
-    partners: ['le bailleur social', 'la métropole', 'la mission locale', 'un conseil citoyen'],
+    partners: ['le bailleur social', 'la métropole', 'la mission locale', 'le conseil citoyen'],
   },
   {
     names: ['Le Comptoir des Possibles', 'La Tasse Ronde', 'Chez Nous Autres', 'Le Zinc Partagé'],
@@ -55,7 +55,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’aménagement d’une salle pour les jeunes',
     need: 'le bourg n’avait plus aucun lieu ouvert après dix-huit heures',
     measure: 'soirées organisées',
-    partners: ['la mairie', 'la médiathèque', 'le foyer rural', 'un collectif d’artistes'],
+    partners: ['la mairie', 'la médiathèque', 'le foyer rural', 'le collectif d’artistes'],
   },
   {
     names: ['Les Mains Vertes', 'Le Carré des Semis', 'Terre d’Appui', 'La Bêche et le Panier'],
@@ -68,7 +68,7 @@ export const sectors: readonly Sector[] = [
     project: 'la construction d’une conserverie',
     need: 'les parcours s’arrêtaient net chaque hiver, faute d’activité',
     measure: 'paniers livrés',
-    partners: ['l’agence pour l’emploi', 'le département', 'un réseau de jardins solidaires', 'la chambre d’agriculture'],
+    partners: ['l’agence pour l’emploi', 'le département', 'le réseau de jardins solidaires', 'la chambre d’agriculture'],
   },
   {
     names: ['Présence et Lien', 'À Deux Pas', 'Le Fil des Jours', 'Domicile Amical'],
@@ -81,7 +81,7 @@ export const sectors: readonly Sector[] = [
     project: 'la mise en place d’équipes autonomes de secteur',
     need: 'les plannings changeaient sans cesse et les personnes aidées ne savaient plus qui allait venir',
     measure: 'personnes aidées',
-    partners: ['le département', 'la caisse de retraite', 'un centre de santé', 'une fédération départementale'],
+    partners: ['le département', 'la caisse de retraite', 'le centre de santé', 'la fédération départementale'],
   },
   {
     names: ['La Maison des Ponts', 'Les Deux Rives', 'La Passerelle du Midi', 'Le Grand Préau'],
@@ -94,7 +94,7 @@ export const sectors: readonly Sector[] = [
     project: 'la création d’un espace de vie sociale itinérant',
     need: 'les familles monoparentales ne poussaient plus la porte',
     measure: 'familles adhérentes',
-    partners: ['la caisse d’allocations familiales', 'la ville', 'un collège voisin', 'la fédération des centres sociaux'],
+    partners: ['la caisse d’allocations familiales', 'la ville', 'le collège voisin', 'la fédération des centres sociaux'],
   },
   {
     names: ['L’Élan Commun', 'Cap Ensemble', 'Métiers en Partage', 'La Cordée'],
@@ -107,7 +107,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’essaimage dans le sud du département',
     need: 'des porteurs de projet abandonnaient, isolés, au bout de quelques mois',
     measure: 'entrepreneurs accompagnés',
-    partners: ['la région', 'un réseau d’accompagnement', 'une banque coopérative', 'l’union régionale des coopératives'],
+    partners: ['la région', 'le réseau d’accompagnement', 'la banque coopérative', 'l’union régionale des coopératives'],
   },
   {
     names: ['Le Palier', 'Les Clés du Large', 'Résidence des Lices', 'Le Premier Toit'],
@@ -120,7 +120,7 @@ export const sectors: readonly Sector[] = [
     project: 'la rénovation de l’espace commun',
     need: 'les résidents vivaient côte à côte sans se connaître',
     measure: 'jeunes logés',
-    partners: ['un bailleur social', 'Action Logement', 'la mission locale', 'l’union régionale de l’habitat des jeunes'],
+    partners: ['le bailleur social', 'Action Logement', 'la mission locale', 'l’union régionale de l’habitat des jeunes'],
   },
   {
     names: ['Le Cric et la Clé', 'Roule Ensemble', 'Quatre Temps', 'La Bielle Solidaire'],
@@ -133,7 +133,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’achat de six véhicules électriques',
     need: 'des embauches échouaient parce que la personne ne pouvait pas se rendre au travail',
     measure: 'véhicules remis en circulation',
-    partners: ['l’agence pour l’emploi', 'le conseil départemental', 'une fondation d’entreprise', 'un lycée professionnel'],
+    partners: ['l’agence pour l’emploi', 'le conseil départemental', 'la fondation d’entreprise', 'le lycée professionnel'],
   },
   {
     names: ['Les Toits du Soleil', 'Watts en Commun', 'L’Énergie des Haies', 'Le Courant Citoyen'],
@@ -146,7 +146,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’équipement de huit toits d’écoles',
     need: 'les factures d’énergie pesaient de plus en plus sur les ménages modestes',
     measure: 'foyers conseillés',
-    partners: ['le syndicat d’énergie', 'un réseau d’énergie citoyenne', 'la commune', 'une banque éthique'],
+    partners: ['le syndicat d’énergie', 'le réseau d’énergie citoyenne', 'la commune', 'la banque éthique'],
   },
   {
     names: ['La Clé des Chants', 'Les Trois Temps', 'L’Accord Parfait', 'Croches et Cie'],
@@ -159,7 +159,7 @@ export const sectors: readonly Sector[] = [
     project: 'la création d’un orchestre dans deux écoles',
     need: 'les enfants des quartiers voisins n’osaient pas s’inscrire',
     measure: 'élèves inscrits',
-    partners: ['le conservatoire départemental', 'l’inspection académique', 'la ville', 'un festival de la région'],
+    partners: ['le conservatoire départemental', 'l’inspection académique', 'la ville', 'le festival de la région'],
   },
   {
     names: ['La Fabrique du Canal', 'Le Quai des Idées', 'L’Usine à Gestes', 'L’Ancienne Filature'],
@@ -172,7 +172,7 @@ export const sectors: readonly Sector[] = [
     project: 'la réhabilitation du second bâtiment',
     need: 'artisans et associations cherchaient en vain des locaux abordables',
     measure: 'usagers réguliers',
-    partners: ['la communauté d’agglomération', 'la région', 'un réseau de tiers-lieux', 'une école d’ingénieurs'],
+    partners: ['la communauté d’agglomération', 'la région', 'le réseau de tiers-lieux', 'l’école d’ingénieurs'],
   },
   {
     names: ['Les Petits Galets', 'La Ronde des Doudous', 'Bulle d’Air', 'Les Pas Légers'],
@@ -185,7 +185,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’ouverture de dix places en horaires décalés',
     need: 'les parents qui travaillaient tôt ou tard n’avaient aucune solution de garde',
     measure: 'enfants accueillis',
-    partners: ['la caisse d’allocations familiales', 'la protection maternelle et infantile', 'la mairie', 'une entreprise d’insertion'],
+    partners: ['la caisse d’allocations familiales', 'la protection maternelle et infantile', 'la mairie', 'l’entreprise d’insertion voisine'],
   },
   {
     names: ['La Grande Table', 'Le Bol d’Accueil', 'Couverts Ouverts', 'La Louche Solidaire'],
@@ -198,7 +198,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’ouverture du soir',
     need: 'des étudiants et des personnes âgées sautaient des repas',
     measure: 'repas servis chaque semaine',
-    partners: ['la banque alimentaire', 'l’hôpital', 'le centre régional des œuvres universitaires', 'une fondation'],
+    partners: ['la banque alimentaire', 'l’hôpital', 'le centre régional des œuvres universitaires', 'la fondation'],
   },
   {
     names: ['L’Écran Vagabond', 'Le Rex des Champs', 'La Bobine', 'Plein Ciel'],
@@ -211,7 +211,7 @@ export const sectors: readonly Sector[] = [
     project: 'la mise en accessibilité de la salle',
     need: 'les personnes à mobilité réduite ne pouvaient pas entrer dans la salle',
     measure: 'séances scolaires',
-    partners: ['le centre national du cinéma', 'la communauté de communes', 'un collège', 'un réseau de salles indépendantes'],
+    partners: ['le centre national du cinéma', 'la communauté de communes', 'le collège', 'le réseau de salles indépendantes'],
   },
   {
     names: ['Le Souffle Adapté', 'Sport au Pluriel', 'La Foulée Commune', 'Les Mêmes Lignes'],
@@ -224,7 +224,7 @@ export const sectors: readonly Sector[] = [
     project: 'la création d’une section mixte dans trois clubs voisins',
     need: 'les clubs ordinaires refusaient, faute de savoir les accueillir, des enfants en situation de handicap',
     measure: 'licenciés',
-    partners: ['le comité départemental', 'un institut médico-éducatif', 'la ville', 'une mutuelle'],
+    partners: ['le comité départemental', 'l’institut médico-éducatif', 'la ville', 'la mutuelle'],
   },
   {
     names: ['La Ferme du Vallon', 'Les Champs Ensemble', 'Le Sillon Partagé', 'La Grange aux Semences'],
@@ -237,7 +237,7 @@ export const sectors: readonly Sector[] = [
     project: 'la création d’un espace-test agricole',
     need: 'les fermes du canton partaient à l’agrandissement sans qu’aucun jeune ne s’installe',
     measure: 'adhérents du magasin',
-    partners: ['une foncière solidaire', 'le parc naturel régional', 'un lycée agricole', 'la commune'],
+    partners: ['la foncière solidaire', 'le parc naturel régional', 'le lycée agricole', 'la commune'],
   },
   {
     names: ['Le Coup de Main', 'Services à la Ronde', 'La Petite Loge', 'Voisins d’à Côté'],
@@ -250,7 +250,7 @@ export const sectors: readonly Sector[] = [
     project: 'l’ouverture d’un comptoir à l’hôpital',
     need: 'les personnes seules ne trouvaient personne pour les petits travaux',
     measure: 'services rendus',
-    partners: ['l’hôpital', 'une zone d’activités', 'la direction départementale de l’emploi', 'un club d’entreprises'],
+    partners: ['l’hôpital', 'la zone d’activités', 'la direction départementale de l’emploi', 'le club d’entreprises'],
   },
   {
     names: ['La Rustine', 'Le Petit Pignon', 'Vent de Dos', 'La Dynamo'],
@@ -263,6 +263,6 @@ export const sectors: readonly Sector[] = [
     project: 'l’ouverture d’une vélo-école pour adultes',
     need: 'bien des habitants possédaient un vélo et n’osaient pas s’en servir',
     measure: 'vélos remis en état',
-    partners: ['la métropole', 'une fédération d’usagers de la bicyclette', 'un centre social', 'la maison des services publics'],
+    partners: ['la métropole', 'la fédération d’usagers de la bicyclette', 'le centre social', 'la maison des services publics'],
   },
 ]; // prettier-ignore

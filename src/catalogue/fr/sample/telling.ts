@@ -10,8 +10,8 @@ export const telling: SampleBank['activity'] = {
     'Le sujet revenait à chaque réunion sans que personne en ait la charge ; {partenaire} attendait une réponse.',
     'Tout a commencé par une alerte {de:equipe} : {besoin}.',
     'Avec {partenaire}, {structure} devait avancer avant la fin de l’année.',
-    'La fréquentation {de:service} baissait depuis {deux|trois} ans, et {publics} disaient pourquoi sans être entendus.',
-    'Un appel à projets {de:autre} tombait au bon moment ; encore fallait-il savoir ce que {structure} voulait.',
+    'L’activité {de:service} baissait depuis {deux|trois} ans, et {publics} disaient pourquoi sans être entendus.',
+    'Un appel à projets {de:financeur} tombait au bon moment ; encore fallait-il savoir ce que {structure} voulait.',
     'À {ville}, {besoin}. Mon travail est parti de là.',
   ],
   role: [
@@ -31,12 +31,12 @@ export const telling: SampleBank['activity'] = {
     'Mes interlocuteurs étaient {partenaire} et {autre} ; je préparais chaque rencontre avec la présidence.',
     'J’ai associé {publics} dès le début, puis {partenaire}, plus réservé au départ.',
     'Un groupe de {n:5-9} volontaires, où {publics} étaient en majorité, a suivi le travail d’un bout à l’autre.',
-    '{^:equipe} pour le quotidien, le bureau pour les arbitrages, {partenaire} pour le financement.',
+    '{^:equipe} pour le quotidien, le bureau pour les arbitrages, {financeur} pour le financement.',
   ],
   means: [
     'Je disposais de {n:3000-38000/500} euros et d’une demi-journée par semaine.',
     'Le budget était mince : {n:1500-9000/500} euros, un bureau partagé et beaucoup de temps bénévole.',
-    'J’ai obtenu {n:8000-46000/1000} euros {de:partenaire} et deux mois de renfort.',
+    'J’ai obtenu {n:8000-46000/1000} euros {de:financeur} et deux mois de renfort.',
     'Aucun budget propre au départ ; j’ai compté {n:60-260/10} heures de travail, réparties sur {quatre|six|huit} mois.',
     'Les moyens : {n:2-5} personnes à temps partiel, une salle prêtée et {n:4000-18000/1000} euros.',
     'J’avais la liberté de réorganiser mon temps, et une enveloppe de {n:2000-12000/500} euros votée par le conseil.',
@@ -78,5 +78,5 @@ export const telling: SampleBank['activity'] = {
     'Ce que j’en retiens vaut ailleurs : un outil que personne ne remplit n’est pas un outil.',
   ],
   cite: ['La pièce [[{piece}]] le montre.', 'On le voit dans la pièce [[{piece}]].', 'J’en joins la trace : [[{piece}]].', 'Voir la pièce [[{piece}]].'],
-  links: ['', '', '', 'Ce n’était qu’un début.', 'Il fallait ensuite aller plus loin.', 'Une deuxième étape a suivi.', 'Restait le plus délicat.', 'Le reste est venu peu à peu.', 'J’ai poursuivi dans le même sens.', 'Un autre chantier s’est ouvert.'],
+  links: ['', '', '', '', 'Il fallait ensuite aller plus loin.', 'Restait le plus délicat.', 'Une seconde étape a suivi.'],
 }; // prettier-ignore

@@ -75,7 +75,7 @@ export const resourceThemes: readonly Theme[] = [
     titles: ['Financer le projet', 'Diversifier les ressources'],
     goals: ['{^:structure} dépendait trop d’un seul financeur.'],
     claims: [
-      'J’ai monté un dossier de financement auprès {de:partenaire} : {n:24000-140000/1000} euros demandés sur {deux|trois} ans, obtenus en partie.',
+      'J’ai monté un dossier de financement auprès {de:financeur} : {n:24000-140000/1000} euros demandés sur {deux|trois} ans, obtenus en partie.',
       'J’ai combiné subventions, ventes et financement participatif, et bâti un plan de financement à trois ans.',
       'J’ai répondu à {deux|trois|quatre} appels à projets en un an et présenté le projet devant {deux|trois} comités.',
     ],
@@ -95,7 +95,7 @@ export const resourceThemes: readonly Theme[] = [
     goals: ['Je voulais voir les écarts assez tôt pour pouvoir agir.'],
     claims: [
       'J’ai suivi les dépenses {chaque mois|chaque quinzaine} avec la comptabilité et expliqué chaque écart au trésorier.',
-      'J’ai repéré une dérive de {n:8-19} % sur l’énergie et obtenu un avenant {de:partenaire}.',
+      'J’ai repéré une dérive de {n:8-19} % sur l’énergie et obtenu un avenant {de:financeur}.',
       'J’ai construit un tableau de trésorerie à {six|douze} mois, qui a permis de décaler un achat plutôt que d’emprunter.',
     ],
     difficulties: ['Les factures arrivaient en retard ; j’ai fixé avec chaque fournisseur une date de remise.'],

@@ -106,7 +106,7 @@ export const strategyThemes: readonly Theme[] = [
       'J’ai construit une grille de suivi simple, testée pendant {deux|trois} mois avant d’être adoptée.',
     ],
     difficulties: ['Certaines données coûtaient plus de temps qu’elles n’apportaient ; j’en ai abandonné {deux|trois}.', 'Un objectif n’était pas atteint ; j’ai choisi de l’écrire plutôt que de le noyer dans une moyenne.'],
-    results: ['Sur {n:5-7} objectifs, {n:3-4} ont été atteints, un dépassé et un reporté.', 'L’écart sur la fréquentation est passé de {n:22-30} % à {n:5-12} % en deux trimestres.'],
+    results: ['Sur 6 objectifs, 4 ont été atteints, un dépassé et un reporté ; la participation a gagné {n:12-30} %.', 'L’écart sur la fréquentation est passé de {n:22-30} % à {n:5-12} % en deux trimestres.'],
     proofs: [
       { title: 'Tableau des indicateurs', kind: 'tableau de bord', form: 'écrit', file: 'csv' },
       { title: 'Rapport d’évaluation', kind: 'production', form: 'écrit', file: 'pdf' },

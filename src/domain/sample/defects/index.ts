@@ -1,6 +1,7 @@
 import { evidenceDefects } from './evidence-defects.ts';
 import type { DefectKind } from './kind.ts';
 import { registrationDefects } from './registration-defects.ts';
+import { reviewDefects } from './review-defects.ts';
 import { feasibilityDefects, tellingDefects } from './telling-defects.ts';
 import { unreadableDefects } from './unreadable-defects.ts';
 
@@ -9,6 +10,7 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
   ...tellingDefects,
   ...evidenceDefects,
   ...registrationDefects,
+  ...reviewDefects,
   ...feasibilityDefects,
   ...unreadableDefects,
 ];

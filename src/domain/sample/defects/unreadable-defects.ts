@@ -28,11 +28,12 @@ const TEXTS: Readonly<Record<string, Spoil>> = {
   'not-utf8': (text) => latin1(Array.from(text, (char) => (char <= 'ÿ' ? char : '?')).join('')),
   'empty-file': () => '# \n',
   foreign: () => 'services:\n  web:\n    image: exemple\n',
-  'wrong-type': (text) => replaceLine(text, 'stage', 'stage: [validation]'),
+  'wrong-type': (text) => replaceLine(text, 'name', 'name: [prenom, nom]'),
   'bad-choice': (text) => replaceLine(text, 'stage', 'stage: jury'),
   date: (text) => replaceLine(text, 'start', 'start: 2024-13'),
   'unknown-reference': (text) => replaceLine(text, 'organisations', 'organisations: [O99]'),
-  'unknown-competence': (text) => replaceLine(text, 'competence', 'competence: RNCP1BC01-C01'),
+  'unknown-competence': (text, { plan }) =>
+    text.replace(`- id: ${plan.groups[0]?.[0]?.id ?? ''}`, '- id: RNCP1BC01-C01'),
   'unsupported-version': (text) => replaceLine(text, 'version', 'version: 99'),
   'not-a-portfolio': () => undefined,
 };

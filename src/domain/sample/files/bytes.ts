@@ -12,8 +12,11 @@ export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
 };
 
 /** One character per byte; anything beyond is a fault of the caller. */
-export const latin1 = (text: string): Uint8Array =>
-  Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
+export const latin1 = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+};
 
 /** Whole numbers, 16 or 32 bits each, one after the other. */
 export const littleEndian = (...fields: readonly (readonly [bytes: 2 | 4, value: number])[]): Uint8Array =>

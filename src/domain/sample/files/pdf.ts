@@ -6,11 +6,12 @@ const BEYOND_LATIN1: Readonly<Record<string, number>> = {
   '\u202f': 0xa0,
 }; // prettier-ignore
 
+/** What the encoding lacks becomes a question mark. */
 const encode = (text: string): string =>
-  Array.from(text, (char) => {
-    const code = BEYOND_LATIN1[char] ?? char.charCodeAt(0);
-    return code < 0x20 || code > 0xff || char.length > 1 ? '?' : String.fromCharCode(code);
-  }).join('');
+  text.replaceAll(/[^\u0020-\u007e\u00a0-\u00ff]/gu, (char) => {
+    const code = BEYOND_LATIN1[char];
+    return code === undefined ? '?' : String.fromCharCode(code);
+  });
 
 const literal = (text: string): string => `(${encode(text).replaceAll(/[\\()]/g, '\\$&')})`;
 
