@@ -86,7 +86,7 @@ export const QUESTION_KEYS = [
   // what is new
   'review.received',
   // the advisor's comments
-  'review.on', 'review.thread', 'review.text', 'review.author', 'review.answer',
+  'review.on', 'review.thread', 'review.text', 'review.ask-change', 'review.author', 'review.answer',
   // one competence
   'competence.activity', 'competence.next', 'competence.claim', 'competence.evidence',
   'activity.period-start', 'activity.period-end',

@@ -1,7 +1,8 @@
 /** Values that a command line left out: asked for in a terminal, named and refused anywhere else. */
 import { AcquisError, Cancelled } from '../app/errors.ts';
-import type { Choice, ClearableReply, Prompter, QuestionArgs, QuestionKey, Reply } from '../app/prompter.ts';
-import { sayError } from '../output/error-report.ts';
+import type { Choice, Cleared, Prompter, QuestionArgs, QuestionKey, Reply } from '../app/prompter.ts';
+import { words } from '../catalogue/index.ts';
+import { sayError, sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';
 import { SIGNAL_EXITS } from './exit-codes.ts';
 
@@ -10,19 +11,20 @@ export interface Asker {
   line(key: QuestionKey, flags: string): Promise<string>;
   text(key: QuestionKey, flags: string, args: QuestionArgs): Promise<string>;
   choose(key: QuestionKey, flags: string, choices: readonly Choice[]): Promise<string>;
+  confirm(key: QuestionKey, flags: string): Promise<boolean>;
   /** A line, asked again with the reason for as long as `accept` refuses it. */
   untilAccepted<T>(key: QuestionKey, flags: string, accept: (typed: string) => T): Promise<T>;
   close(): void;
 }
 
-const answerOf = (reply: Reply<string> | ClearableReply): string => {
-  // A text that was being written when the person left is kept, as everywhere.
-  if (reply.kind === 'answer') return reply.value;
-  throw new Cancelled();
-};
-
 export const createAsker = (cli: Cli): Asker => {
   let prompter: Prompter | undefined;
+  const answerOf = <T>(reply: Reply<T> | Cleared): T => {
+    // What is said once stays for good: a sentence cut short by Ctrl-C was not meant, unlike a half-told activity.
+    if (reply.kind === 'answer' && reply.leaving === undefined) return reply.value;
+    sayLine(words.review.nothingAdded, cli.terminal);
+    throw new Cancelled();
+  };
   const open = async (flags: string): Promise<Prompter> => {
     if (!cli.terminal.interactive) throw new AcquisError('usage', 'missing-flag', { flags });
     prompter ??= await cli.prompter({ flags });
@@ -33,6 +35,8 @@ export const createAsker = (cli: Cli): Asker => {
   return {
     line,
     text: async (key, flags, args) => answerOf(await (await open(flags)).text({ key, args, ways: [] })),
+    confirm: async (key, flags) =>
+      answerOf(await (await open(flags)).confirm({ key, ways: [], initial: false })),
     choose: async (key, flags, choices) => {
       if (choices.length === 0) throw new AcquisError('usage', 'missing-flag', { flags });
       return answerOf(await (await open(flags)).choose({ key, choices, ways: [] }));

@@ -83,9 +83,12 @@ export const runAdd = async (folder: string, flags: ReviewFlags, cli: Cli): Prom
         ? await asker.untilAccepted('review.on', '--on', (typed) => requireTarget(workspace, typed))
         : requireTarget(workspace, flags.on);
     const speaker = await speakerOf(role, flags, workspace, asker, cli);
-    const text =
-      (await textOf(flags)) ?? (await asker.text('review.text', '--text', { target: target.title }));
-    const kind = flags.askChange === true ? 'demande' : 'remarque';
+    const typed = await textOf(flags);
+    const text = typed ?? (await asker.text('review.text', '--text', { target: target.title }));
+    // Who answers questions is asked this one too; a script says what it wants by its flags.
+    const asksChange =
+      flags.askChange ?? (typed === undefined && (await asker.confirm('review.ask-change', '--ask-change')));
+    const kind = asksChange ? 'demande' : 'remarque';
     report(await openThread(tools, { folder, about: target.id, kind, text, speaker }), flags, cli);
   } finally {
     asker.close();

@@ -107,6 +107,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     message: ({ target }) => `${target} : que voulez-vous dire ?`,
     help: () => 'Le texte part avec la relecture ; le dossier lui-même n’est pas modifié.',
   },
+  'review.ask-change': ask('Demandez-vous un changement ?', 'Sinon, c’est une simple remarque.'),
   'review.author': ask('Votre nom ?', 'Il figure sous chaque remarque. Pour ne plus voir cette question : --author ou ACQUIS_AUTHOR.'),
   'review.answer': {
     message: ({ author }) => `Que répondez-vous à ${author} ?`,

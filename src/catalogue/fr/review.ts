@@ -67,6 +67,7 @@ export const review = {
   about: (excerpt: string) => `Texte commenté : «\u00a0${excerpt}\u00a0»`,
   altered: 'Ce message existe en deux versions :',
   turn: 'Une remarque de votre conseil :',
+  nothingAdded: 'Rien n’a été ajouté à la relecture.',
   none: 'Aucune remarque.',
   noneOpen: 'Aucune remarque en attente.',
   done: {
