@@ -46,8 +46,8 @@ export const review = {
   } satisfies Record<ReviewKind, string>,
   roles: { conseil: 'conseil', candidature: 'candidature' } satisfies Record<ReviewRole, string>,
   states: {
-    'awaits-candidate': 'attend la candidature',
-    'awaits-advisor': 'attend le conseil',
+    'awaits-candidate': 'à la candidature de répondre',
+    'awaits-advisor': 'au conseil de répondre',
     settled: 'réglé',
     crossed: 'à trancher : réglé d’un côté, poursuivi de l’autre',
   } satisfies Record<ThreadState, string>,
