@@ -1,7 +1,7 @@
 import type { DocumentPrinter } from './document-printer.ts';
 import type { ExportRequest } from './export-request.ts';
 import type { ExportNotice, PreparedDocument } from './ports-batch.ts';
-import type { DocumentWriter } from './ports-export.ts';
+import type { DocumentWriter, WrittenDocument } from './ports-export.ts';
 import { prepareExport, type PreparePorts } from './prepare-export.ts';
 
 /** What happens while documents are made, for whoever waits. */
@@ -36,16 +36,17 @@ export const exportDocuments = async (
   });
   for (const document of documents) {
     notify({ code: 'rendering', document });
-    notify({ code: 'written', path: await makeDocument(ports, document) });
+    const { path } = await makeDocument(ports, document);
+    notify({ code: 'written', path });
   }
 };
 
-/** Prints what wants printing and writes it; returns its path. */
+/** Prints what wants printing and writes it. */
 export const makeDocument = async (
   ports: MakePorts,
   { place, content }: PreparedDocument,
   signal?: AbortSignal,
-): Promise<string> =>
+): Promise<WrittenDocument> =>
   ports.writer.write(
     place,
     typeof content === 'string' ? content : await (await ports.printer()).print(content, signal),

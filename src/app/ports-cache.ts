@@ -1,28 +1,20 @@
 /** What is remembered of the documents that were made, so that the same ones are not made twice. */
+import type { ExportRequest } from './export-request.ts';
 import type { ExportNotice } from './ports-batch.ts';
+import type { WrittenDocument } from './ports-export.ts';
 
-/** Everything but the folder's own bytes that a folder's documents follow from. */
+/** Everything but the folder's own bytes that its documents follow from. */
 export interface Making {
-  readonly folder: string;
-  /** Where the documents go; nothing in there is read to make them. */
-  readonly target: string;
-  /** What was asked for: documents, formats, blocks, date, names … Every field counts. */
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Identity of everything that makes documents: code, templates, fonts, browser. */
+  /** Every field counts, also one that is added later. */
+  readonly request: ExportRequest;
+  /** Identity of all that makes documents: code, templates, fonts, browser. */
   readonly tools: string;
-}
-
-export interface MadeDocument {
-  /** Absolute. */
-  readonly path: string;
-  /** Of the bytes that were written, in hexadecimal. */
-  readonly sha256: string;
 }
 
 export interface Made {
   readonly certification: string;
   readonly notices: readonly ExportNotice[];
-  readonly documents: readonly MadeDocument[];
+  readonly documents: readonly WrittenDocument[];
 }
 
 export interface Recalled {

@@ -14,7 +14,14 @@ export interface DocumentPlace {
   readonly name: string;
 }
 
+export interface WrittenDocument {
+  /** Absolute. */
+  readonly path: string;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
 export interface DocumentWriter {
-  /** Replaces the file only when the new one is whole on the disk; returns its path. Rejects with `cannot-write`. */
-  write(place: DocumentPlace, content: string | Uint8Array): Promise<string>;
+  /** Replaces the file only when the new one is whole on the disk. Rejects with `cannot-write`. */
+  write(place: DocumentPlace, content: string | Uint8Array): Promise<WrittenDocument>;
 }

@@ -34,6 +34,11 @@ export interface Cli {
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */
   printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;
+  /** Identity of all that makes documents; undefined where it cannot be told, or where there is nothing to print with. */
+  documentTools(options: {
+    readonly browserPath?: string | undefined;
+    readonly printing: boolean;
+  }): Promise<string | undefined>;
   /** Readers of folders in `jobs` processes of their own, started with the first folder; the command closes them. */
   folderWorkers(options: { readonly jobs: number }): Promise<FolderWorkers>;
   readonly installBrowser: InstallBrowser;

@@ -92,6 +92,10 @@ export const wire = (
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });
     },
+    documentTools: async ({ browserPath, printing }) => {
+      const { toolsIdentity } = await import('../render/tools-identity.ts');
+      return toolsIdentity(printing ? { env, browserPath } : undefined);
+    },
     folderWorkers: async ({ jobs }) => {
       const [{ createFolderWorkers }, { assetPath }, { cacheFolder }] = await Promise.all([
         import('../workers/folder-workers.ts'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AcquisError } from '../app/errors.ts';
 import { assetPath, packageFile } from '../assets.ts';
 import { browserIdentity } from './browser-identity.ts';
 import type { BrowserOptions } from './find-browser.ts';
@@ -37,12 +38,18 @@ export const hashFiles = (files: readonly string[]): string => {
   return hash.digest('hex');
 };
 
+/** Said by who prints, to whom it matters. */
+const unlessMissing = (error: unknown): undefined => {
+  if (!(error instanceof AcquisError)) throw error;
+};
+
 /**
  * What makes documents, as one text that changes whenever any of it does: every byte of this installation and of its
- * fonts, the libraries' versions, Node's, and the browser's where one is needed. Undefined where that cannot be told.
+ * fonts, the libraries' versions, Node's, and the browser's where one is needed. Undefined where that cannot be told,
+ * or where there is no browser.
  */
 export const toolsIdentity = async (browser: BrowserOptions | undefined): Promise<string | undefined> => {
-  const printing = browser === undefined ? 'none' : await browserIdentity(browser);
+  const printing = browser === undefined ? 'none' : await browserIdentity(browser).catch(unlessMissing);
   if (printing === undefined) return undefined;
   const installed = INSTALLED.flatMap((path) => filesOf(assetPath(path)));
   const files = hashFiles([...installed, ...(await fontFiles()), ...libraries()]);

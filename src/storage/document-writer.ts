@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { DocumentWriter } from '../app/ports-export.ts';
 import { cannotWrite } from './disk-errors.ts';
@@ -17,7 +18,7 @@ export const createDocumentWriter = (): DocumentWriter => ({
       path = join(path, name);
       // Documents are made to be sent: the person's own habit (umask) decides who may read them.
       await writeDurably(path, content, 0o666);
-      return path;
+      return { path, sha256: createHash('sha256').update(content).digest('hex') };
     } catch (error) {
       throw cannotWrite(path, error);
     }

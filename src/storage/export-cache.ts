@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { ExportCache, Made, MadeDocument, Making } from '../app/ports-cache.ts';
+import type { ExportCache, Made, Making } from '../app/ports-cache.ts';
+import type { WrittenDocument } from '../app/ports-export.ts';
 import { isLeftOut } from '../domain/named-files.ts';
 import { fingerprintFolder } from './folder-fingerprint.ts';
 import { openPrivateRecords } from './private-records.ts';
@@ -35,7 +36,7 @@ const realPathOf = (path: string): string => {
  * when they go right among the files they are made from.
  */
 const insideOf = (root: string, target: string): string | undefined => {
-  const way = relative(root, realPathOf(resolve(target)));
+  const way = relative(root, realPathOf(target));
   const [first = ''] = way.split(sep);
   return first === '..' || isAbsolute(way) ? undefined : first;
 };
@@ -45,10 +46,12 @@ interface Place {
   readonly target: string | undefined;
 }
 
-const placeOf = ({ folder, target }: Making): Place | undefined => {
+const targetOf = ({ folder, out }: Making['request']): string => resolve(out ?? join(folder, 'exports'));
+
+const placeOf = ({ request }: Making): Place | undefined => {
   try {
-    const root = realpathSync(folder);
-    const inside = insideOf(root, target);
+    const root = realpathSync(request.folder);
+    const inside = insideOf(root, targetOf(request));
     return inside === '' ? undefined : { root, target: inside };
   } catch {
     return undefined;
@@ -63,17 +66,21 @@ const spelled = (value: unknown): string =>
       : inner,
   ) ?? '';
 
+/** Left out by `spelled`. */
+const PLACES = { folder: undefined, out: undefined } as const;
+
 /**
  * One record for what was asked of a folder and where it went, whichever day it was: making a document anew replaces it.
  * So there are as many records as documents' places, not as many as versions.
  */
-const nameOf = ({ root }: Place, { target, options }: Making): string =>
-  digest('place', root, resolve(target), spelled({ ...options, date: undefined }));
+const nameOf = ({ root }: Place, { request }: Making): string =>
+  digest('place', root, targetOf(request), spelled({ ...request, ...PLACES, date: undefined }));
 
-const keyOf = ({ options, tools }: Making, content: string): string =>
-  digest('key', tools, spelled(options), content);
+/** Where the folder lies and its documents go changes nothing in them. */
+const keyOf = ({ request, tools }: Making, content: string): string =>
+  digest('key', tools, spelled({ ...request, ...PLACES }), content);
 
-const isIntact = ({ path, sha256 }: MadeDocument): boolean => {
+const isIntact = ({ path, sha256 }: WrittenDocument): boolean => {
   const hash = createHash('sha256');
   try {
     hashAtOnce(path, hash);

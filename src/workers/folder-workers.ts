@@ -100,9 +100,9 @@ export const createFolderWorkers = ({
     readRow: (...args) =>
       submit({ reader: 'readRow', args }, args[0]) as ReturnType<FolderWorkers['readRow']>,
     recall: (...args) =>
-      submit({ reader: 'recall', args }, args[0].folder) as ReturnType<FolderWorkers['recall']>,
+      submit({ reader: 'recall', args }, args[0].request.folder) as ReturnType<FolderWorkers['recall']>,
     remember: (...args) =>
-      submit({ reader: 'remember', args }, args[0].folder) as ReturnType<FolderWorkers['remember']>,
+      submit({ reader: 'remember', args }, args[0].request.folder) as ReturnType<FolderWorkers['remember']>,
     close: async () => {
       isClosed = true;
       clearInterval(look);

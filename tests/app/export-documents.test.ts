@@ -48,7 +48,7 @@ const run = async (
           written.push(
             `${path}: ${typeof content === 'string' ? content : new TextDecoder().decode(content)}`,
           );
-          return Promise.resolve(path);
+          return Promise.resolve({ path, sha256: '' });
         },
       },
     },

@@ -10,7 +10,7 @@ test('makes its folders, replaces the former file and leaves nothing else', asyn
   const folder = join(temporaryFolder(), 'neuf');
   const place = { folder, below: ['exports', 'travail'], name: 'plan.pdf' };
   await writer.write(place, 'ancien');
-  const path = await writer.write(place, new Uint8Array([1, 2, 3]));
+  const { path } = await writer.write(place, new Uint8Array([1, 2, 3]));
   expect(path).toBe(join(folder, 'exports', 'travail', 'plan.pdf'));
   expect([...readFileSync(path)]).toEqual([1, 2, 3]);
   expect(readdirSync(join(folder, 'exports', 'travail'))).toEqual(['plan.pdf']);
@@ -31,7 +31,7 @@ test('replaces a link by the document instead of writing through it', async () =
   writeFileSync(victim, 'intacte');
   mkdirSync(join(folder, 'exports'));
   symlinkSync(victim, join(folder, 'exports', 'x.pdf'));
-  const path = await writer.write({ folder, below: ['exports'], name: 'x.pdf' }, 'neuf');
+  const { path } = await writer.write({ folder, below: ['exports'], name: 'x.pdf' }, 'neuf');
   expect(readFileSync(victim, 'utf8')).toBe('intacte');
   expect(lstatSync(path).isSymbolicLink()).toBe(false);
 });

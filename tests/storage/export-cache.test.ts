@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { assert, asyncProperty, nat } from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ExportRequest } from '../../src/app/export-request.ts';
 import { createExportCache } from '../../src/storage/export-cache.ts';
 import { changeByte, MADE_FROM, madeFolder } from '../support/made-folder.ts';
 
@@ -34,7 +35,7 @@ test('what was made stands as long as nothing changed, and is told with what was
 
 test.each(Object.keys(MADE_FROM))('one changed byte anywhere in %s is seen', async (path) => {
   const { making, stands } = await madeFolder();
-  const file = join(making.folder, path);
+  const file = join(making.request.folder, path);
   await assert(
     asyncProperty(nat({ max: 1_000_000 }), async (position) => {
       changeByte(file, position);
@@ -56,25 +57,25 @@ test.each<[string, (folder: string) => void]>([
   ['no byte', (folder) => truncateSync(join(folder, 'portfolio.yaml'), 0)],
 ])('%s is seen', async (_, change) => {
   const { making, stands } = await madeFolder();
-  change(making.folder);
+  change(making.request.folder);
   expect(await stands()).toBe(false);
 });
 
 test('a byte that moves from the end of one file to the beginning of the next is seen', async () => {
   const { making, stands } = await madeFolder({ 'a.txt': 'un', 'b.txt': 'deux' });
-  writeFileSync(join(making.folder, 'a.txt'), 'und');
-  writeFileSync(join(making.folder, 'b.txt'), 'eux');
+  writeFileSync(join(making.request.folder, 'a.txt'), 'und');
+  writeFileSync(join(making.request.folder, 'b.txt'), 'eux');
   expect(await stands()).toBe(false);
 });
 
 test('any other option, date or tool is another making', async () => {
   const { making, stands, make } = await madeFolder();
   const asked = [
-    { ...making, options: { ...making.options, date: '2026-11-23' } },
-    { ...making, options: { ...making.options, blocks: ['BC01'] } },
-    { ...making, options: { ...making.options, formats: ['html', 'pdf'] } },
-    { ...making, options: { ...making.options, documents: ['portfolio'] } },
-    { ...making, options: { ...making.options, more: true } },
+    { ...making, request: { ...making.request, date: '2026-11-23' } },
+    { ...making, request: { ...making.request, blocks: ['BC01'] } },
+    { ...making, request: { ...making.request, formats: ['html', 'pdf'] as const } },
+    { ...making, request: { ...making.request, documents: ['portfolio'] as const } },
+    { ...making, request: { ...making.request, more: true } },
     { ...making, tools: 'outils 2' },
   ];
   for (const other of asked) expect(await stands(other)).toBe(false);
@@ -85,8 +86,8 @@ test('any other option, date or tool is another making', async () => {
 
 test('the order in which options were put down counts for nothing', async () => {
   const { making, stands } = await madeFolder();
-  const options = Object.fromEntries(Object.entries(making.options).toReversed());
-  expect(await stands({ ...making, options })).toBe(true);
+  const request = Object.fromEntries(Object.entries(making.request).toReversed());
+  expect(await stands({ ...making, request: request as unknown as ExportRequest })).toBe(true);
 });
 
 test.each<[string, (path: string) => void]>([
@@ -118,8 +119,8 @@ test.each<[string, (path: string) => void]>([
 test('what programs hide in a folder, and other documents, count for nothing', async () => {
   const { making, stands } = await madeFolder();
   for (const path of ['.acquis/versions/1.yaml', '.git/index', 'preuves/.DS_Store', 'exports/autre.pdf']) {
-    mkdirSync(dirname(join(making.folder, path)), { recursive: true });
-    writeFileSync(join(making.folder, path), 'x');
+    mkdirSync(dirname(join(making.request.folder, path)), { recursive: true });
+    writeFileSync(join(making.request.folder, path), 'x');
   }
   expect(await stands()).toBe(true);
 });
@@ -169,7 +170,7 @@ test.each<[string, (folder: string) => void]>([
   ],
 ])('a folder with %s is always made anew, at no cost', async (_, harm) => {
   const { making, make, stands, cache } = await madeFolder();
-  harm(making.folder);
+  harm(making.request.folder);
   const before = performance.now();
   expect(await cache.recall(making)).toEqual({ fingerprint: undefined, made: undefined });
   expect(performance.now() - before).toBeLessThan(1_000);
@@ -179,7 +180,7 @@ test.each<[string, (folder: string) => void]>([
 
 test('what changes while documents are made is not remembered, even when it changes back', async () => {
   const { making, cache, documents, cacheFolder, stands } = await madeFolder();
-  const file = join(making.folder, 'preuves/P01-statuts.pdf');
+  const file = join(making.request.folder, 'preuves/P01-statuts.pdf');
   for (const changes of [1, 2]) {
     rmSync(cacheFolder, { recursive: true, force: true });
     const { fingerprint = '' } = await cache.recall(making);

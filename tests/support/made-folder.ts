@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ExportCache, MadeDocument, Making } from '../../src/app/ports-cache.ts';
+import type { ExportCache, Making } from '../../src/app/ports-cache.ts';
+import type { WrittenDocument } from '../../src/app/ports-export.ts';
 import { createExportCache } from '../../src/storage/export-cache.ts';
 import { folderOf, temporaryFolder } from './portfolio-folder.ts';
 
@@ -19,7 +20,7 @@ export interface MadeFolder {
   readonly cache: ExportCache;
   readonly cacheFolder: string;
   readonly making: Making;
-  readonly documents: readonly MadeDocument[];
+  readonly documents: readonly WrittenDocument[];
   /** Writes the documents (again) and has them remembered. */
   readonly make: (making?: Making, namedFiles?: readonly string[]) => Promise<void>;
   /** True when the documents need not be made again. */
@@ -33,11 +34,10 @@ export const madeFolder = async (
   const folder = folderOf(files);
   const cacheFolder = join(temporaryFolder(), 'fait');
   const cache = createExportCache(cacheFolder);
-  const target = changes.target?.(folder) ?? join(folder, 'exports');
+  const out = changes.target?.(folder);
+  const target = out ?? join(folder, 'exports');
   const making: Making = {
-    folder,
-    target,
-    options: { documents: 'all', formats: ['pdf'], blocks: [], date: '2026-11-22' },
+    request: { folder, out, documents: 'all', formats: ['pdf'], blocks: [], date: '2026-11-22' },
     tools: 'outils 1',
   };
   const documents = ['portfolio.pdf', 'travail/memoire-plan.pdf'].map((name) => {

@@ -1,40 +1,71 @@
 import type { Finding } from '../../domain/findings.ts';
 import { registrationFinding } from '../../domain/registration-finding.ts';
+import { AcquisError } from '../errors.ts';
 import { makeDocument, type MakePorts } from '../export-documents.ts';
 import type { ExportRequest } from '../export-request.ts';
 import type { ExportNotice, FolderWorkers } from '../ports-batch.ts';
 import type { BatchItem, FolderFinder, ItemOutcome } from '../ports-batch-run.ts';
+import type { Made, Making } from '../ports-cache.ts';
+import type { WrittenDocument } from '../ports-export.ts';
 import { requireCertification } from './check-folder.ts';
 
 export interface ExportFolderPorts extends MakePorts {
-  readonly workers: Pick<FolderWorkers, 'prepare'>;
+  readonly workers: Pick<FolderWorkers, 'prepare' | 'recall' | 'remember'>;
   readonly finder: Pick<FolderFinder, 'show'>;
+  /** Identity of what makes documents; undefined: all of them are made, whatever was made before. */
+  tools(): Promise<string | undefined>;
 }
 
-/** The documents of one folder: put into words elsewhere, printed and written here. */
+/** The documents of one folder, put into words elsewhere, printed and written here; only if they would be others. */
 export const exportFolder = async (
-  { workers, finder, ...ports }: ExportFolderPorts,
+  ports: ExportFolderPorts,
   item: BatchItem,
   request: Omit<ExportRequest, 'folder'>,
   signal: AbortSignal,
 ): Promise<ItemOutcome> => {
-  const { certification, notices, documents } = await workers.prepare({
-    ...request,
-    folder: item.folder.path,
-    documents: item.documents ?? request.documents,
-  });
+  const { workers } = ports;
+  const own = { ...request, folder: item.folder.path, documents: item.documents ?? request.documents };
+  const tools = await ports.tools();
+  const making: Making | undefined = tools === undefined ? undefined : { request: own, tools };
+  const before = making && (await within(() => workers.recall(making)));
+  if (before?.made) {
+    requireCertification(item, before.made.certification);
+    return outcomeOf(ports, item, 'skipped', before.made);
+  }
+  const { certification, namedFiles, notices, documents } = await workers.prepare(own);
   requireCertification(item, certification);
-  const paths: string[] = [];
-  for (const document of documents) paths.push(finder.show(await makeDocument(ports, document, signal)));
-  return {
-    folder: item.folder.shown,
-    certification,
-    status: 'done',
-    documents: paths,
-    findings: notices.flatMap(findingsOf),
-    error: null,
-  };
+  const written: WrittenDocument[] = [];
+  for (const document of documents) written.push(await makeDocument(ports, document, signal));
+  const made: Made = { certification, notices, documents: written };
+  const { fingerprint } = before ?? {};
+  if (making && fingerprint !== undefined)
+    await within(() => workers.remember(making, fingerprint, namedFiles, made));
+  return outcomeOf(ports, item, 'done', made);
 };
+
+/** A folder on a slow disk may take too long to look through: its documents do not fail of that. */
+const within = async <T>(look: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof AcquisError) return undefined;
+    throw error;
+  }
+};
+
+const outcomeOf = (
+  { finder }: ExportFolderPorts,
+  { folder }: BatchItem,
+  status: 'done' | 'skipped',
+  { certification, notices, documents }: Made,
+): ItemOutcome => ({
+  folder: folder.shown,
+  certification,
+  status,
+  documents: documents.map(({ path }) => finder.show(path)),
+  findings: notices.flatMap(findingsOf),
+  error: null,
+});
 
 const findingsOf = (notice: ExportNotice): readonly Finding[] => {
   if (notice.code === 'evidence') return [notice.finding];

@@ -35,6 +35,9 @@ export const runBatchExport = async (
   const writer = await cli.documentWriter();
   let printer: Promise<DocumentPrinter> | undefined;
   const { browserPath, sandbox } = flags;
+  let tools: Promise<string | undefined> | undefined;
+  const identify = async (): Promise<string | undefined> =>
+    flags.cache ? cli.documentTools({ browserPath, printing: request.formats.includes('pdf') }) : undefined;
   await runBatchCommand(
     {
       name: 'export',
@@ -51,6 +54,7 @@ export const runBatchExport = async (
             workers,
             finder,
             writer,
+            tools: () => (tools ??= identify()),
             printer: () => (printer ??= cli.printer({ browserPath, sandbox, jobs: settings.jobs })),
           },
           item,

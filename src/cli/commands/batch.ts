@@ -17,6 +17,8 @@ export interface BatchExportFlags extends BatchFlags, PrinterFlags {
   readonly block: readonly string[];
   readonly out?: string;
   readonly at?: string;
+  /** Commander's form of `--no-cache`. */
+  readonly cache: boolean;
 }
 
 export const declareBatch = (parent: Command, cli: Cli): void => {
@@ -36,6 +38,7 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
     .option('--at <date>', options.exportAt)
+    .option('--no-cache', options.noCache)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
     .action(async (folders: string[], flags: BatchExportFlags) =>

@@ -57,7 +57,8 @@ const deliver = async (text: string, out: string | undefined, cli: Cli): Promise
   if (out === undefined) return cli.terminal.data(text);
   const path = await import('node:path');
   const place = { folder: path.dirname(out), below: [], name: path.basename(out) };
-  cli.terminal.data(`${await (await cli.documentWriter()).write(place, text)}\n`);
+  const written = await (await cli.documentWriter()).write(place, text);
+  cli.terminal.data(`${written.path}\n`);
 };
 
 const render: Record<BoardFormat, (board: CohortBoard, cli: Cli) => Promise<string>> = {
