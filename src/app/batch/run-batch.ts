@@ -85,7 +85,7 @@ const attempt = async (
   try {
     if (item.folder.problem) throw item.folder.problem;
     // A hostile folder may take its time to be given up: the end of the run does not wait for it.
-    return await Promise.race([work(item, signal), aborted(signal)]);
+    return await orAborted(work(item, signal), signal);
   } catch (error) {
     if (signal.aborted) return undefined;
     if (error instanceof AcquisError && HOPELESS.has(error.code)) return error;
@@ -100,12 +100,20 @@ const attempt = async (
   }
 };
 
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
+/** `doing`, given up when the signal comes; it listens no longer than that takes, since runs are long. */
+const orAborted = async <T>(doing: Promise<T>, signal: AbortSignal): Promise<T> => {
+  const over = new AbortController();
+  const given = new Promise<never>((_, reject) => {
     const onAbort = (): void => reject(signal.reason as Error);
     if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
+    else signal.addEventListener('abort', onAbort, { signal: over.signal });
   });
+  try {
+    return await Promise.race([doing, given]);
+  } finally {
+    over.abort();
+  }
+};
 
 const keptError = (error: unknown): ItemError =>
   error instanceof AcquisError
