@@ -42,7 +42,9 @@ describe('the same seed gives the same bytes', () => {
     const folder = join(temporaryFolder(), 'dossier');
     await samplesIn(folder, { seed: 7, completeness: 60 });
     // The snapshot of a référentiel may change with the register: what is ours is hashed apart from it.
-    expect(treeHash(join(folder, 'preuves'))).toBe('de2ab970e0422f15f1bb1afdd6bee7391be389ece9ff5104d900541aa10a375c');
+    expect(treeHash(join(folder, 'preuves'))).toBe(
+      'de2ab970e0422f15f1bb1afdd6bee7391be389ece9ff5104d900541aa10a375c',
+    );
     const text = readFileSync(join(folder, 'portfolio.yaml'), 'utf8').replace(/^ {2}sha256: .*$/m, '');
     expect(createHashOf(text)).toBe('af2bd824db597068038623b0998a968376c18644b7e5dcf1f8d1ac505ed9efbe');
   });

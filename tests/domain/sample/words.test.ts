@@ -43,8 +43,7 @@ describe('the French of a sample', () => {
   test('holds no machine’s trace: places left open, straight apostrophes, « de le », a doubled word', async () => {
     const contracted = bank.sectors
       .flatMap(({ structure, publics, service, partners }) => [structure, publics, service, ...partners])
-      .filter((phrase) => /^les? /.test(phrase))
-      .flatMap((phrase) => [` de ${phrase}`, ` à ${phrase}`]);
+      .flatMap((phrase) => (/^les? /.test(phrase) ? [` de ${phrase}`, ` à ${phrase}`] : []));
     for (const { portfolio } of [...(await many(24)), ...(await many(8, 50))]) {
       const texts: string[] = [];
       JSON.stringify(portfolio, (_key, value: unknown) => {
