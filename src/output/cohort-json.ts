@@ -49,10 +49,13 @@ const rowDocument = (row: CohortRow, still: number): object => {
     since: since && {
       reach: since.reach,
       on: since.on ?? null,
-      changes: since.changes && {
-        ...since.changes,
-        formerCertification: since.changes.formerCertification ?? null,
-      },
+      changes:
+        since.changes === undefined
+          ? null
+          : {
+              ...since.changes,
+              formerCertification: since.changes.formerCertification ?? null,
+            },
     },
     lastSave: { ...lastSave, fileOn: lastSave.fileOn ?? null },
     quietDays: row.quietDays,

@@ -157,7 +157,8 @@ export const cohort = {
     folders: (count: number) => plural(count, 'dossier', 'dossiers'),
     broken: (count: number) => plural(count, 'illisible', 'illisibles'),
     fresh: (count: number) => plural(count, 'nouveau', 'nouveaux'),
-    changed: (count: number) => plural(count, 'dossier qui a changé', 'dossiers qui ont changé'),
+    changed: (count: number) =>
+      count === 0 ? 'aucun changement' : plural(count, 'dossier qui a changé', 'dossiers qui ont changé'),
     still: (count: number, days: number) => `${count} sans mouvement depuis ${days} jours ou plus`,
     overdue: (count: number) => plural(count, 'échéance dépassée', 'échéances dépassées'),
     awaited: (count: number) => plural(count, 'preuve attendue', 'preuves attendues'),
