@@ -158,8 +158,12 @@ export const fontFaces = async (text: string): Promise<string> => {
     .filter((point) => !asksForNothing(point));
   const rules: Promise<string>[] = [];
   for (const source of SOURCES) {
-    for (const [subset, ranges] of await subsetsOf(source)) {
-      if (subset !== source.always && !covers(ranges, points)) continue;
+    const subsets = await subsetsOf(source);
+    // « œ » is in the Latin subset, and in the range of the extended one.
+    const own = subsets.find(([subset]) => subset === source.always)?.[1];
+    const asked = points.filter((point) => own === undefined || !covers(own, [point]));
+    for (const [subset, ranges] of subsets) {
+      if (subset !== source.always && !covers(ranges, asked)) continue;
       for (const face of source.faces) rules.push(faceRule(source, subset, ranges, face));
     }
   }

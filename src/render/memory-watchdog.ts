@@ -21,30 +21,40 @@ const proportionalMemory = (pid: string): number => {
   return Math.max(0, Number(resident) - Number(shared)) * PAGE;
 };
 
-const processesOf = (group: number): string[] =>
-  readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/u.test(pid)) return false;
-    // The name of the program stands in parentheses and may hold anything: the fields start after the last one.
-    const fields = read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ') ?? [];
-    return Number(fields[2]) === group;
-  });
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** Whether the processes of a group hold more than `limit` bytes together. Linux only: elsewhere never. */
-export const holdsMoreThan = (group: number, limit: number): boolean => {
-  if (process.platform !== 'linux') return false;
-  const processes = processesOf(group);
-  return sum(processes.map(residentMemory)) > limit && sum(processes.map(proportionalMemory)) > limit;
+const groupOf = (pid: string): number => {
+  // The name of the program stands in parentheses and may hold anything: the fields start after the last one.
+  const fields = read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ') ?? [];
+  return Number(fields[2]);
 };
 
 /**
+ * Finds the processes of a group, again and again: who was seen in another one is not asked again, since nobody joins the
+ * group from outside, and asking everybody took a twentieth of a busy machine.
+ */
+const memberFinder = (group: number): (() => string[]) => {
+  let strangers = new Set<string>();
+  return () => {
+    const processes = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
+    const members = processes.filter((pid) => !strangers.has(pid) && groupOf(pid) === group);
+    const found = new Set(members);
+    strangers = new Set(processes.filter((pid) => !found.has(pid)));
+    return members;
+  };
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/**
  * Looks at a process group every 250 ms and calls `onExcess` once it holds more than `limit()` bytes: two kilobytes of
- * SVG can make Chromium ask for nine gigabytes. Returns the function that stops looking.
+ * SVG can make Chromium ask for nine gigabytes. Linux only. Returns the function that stops looking.
  */
 export const watchMemory = (group: number, limit: () => number, onExcess: () => void): (() => void) => {
+  // Elsewhere there is nothing to read.
+  if (process.platform !== 'linux') return () => undefined;
+  const membersNow = memberFinder(group);
   const timer = setInterval(() => {
-    if (!holdsMoreThan(group, limit())) return;
+    const [members, most] = [membersNow(), limit()];
+    if (sum(members.map(residentMemory)) <= most || sum(members.map(proportionalMemory)) <= most) return;
     clearInterval(timer);
     onExcess();
   }, 250);

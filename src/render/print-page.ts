@@ -38,12 +38,18 @@ const guard = (html: string): Guarded => {
 const openPage = async (browser: Browser): Promise<Page> => {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    // « aborted » leaves the document in place; other refusals replace it by an error page.
-    const answer = request.url().startsWith('data:') ? request.continue() : request.abort('aborted');
+  // Laid out as on paper from the start: each print would else style everything anew on its way there and back.
+  await page.emulateMediaType('print');
+  // Every request, told by the browser itself: puppeteer's own interception makes it report each font in full.
+  const requests = await page.createCDPSession();
+  requests.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const answer = request.url.startsWith('data:')
+      ? requests.send('Fetch.continueRequest', { requestId })
+      : // « Aborted » leaves the document in place; other refusals replace it by an error page.
+        requests.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     answer.catch(() => undefined);
   });
+  await requests.send('Fetch.enable');
   return page;
 };
 

@@ -71,6 +71,7 @@ describe('fontFaces', () => {
     );
     expect(plain).not.toMatch(/Acquis (?:Hebreu|Arabe|Symboles|Emoji)/u);
     expect(plain?.length).toBeLessThan(300_000);
+    expect(await fontFaces('une œuvre… — « l’été »')).toBe(plain);
     expect(greek?.length).toBeGreaterThan(plain?.length ?? 0);
     expect(emoji).toContain('Acquis Emoji');
   });
