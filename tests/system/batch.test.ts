@@ -12,7 +12,7 @@ const AT = ['--at', '2026-11-22'];
 const EXPORT = ['export', 'promo', '--document', 'portfolio', '--out', 'sortie', '--report', 'r.json', ...AT];
 const SECONDS = 1000;
 /** What one folder may take to be read; a hostile one may use it up. */
-const FOLDER_SECONDS = 10;
+const FOLDER_SECONDS = 30;
 const MOST_BYTES = 2.5 * 2 ** 30;
 
 interface Item {
@@ -44,9 +44,7 @@ const expectWholePdfs = (root: string): void => {
 /** Memory of the whole tree, shared pages counted once, looked at twice a second until the run has ended. */
 const watchMemory = async (run: BatchProcess): Promise<number> => {
   let peak = 0;
-  let isOver = false;
-  void run.ended.then(() => (isOver = true));
-  while (!isOver) {
+  while (run.child.exitCode === null && run.child.signalCode === null) {
     const bytes = run.left().map((line) => {
       try {
         const text = readFileSync(`/proc/${line.split(' ', 1)[0]}/smaps_rollup`, 'latin1');
