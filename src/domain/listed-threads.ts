@@ -1,6 +1,6 @@
 import type { CompetenceCoverage } from './coverage.ts';
 import type { Portfolio } from './portfolio.ts';
-import { findTarget, standingOf, type Place, type TargetStanding } from './review-target.ts';
+import { findTarget, standingOf, WHOLE, type Place, type TargetStanding } from './review-target.ts';
 import { threadsOf, type ReviewThread } from './reviews.ts';
 
 /** A thread with what became of the text it speaks of. */
@@ -16,11 +16,21 @@ export const describeThread = (place: Place, thread: ReviewThread): ListedThread
   standing: standingOf(place, thread.about, thread.events),
 });
 
-/** Every thread of a portfolio. */
-export const listThreads = (place: Place, { onlyOpen = false } = {}): ListedThread[] =>
-  threadsOf(place.portfolio.reviews)
+/** Every thread of a portfolio, in the order in which one leafs through it; about one target, the oldest first. */
+export const listThreads = (place: Place, { onlyOpen = false } = {}): ListedThread[] => {
+  const ranks = new Map(targetsOf(place).map((id, index) => [id, index]));
+  const rank = ({ about }: ReviewThread): number => ranks.get(about) ?? ranks.size;
+  return threadsOf(place.portfolio.reviews)
     .filter(({ state }) => !onlyOpen || state !== 'settled')
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((thread) => describeThread(place, thread));
+};
+
+const targetsOf = ({ referential, portfolio }: Place): string[] => [
+  WHOLE,
+  ...referential.blocks.flatMap(({ code, competences }) => [code, ...competences.map(({ id }) => id)]),
+  ...[...portfolio.experiences, ...portfolio.activities, ...portfolio.evidence].map(({ id }) => id),
+];
 
 /** What the candidate has to read: it is their turn, or both sides have to decide. */
 export const waitingThreads = ({ reviews }: Portfolio): ReviewThread[] =>

@@ -38,6 +38,19 @@ const evidence = (id: string) =>
     shows: fc.array(fc.record({ competence: anyText, what: optional(anyText) }), { maxLength: 2 }),
   });
 
+const reviewEvent = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    about: anyText,
+    kind: fc.constantFrom('remarque', 'réglé'),
+    role: fc.constantFrom('conseil', 'candidature'),
+    author: anyText,
+    date: fc.constant('2026-11-22'),
+    text: optional(anyText),
+    after: fc.subarray(['R1', 'R2']),
+    seen: optional(fc.record({ print: anyText, excerpt: optional(anyText) })),
+  });
+
 /** A list of up to three entries, their ids a part of A1, A2, A3 in any order. */
 const entries = <T>(prefix: string, entry: (id: string) => fc.Arbitrary<T>) =>
   fc
@@ -57,6 +70,7 @@ export const anyPortfolio = fc
     }),
     activities: entries('A', activity),
     evidence: entries('P', evidence),
+    reviews: entries('R', reviewEvent),
     documents: fc.constantFrom({}, { portfolio: {} }, { portfolio: { activities: [] } }),
     notes: optional(anyText),
   })

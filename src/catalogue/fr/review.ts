@@ -11,7 +11,7 @@ export const review = {
   answer: 'répond dans un fil',
   settle: 'marque un fil comme réglé',
   reopen: 'rouvre un fil réglé',
-  list: 'montre les fils, du plus ancien au plus récent',
+  list: 'montre les fils, dans l’ordre du dossier',
   exportFile: 'écrit les remarques dans un petit fichier à envoyer',
   importFile: 'ajoute au dossier les remarques d’un fichier reçu',
   note: 'garde une note pour soi, hors du dossier ; sans --text, montre ces notes',

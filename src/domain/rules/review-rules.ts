@@ -1,8 +1,9 @@
 /** What was said of the portfolio and waits for somebody. Never more than a warning: an advisor comments, the jury judges. */
 import { finding, type Finding } from '../findings.ts';
-import { shorten, standingOf } from '../review-target.ts';
-import { lastWord, threadsOf, type ReviewThread } from '../reviews.ts';
-import type { Rule, RuleContext } from './context.ts';
+import { listThreads, type ListedThread } from '../listed-threads.ts';
+import { shorten } from '../review-target.ts';
+import { lastWord } from '../reviews.ts';
+import type { Rule } from './context.ts';
 
 const OPEN = {
   'awaits-candidate': 'review-open',
@@ -10,10 +11,9 @@ const OPEN = {
   crossed: 'review-crossed',
 } as const;
 
-const findingsOn = (context: RuleContext, thread: ReviewThread): Finding[] => {
+const findingsOn = (thread: ListedThread): Finding[] => {
   const { author, date, text } = lastWord(thread);
-  const { id, about, state, events, asksChange, altered } = thread;
-  const standing = standingOf(context, about, events);
+  const { id, about, state, asksChange, altered, standing } = thread;
   const path = `reviews.${id}`;
   const args = {
     id,
@@ -31,5 +31,4 @@ const findingsOn = (context: RuleContext, thread: ReviewThread): Finding[] => {
   ];
 };
 
-export const everyReviewIsSettled: Rule = (context) =>
-  threadsOf(context.portfolio.reviews).flatMap((thread) => findingsOn(context, thread));
+export const everyReviewIsSettled: Rule = (context) => listThreads(context).flatMap(findingsOn);
