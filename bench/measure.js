@@ -3,26 +3,49 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds one process takes from spawn to exit; `expected` are the statuses that count as done. */
+const read = (pid, file) => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return '';
+  }
+};
+
+/** Milliseconds of processor that the processes we waited for have used, with all that they waited for (Linux; else 0). */
+const childrenCpu = () => {
+  const fields = read('self', 'stat').split(') ').pop()?.split(' ') ?? [];
+  // `cutime` and `cstime` of proc(5), in hundredths of a second.
+  return 10 * (Number(fields[13] ?? 0) + Number(fields[14] ?? 0));
+};
+
+/** Milliseconds one process takes from spawn to exit, and of processor; `expected` are the statuses that count as done. */
 export const timeProcess = ({ command, args, env = {}, cwd, expected = [0] }) => {
-  const start = performance.now();
+  const [start, before] = [performance.now(), childrenCpu()];
   const { status, stderr, error } = spawnSync(command, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1 << 28,
   });
-  const milliseconds = performance.now() - start;
+  const time = { wall: performance.now() - start, cpu: childrenCpu() - before };
   if (error) throw error;
   if (!expected.includes(status))
     throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${String(stderr).slice(-4000)}`);
-  return milliseconds;
+  return time;
 };
 
-export const median = (values) => {
+const median = (values) => {
   const sorted = values.toSorted((a, b) => a - b);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
 };
+
+const medianTime = (times) => ({
+  wall: median(times.map(({ wall }) => wall)),
+  cpu: median(times.map(({ cpu }) => cpu)),
+});
+
+/** The same time shared among `count` documents or folders. */
+export const each = ({ wall, cpu }, count) => ({ wall: wall / count, cpu: cpu / count });
 
 /**
  * The median time of each contestant, in turns, so that all meet the same moments of a busy machine. Each makes a process
@@ -32,19 +55,11 @@ export const takeTurns = (contestants, { rounds, warm = false }) => {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let round = warm ? -1 : 0; round < rounds; round += 1) {
     for (const [name, prepare] of Object.entries(contestants)) {
-      const milliseconds = timeProcess(prepare());
-      if (round >= 0) times[name].push(milliseconds);
+      const time = timeProcess(prepare());
+      if (round >= 0) times[name].push(time);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
-};
-
-const read = (pid, file) => {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
-  } catch {
-    return '';
-  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, medianTime(list)]));
 };
 
 /** A process and everything below it, now. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atOnce, exportAll, filesIn, findBrowser, node, printLoop } from '../desk.js';
-import { takeTurns, timeProcess } from '../measure.js';
+import { each, takeTurns, timeProcess } from '../measure.js';
 import { markdownOf, markdownPrinters } from '../peers.js';
 
 /** Many portfolios: against bare puppeteer on the very HTML we print, and against a tool's own way with many files. */
@@ -10,8 +10,10 @@ export const batchExport = async ({ desk, say, size }) => {
   const portfolios = desk.portfolios(count);
   const browser = await findBrowser();
   const html = desk.fresh('html');
-  const words = timeProcess(exportAll(portfolios, 'html', html)) / count;
-  say(`batch export to HTML (reading, checking, templates): ${words.toFixed(0)} ms a document`);
+  const words = each(timeProcess(exportAll(portfolios, 'html', html)), count);
+  say(
+    `batch export to HTML (reading, checking, templates): ${words.wall.toFixed(0)} ms a document, ${words.cpu.toFixed(0)} of processor`,
+  );
   const pages = filesIn(html, '.html');
   if (pages.length !== count) throw new Error(`${pages.length} documents of ${count}`);
 
@@ -27,14 +29,14 @@ export const batchExport = async ({ desk, say, size }) => {
     { rounds: 3 },
   );
   const name = `batch export, ${count} portfolios, a document`;
-  const ours = times.ours / count;
+  const ours = each(times.ours, count);
   return [
     ...(hasLoop
       ? [
           {
             name,
             ours,
-            peer: times.loop / count,
+            peer: each(times.loop, count),
             peerName: `puppeteer loop, same HTML, ${atOnce} pages`,
             target: 1.25,
           },
@@ -54,7 +56,7 @@ const againstMarkdown = ({ desk, browser, pages }) => {
     return file;
   });
   // Once: it takes a minute or more.
-  const peer = timeProcess(print(files)) / files.length;
+  const peer = each(timeProcess(print(files)), files.length);
   return [{ peer, peerName: `md-to-pdf, ${files.length} files, same text`, target: 0.12 }];
 };
 

@@ -1,7 +1,7 @@
 import { acquis } from '../desk.js';
-import { takeTurns } from '../measure.js';
+import { each, takeTurns } from '../measure.js';
 
-const perSecond = (milliseconds) => `${Math.round(1000 / milliseconds)} a second`;
+const perSecond = ({ wall }) => `${Math.round(1000 / wall)} a second`;
 
 /** A second for how many folders, and whether ten times as many take ten times as long. */
 export const manyChecks = ({ desk, size }) => {
@@ -10,21 +10,21 @@ export const manyChecks = ({ desk, size }) => {
   const parts = [desk.portfolios(few, 1), desk.portfolios(more - few, 2), desk.portfolios(most - more, 3)];
   const checkFirst = (count) => () => acquis('batch', 'check', ...parts.slice(0, count));
   const times = takeTurns({ few: checkFirst(1), more: checkFirst(2), most: checkFirst(3) }, { rounds: 2 });
-  const each = { few: times.few / few, more: times.more / more, most: times.most / most };
+  const folder = { few: each(times.few, few), more: each(times.more, more), most: each(times.most, most) };
   const row = (count, ours) => ({
     name: `batch check, ${count} portfolios, a folder (${perSecond(ours)})`,
     ours,
-    peer: each.few,
-    peerName: `${few} portfolios (${perSecond(each.few)})`,
+    peer: folder.few,
+    peerName: `${few} portfolios (${perSecond(folder.few)})`,
     target: 1.1,
   });
   return [
-    row(more, each.more),
-    row(most, each.most),
+    row(more, folder.more),
+    row(most, folder.most),
     {
       name: `batch check, ${most} portfolios, a folder`,
-      ours: each.most,
-      peer: 2,
+      ours: folder.most,
+      peer: { wall: 2 },
       peerName: '500 a second',
       target: 1,
     },

@@ -13,10 +13,10 @@ export const memory = async ({ desk, say, size }) => {
   const peak = (count, format) => peakMemory(exportAll(desk.portfolios(count), format, desk.fresh('memory')));
   const rows = [];
   for (const format of FORMATS) {
-    const peer = (await peak(few, format)) / 1e6;
+    const peer = { wall: (await peak(few, format)) / 1e6 };
     rows.push({
       name: `memory, ${many} portfolios, ${format.toUpperCase()}, MB`,
-      ours: (await peak(many, format)) / 1e6,
+      ours: { wall: (await peak(many, format)) / 1e6 },
       peer,
       peerName: `${few} portfolios, MB`,
       target: 1.2,
