@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../bin/acquis.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../bin/acquis.js', import.meta.url));
 
 export interface Run {
   readonly status: number | null;
@@ -12,6 +12,8 @@ export interface Run {
 const HANDLE_XFSZ = `--import=data:text/javascript,process.on('SIGXFSZ',()=>{})`;
 
 interface Surroundings {
+  /** Another copy of the command. */
+  readonly bin?: string;
   readonly env?: Record<string, string>;
   readonly cwd?: string;
   /** In blocks of 1 kB; beyond it the system writes short and then fails. */
@@ -21,7 +23,7 @@ interface Surroundings {
 /** Runs the built command with no terminal and closed stdin; `env` is added to a colourless surrounding. */
 export const runAcquis = (
   args: readonly string[],
-  { env = {}, cwd, fileSizeLimit }: Surroundings = {},
+  { bin = BIN, env = {}, cwd, fileSizeLimit }: Surroundings = {},
 ): Promise<Run> =>
   new Promise((resolve, reject) => {
     const command = [process.execPath, bin, ...args];
