@@ -21,22 +21,25 @@ export const declareCohort = (parent: Command, cli: Cli): void => {
 };
 
 const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cli): Promise<void> => {
-  const [{ makeBoard }, { selectFolders }, { readBoardFlags }, { availableParallelism }] = await Promise.all([
-    import('../../app/cohort/make-board.ts'),
-    import('../../app/batch/select-folders.ts'),
-    import('../cohort-flags.ts'),
-    import('node:os'),
-  ]);
+  const [{ makeBoard }, { selectFolders }, { readBoardFlags }, { sayPassedOver }, { availableParallelism }] =
+    await Promise.all([
+      import('../../app/cohort/make-board.ts'),
+      import('../../app/batch/select-folders.ts'),
+      import('../cohort-flags.ts'),
+      import('../../output/batch-summary.ts'),
+      import('node:os'),
+    ]);
   const { terminal } = cli;
   const { format, still, today, since } = readBoardFlags(flags, cli.clock.today());
   const former =
     flags.compare === undefined ? undefined : await (await cli.formerBoards()).read(flags.compare);
-  const { items } = await selectFolders(await cli.finder(), {
+  const { items, passedOver } = await selectFolders(await cli.finder(), {
     args: folders,
     manifest: undefined,
     shard: undefined,
     refusesOutputs: false,
   });
+  sayPassedOver(passedOver, terminal);
   if (terminal.interactive) terminal.say(words.cohort.reading(items.length));
   const workers = await cli.folderWorkers({ jobs: Math.min(availableParallelism(), items.length) });
   try {
