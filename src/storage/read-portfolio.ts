@@ -36,7 +36,7 @@ export interface ReadDocument {
 export const readDocument = (bytes: Uint8Array, file: string): ReadDocument => {
   const text = decodeDocument(bytes, file);
   const tree = readYamlTree(text, file);
-  if (tree.document.errors.length > 0) throw invalidPortfolio(file, tree.defects);
+  if (tree.isMalformed) throw invalidPortfolio(file, tree.defects);
   if (tree.value === undefined || tree.value === '') return refuseDocument(file, 'empty-file');
   if (typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value))
     return refuseDocument(file, 'foreign');

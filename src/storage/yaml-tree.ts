@@ -2,10 +2,12 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Defect, DefectCode } from '../app/errors.ts';
 import { refuseDocument } from './document-text.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { findExcess } from './yaml-limits.ts';
 
 export interface YamlTree {
-  readonly document: Document.Parsed;
+  /** No YAML at all: `defects` say why, and there is no value. */
+  readonly isMalformed: boolean;
   /** Objects, arrays and strings; a key without a value is left out. */
   readonly value: unknown;
   /** 1-based line of a dotted path, or of its nearest ancestor that is there. */
@@ -43,6 +45,16 @@ export const parseYaml = (text: string, lineCounter?: LineCounter): Document.Par
 export const readYamlTree = (text: string, file: string): YamlTree => {
   const excess = findExcess(text);
   if (excess !== undefined) refuseDocument(file, excess);
+  const value = readPlainYaml(text);
+  if (value === undefined) return readCarefully(text, file);
+  // Only what is wrong has a place to be told.
+  let careful: YamlTree | undefined;
+  const lineOf: YamlTree['lineOf'] = (path) => (careful ??= readCarefully(text, file)).lineOf(path);
+  return { isMalformed: false, value, lineOf, defects: [] };
+};
+
+/** By the library: everything YAML allows, with the place of each field. */
+export const readCarefully = (text: string, file: string): YamlTree => {
   const lines = new LineCounter();
   const document = parseYaml(text, lines);
   const lineAt = (offset: number | undefined): number => lines.linePos(offset ?? 0).line;
@@ -95,7 +107,7 @@ export const readYamlTree = (text: string, file: string): YamlTree => {
       if (places.has(at)) return places.get(at);
     return undefined;
   };
-  return { document, value, lineOf, defects };
+  return { isMalformed: document.errors.length > 0, value, lineOf, defects };
 };
 
 /** `title:` with nothing behind it; `title: ""` is an empty text, which the schema refuses. */
