@@ -33,7 +33,7 @@ const bundle = await rolldown({
 /** What `--version` needs stands alone; what any other command needs is one file: each file costs a millisecond or more. */
 const groups = [
   { name: 'start', test: /dist\/(?:assets|cli\/exit-codes)/, priority: 2 },
-  // All that a run needs where nothing has changed; nothing of the core imports it.
+  // All that a reader of folders needs where nothing has changed; it keeps no state, so the core may hold a second copy.
   {
     name: 'cache',
     test: /dist\/(?:domain\/named-files|storage\/(?:export-cache|folder-fingerprint|private-records|read-at-once))/,

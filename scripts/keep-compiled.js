@@ -12,7 +12,7 @@ const name = readdirSync(at('dist')).find((file) => /^chunk-core-.*\.js$/.test(f
 const bundle = await rolldown({
   input: at(`dist/${name}`),
   platform: 'node',
-  external: (id) => !/chunk-(?:core|start|rolldown-runtime)/.test(id),
+  external: (id) => !/chunk-(?:core|start|cache|rolldown-runtime)/.test(id),
 });
 const { output } = await bundle.generate({
   format: 'cjs',
