@@ -95,15 +95,15 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     served += 1;
     const onAbort = (): void => die({ reason: 'cancelled', by: document });
     const timer = setTimeout(() => void endLate(document), timeLimit);
-    const over = new AbortController();
+    let onEnd = (): void => undefined;
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
       // Either may have come while the browser started.
       if (signal?.aborted === true) onAbort();
       ending.signal.throwIfAborted();
       const ended = new Promise<never>((_, reject) => {
-        const onEnd = (): void => reject(ending.signal.reason as Error);
-        ending.signal.addEventListener('abort', onEnd, { signal: over.signal });
+        onEnd = () => reject(ending.signal.reason as Error);
+        ending.signal.addEventListener('abort', onEnd);
       });
       return await Promise.race([printPage(browser, document), ended]);
     } catch (error) {
@@ -112,7 +112,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       throw outcomeFor(document, ending.signal.reason as Death);
     } finally {
       clearTimeout(timer);
-      over.abort();
+      ending.signal.removeEventListener('abort', onEnd);
       signal?.removeEventListener('abort', onAbort);
       inside.delete(document);
     }
