@@ -39,6 +39,6 @@ export const SPOILERS: readonly ((folder: string) => void)[] = [
     `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.replaceAll(/./gu, (key) => `${key}: &${key} [${`*${String.fromCodePoint((key.codePointAt(0) ?? 0) - 1)},`.repeat(9)}]\n`)}`,
   ),
   yaml(`${smallPortfolio('x')}__proto__: { polluted: oui }\n`),
-  yaml(smallPortfolio('\u001b[2J\u202e')),
+  yaml('version: !!js/function "x"\n'),
   yaml('\0'.repeat(2_000_000)),
 ];
