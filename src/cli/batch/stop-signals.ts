@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { SIGNAL_EXITS } from '../exit-codes.ts';
 
 type StopSignal = keyof typeof SIGNAL_EXITS;
@@ -20,6 +21,8 @@ export interface Stop {
  */
 export const listenForStop = (): Stop => {
   const ending = new AbortController();
+  // Each folder under way listens, and each document being printed: sixty-four are no leak.
+  setMaxListeners(0, ending.signal);
   let by: StopSignal | undefined;
   const handlers = (Object.keys(SIGNAL_EXITS) as StopSignal[]).map((signal) => {
     const onSignal = (): void => {
