@@ -95,7 +95,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     served += 1;
     const onAbort = (): void => die({ reason: 'cancelled', by: document });
     const timer = setTimeout(() => void endLate(document), timeLimit);
-    let onEnd = (): void => undefined;
+    let onEnd: (() => void) | undefined;
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
       // Either may have come while the browser started.
@@ -112,7 +112,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       throw outcomeFor(document, ending.signal.reason as Death);
     } finally {
       clearTimeout(timer);
-      ending.signal.removeEventListener('abort', onEnd);
+      if (onEnd) ending.signal.removeEventListener('abort', onEnd);
       signal?.removeEventListener('abort', onAbort);
       inside.delete(document);
     }

@@ -37,7 +37,6 @@ test(
     const second = await run();
     appendFileSync(join(home, 'promo', names[500] ?? '', 'portfolio.yaml'), '\n');
     const third = await run();
-    console.log(`first ${first.seconds.toFixed(1)} s, second ${second.seconds.toFixed(2)} s`);
     expect([first.became, second.became, third.became]).toEqual([
       { done: FOLDERS },
       { skipped: FOLDERS },
