@@ -15,15 +15,26 @@ const UNUSUAL = new Unusual();
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const STRANGE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;
 const ENTRY = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*))?$/u;
-const WORD_LIST = /^\[ *(?:[A-Za-z][\w-]*(?: *, *[A-Za-z][\w-]*)*)? *\]$/u;
+const WORD_LIST = /^\[ *(?:[A-Za-z][\w-]*(?: *, *[A-Za-z][\w-]*)* *)?\]$/u;
 const DOUBLE_QUOTED = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"$/u;
 const SINGLE_QUOTED = /^'(?:[^']|'')*'$/u;
 /** Begins as no indicator does, and neither holds nor ends with what makes a pair of it. */
 const PLAIN = /^[\p{L}\p{N}«“(](?!.*:(?: |$))/u;
-const COMMENT = / +#.*$/u;
 const BLOCK = /^[|>][-+]?$/u;
 /** They would reach into the object that holds them; refused with their place by the careful reader. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['constructor', 'prototype']);
+
+/** A pattern (`/ +$/`) would look again from each sign of a run: minutes for a line of a hundred thousand spaces. */
+const withoutLast = (text: string, sign: ' ' | '\n'): string => {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === sign) end -= 1;
+  return text.slice(0, end);
+};
+
+const withoutComment = (text: string): string => {
+  const start = text.indexOf(' #');
+  return start < 0 ? text : withoutLast(text.slice(0, start), ' ');
+};
 
 interface Line {
   readonly indent: number;
@@ -47,7 +58,7 @@ class Reader {
       const line = this.#lines[this.#at]!;
       const indent = line.search(/[^ ]/u);
       if (indent >= 0 && line[indent] !== '#')
-        return { indent, content: line.slice(indent).replace(/ +$/u, '') };
+        return { indent, content: withoutLast(line.slice(indent), ' ') };
     }
     return { indent: NOWHERE, content: '' };
   }
@@ -107,7 +118,7 @@ class Reader {
 
   #scalar(text: string, indent: number): PlainValue {
     if (BLOCK.test(text)) return this.#block(text, indent);
-    const bare = text.replace(COMMENT, '');
+    const bare = withoutComment(text);
     if (PLAIN.test(bare)) return bare;
     if (DOUBLE_QUOTED.test(text)) return JSON.parse(text) as string;
     if (SINGLE_QUOTED.test(text)) return text.slice(1, -1).replaceAll("''", "'");
@@ -130,7 +141,7 @@ class Reader {
     }
     // What follows the last line break of the file is no line.
     if (this.#at === this.#lines.length) content.pop();
-    const body = content.join('\n').replace(/\n+$/u, '');
+    const body = withoutLast(content.join('\n'), '\n');
     const tail = chomping === '-' ? 0 : chomping === '+' ? content.join('\n').length - body.length + 1 : 1;
     if (style === '|') return body + '\n'.repeat(tail);
     if (/^ | $/mu.test(body)) throw UNUSUAL;

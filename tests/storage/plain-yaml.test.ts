@@ -143,4 +143,15 @@ describe('the quick reader of plain YAML', () => {
   ])('leaves %j to the library', (text) => {
     expect(readPlainYaml(text)).toBeUndefined();
   }); // prettier-ignore
+
+  test.each([
+    ['spaces inside a text', (run: number) => `a: b${' '.repeat(run)}c\n`],
+    ['spaces in a list', (run: number) => `a: [${' '.repeat(run)}!\n`],
+    ['lines without anything', (run: number) => `a: |\n  b\n${'\n'.repeat(run)}  c\n`],
+  ])('does not look at %s again from each of them', (_name, text) => {
+    // Looked at again, 200,000 take minutes.
+    const long = text(200_000);
+    const short = text(3);
+    expect(readPlainYaml(long) === undefined).toBe(readPlainYaml(short) === undefined);
+  });
 });
