@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'several-threads'
   | 'thread-state'
   | 'file-taken'
+  | 'review-not-taken-over'
   | 'unknown-defect'
   | 'impossible-defect'
   | 'contradicting-defects'

@@ -7,7 +7,6 @@ import { countOf, sentenceOf, shortcomings } from './batch-words.ts';
 import { csvDocument, csvLines } from './csv.ts';
 import { defectLines, saidDefects } from './error-report.ts';
 import { junitDocument, type JunitCase } from './junit-xml.ts';
-import { safeText } from './safe-text.ts';
 
 export const REPORT_FORMATS = ['json', 'junit', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -68,7 +67,7 @@ const csv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
       [message, ...(outcome.error ? defectLines(outcome.error) : [])].join('\n'),
       hint,
     ];
-    yield csvLines([row.map(safeText)]);
+    yield csvLines([row]);
   }
 };
 

@@ -1,4 +1,5 @@
 import { AcquisError, type Defect, type DefectCode } from '../app/errors.ts';
+import { findExcess } from './yaml-limits.ts';
 
 /** Far above any real portfolio (story A is 30 kB), far below what makes a parser slow. */
 export const MAX_DOCUMENT_BYTES = 1_000_000;
@@ -13,6 +14,12 @@ export const refuseDocument = (file: string, code: DefectCode, args: Defect['arg
     { file, count: 1 },
     { details: [{ file, path: '', code, args }] },
   );
+};
+
+/** What would be refused at the next opening is not written. */
+export const requireReadable = (content: string, file: string): void => {
+  if (Buffer.byteLength(content) > MAX_DOCUMENT_BYTES || findExcess(content) !== undefined)
+    throw new AcquisError('data', 'portfolio-too-large', { file });
 };
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>

@@ -4,7 +4,7 @@ import { AcquisError } from '../app/errors.ts';
 import type { PortfolioStore, ReferentialSource, Workspace } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
-import { BOM, MAX_DOCUMENT_BYTES } from './document-text.ts';
+import { BOM, MAX_DOCUMENT_BYTES, requireReadable } from './document-text.ts';
 import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
 import { inspectFiles } from './evidence-inspection.ts';
@@ -17,7 +17,6 @@ import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
 import { keepRefused, keepVersion, sha256 } from './versions.ts';
 import { requireWritable } from './writable.ts';
 import { changedText, freshText } from './write-portfolio.ts';
-import { findExcess } from './yaml-limits.ts';
 
 interface Opened extends Workspace {
   readonly source: ReadDocument;
@@ -138,19 +137,13 @@ const replaceDocument = async (current: Opened, portfolio: Portfolio): Promise<W
   const content = (bytes[0] === 0xef ? BOM : '') + text;
   const revision = sha256(content);
   if (revision !== current.revision) {
-    requireReadable(content);
+    requireReadable(content, PORTFOLIO_FILE);
     await keepVersion(folder, bytes);
     // An editor does not know our lock: look once more, right before the rename.
     if (sha256(await readBytes(folder)) !== current.revision) throw await changedUnderneath(folder, sound);
     await writeDurably(join(folder, PORTFOLIO_FILE), content);
   }
   return { folder, portfolio: sound, referential, revision };
-};
-
-/** What would be refused at the next opening is not written. */
-const requireReadable = (content: string): void => {
-  if (Buffer.byteLength(content) > MAX_DOCUMENT_BYTES || findExcess(content) !== undefined)
-    throw new AcquisError('data', 'portfolio-too-large', { file: PORTFOLIO_FILE });
 };
 
 const writing = <T>(folder: string, work: () => Promise<T>): Promise<T> =>

@@ -5,21 +5,19 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isMap } from 'yaml';
 import type { PrivateNotes } from '../app/ports-review.ts';
 import { words } from '../catalogue/index.ts';
 import { NOTES_FORMAT, PrivateNotesFile } from '../domain/private-notes.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
+import { requireReadable } from './document-text.ts';
 import { writeDurably } from './durable-file.ts';
 import { underLock } from './folder-lock.ts';
 import { makeFolders } from './own-folder.ts';
 import { readSmallDocument } from './small-document.ts';
-import { storedMap } from './stored-form.ts';
+import { storedMap, type StoredMap } from './stored-form.ts';
 import { sha256 } from './versions.ts';
-import { rewriteYaml } from './yaml-nodes.ts';
-import { spliceYaml } from './yaml-splice.ts';
+import { changedDocument } from './write-portfolio.ts';
 import { mapText } from './yaml-text.ts';
-import { parseYaml } from './yaml-tree.ts';
 
 /** `ACQUIS_NOTES` wins; otherwise where the system keeps a person's own data. */
 const homeOf = (env: NodeJS.ProcessEnv, platform = process.platform): string => {
@@ -45,18 +43,20 @@ const read = async (path: string, portfolio: string): Promise<PrivateNotesFile> 
   }
 };
 
+const freshText = (wanted: StoredMap): string =>
+  `${words.storage.notesHeading.map((line) => `# ${line}`).join('\n')}\n${mapText(wanted, 0)}\n`;
+
+const interpret = (value: unknown): StoredMap | undefined => {
+  const parsed = PrivateNotesFile.safeParse(value);
+  return parsed.success ? storedMap(parsed.data) : undefined;
+};
+
 /** What the person wrote around their notes in an editor stays. */
 const textWith = async (path: string, before: PrivateNotesFile, after: PrivateNotesFile): Promise<string> => {
   const [old, wanted] = [storedMap(before), storedMap(after)];
-  if (before.notes.length > 0) {
-    const text = await readFile(path, 'utf8');
-    const document = parseYaml(text);
-    const changed = isMap(document.contents)
-      ? (spliceYaml(text, document.contents, old, wanted) ?? rewriteYaml(document, old, wanted))
-      : undefined;
-    if (changed !== undefined) return changed;
-  }
-  return `${words.storage.notesHeading.map((line) => `# ${line}`).join('\n')}\n${mapText(wanted, 0)}\n`;
+  const fresh = (): string => freshText(wanted);
+  if (before.notes.length === 0) return fresh();
+  return changedDocument(await readFile(path, 'utf8'), [old, wanted], { interpret, fresh });
 };
 
 export const openPrivateNotes = (env: NodeJS.ProcessEnv): PrivateNotes => {
@@ -71,7 +71,9 @@ export const openPrivateNotes = (env: NodeJS.ProcessEnv): PrivateNotes => {
         await makeFolders(dirname(path), { isPrivate: true });
         await underLock(dirname(path), async () => {
           const file = await read(path, portfolio);
-          await writeDurably(path, await textWith(path, file, { ...file, notes: [...file.notes, note] }));
+          const text = await textWith(path, file, { ...file, notes: [...file.notes, note] });
+          requireReadable(text, path);
+          await writeDurably(path, text);
         });
       } catch (error) {
         throw cannotWrite(path, error);

@@ -5,6 +5,7 @@ import type { ReviewFiles } from '../app/ports-review.ts';
 import { words } from '../catalogue/index.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import { REVIEW_FILE_VERSION, REVIEW_FORMAT, ReviewFile } from '../domain/review-file.ts';
+import { mergeReviews } from '../domain/reviews.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
 import { writeDurably } from './durable-file.ts';
 import { referenceDefects } from './portfolio-defects.ts';
@@ -40,8 +41,8 @@ const refuseForeign = (file: string, { value }: YamlTree): Defect[] => {
   return [];
 };
 
-/** An earlier review file may be replaced; anything else at that place was not meant. */
-const requireOurs = async (path: string): Promise<void> => {
+/** An earlier review file may be replaced; anything else at that place was not meant, nor messages nobody has taken over yet. */
+const requireReplaceable = async (path: string, file: ReviewFile): Promise<void> => {
   const isThere = await lstat(path).then(
     () => true,
     (error: unknown) => {
@@ -50,9 +51,12 @@ const requireOurs = async (path: string): Promise<void> => {
     },
   );
   if (!isThere) return;
-  await read(path).catch(() => {
+  const there = await read(path).catch(() => {
     throw new AcquisError('usage', 'file-taken', { file: path });
   });
+  const { added } = mergeReviews(file.reviews, there.reviews);
+  if (added.length > 0)
+    throw new AcquisError('usage', 'review-not-taken-over', { file: path, count: added.length });
 };
 
 export const createReviewFiles = (): ReviewFiles => ({
@@ -60,7 +64,7 @@ export const createReviewFiles = (): ReviewFiles => ({
   textOf,
   write: async (path, file) => {
     try {
-      await requireOurs(path);
+      await requireReplaceable(path, file);
       // Made to be sent: the person's own habit (umask) decides who may read it.
       await writeDurably(resolve(path), textOf(file), 0o666);
       return path;

@@ -30,6 +30,9 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+/** The number of a dead process is given out again, in a container to the very next run: a journal under our own is no living one's. */
+const isHeld = (pid: number): boolean => pid !== process.pid && isAlive(pid);
+
 /** Journals of this very run whose process is gone, the oldest first; those nobody will resume are removed. */
 const leftBehind = async (folder: string, id: string): Promise<string[]> => {
   const found: { path: string; time: number }[] = [];
@@ -37,7 +40,7 @@ const leftBehind = async (folder: string, id: string): Promise<string[]> => {
     const [owner, pid] = name.split('-');
     const path = join(folder, name);
     const time = (await lstat(path).catch(() => undefined))?.mtimeMs ?? 0;
-    if (isAlive(Number(pid))) continue;
+    if (isHeld(Number(pid))) continue;
     if (owner === id) found.push({ path, time });
     else if (Date.now() - time > KEPT_MS) await rm(path, { force: true });
   }

@@ -14,11 +14,16 @@ import { parseYaml, readYamlTree } from './yaml-tree.ts';
 export const freshText = (portfolio: Portfolio): string =>
   `${words.storage.heading.map((line) => `# ${line}`).join('\n')}\n${mapText(storedForm(portfolio), 0)}\n`;
 
-const holds = (text: string, wanted: StoredMap): boolean => {
-  if (findExcess(text) !== undefined) return false;
-  const parsed = parseWithChoices(Portfolio, readYamlTree(text, '').value);
-  return parsed.success && sameData(storedForm(parsed.data), wanted);
+/** A document of ours as plain data; undefined where a value is not what it should be. */
+type Interpret = (value: unknown) => StoredMap | undefined;
+
+const asPortfolio: Interpret = (value) => {
+  const parsed = parseWithChoices(Portfolio, value);
+  return parsed.success ? storedForm(parsed.data) : undefined;
 };
+
+const holds = (text: string, wanted: StoredMap, interpret: Interpret): boolean =>
+  findExcess(text) === undefined && sameData(interpret(readYamlTree(text, '').value), wanted);
 
 /** Key order is a matter of style. */
 const sameData = (a: unknown, b: unknown): boolean => {
@@ -32,19 +37,29 @@ const sameData = (a: unknown, b: unknown): boolean => {
 };
 
 /**
- * The text of `portfolio`, as near to `source` as can be. Each way of writing is read back before it is believed: in
- * place, then by nodes (comments stay, blanks may change), and at worst anew.
+ * The text of `after`, as near to `source`, which says `before`, as can be. Each way of writing is read back before it is
+ * believed: in place, then by nodes (comments stay, blanks may change), and at worst anew.
  */
-export const changedText = (source: string, current: Portfolio, portfolio: Portfolio): string => {
-  const [before, after] = [storedForm(current), storedForm(portfolio)];
+export const changedDocument = (
+  source: string,
+  [before, after]: readonly [StoredMap, StoredMap],
+  { interpret, fresh }: { readonly interpret: Interpret; readonly fresh: () => string },
+): string => {
   if (same(before, after)) return source;
   const mark = source.startsWith(BOM) ? BOM : '';
   const text = source.slice(mark.length);
   const document = parseYaml(text);
   const spliced = isMap(document.contents) ? spliceYaml(text, document.contents, before, after) : undefined;
-  if (spliced !== undefined && holds(spliced, after)) return mark + spliced;
+  if (spliced !== undefined && holds(spliced, after, interpret)) return mark + spliced;
   const rewritten = rewriteYaml(document, before, after);
-  if (rewritten !== undefined && holds(rewritten, after))
+  if (rewritten !== undefined && holds(rewritten, after, interpret))
     return mark + (text.includes('\r\n') ? rewritten.replaceAll('\n', '\r\n') : rewritten);
-  return mark + freshText(portfolio);
+  return mark + fresh();
 };
+
+/** The same of a portfolio. */
+export const changedText = (source: string, current: Portfolio, portfolio: Portfolio): string =>
+  changedDocument(source, [storedForm(current), storedForm(portfolio)], {
+    interpret: asPortfolio,
+    fresh: () => freshText(portfolio),
+  });

@@ -34,3 +34,7 @@ test('quotes what would break a row', () => {
   expect(cellOf('dit « "oui" »')).toBe('"dit « ""oui"" »"');
   expect(cellOf('une\nautre')).toBe('"une\nautre"');
 });
+
+test('a cell commands no terminal, which CSV without --out is written to', () => {
+  expect(cellOf('A\u001b]0;B\u0007\u009b31m\u202eC')).toBe('"A\\u{1b}]0;B\\u{7}\\u{9b}31m\\u{202e}C"');
+});

@@ -36,3 +36,23 @@ test('notes written at once are all kept; a broken file is left as it is', async
   await expect(notes.add('essai', note('e'))).rejects.toMatchObject({ code: 'unreadable-notes' });
   expect(readIn('/', notes.pathOf('essai'))).toContain('seul');
 });
+
+test('a note that would make the file too large to be read again is refused, and what was kept stays', async () => {
+  const notes = openPrivateNotes({ ACQUIS_NOTES: join(temporaryFolder(), 'notes') });
+  await notes.add('essai', note('Une question à prévoir.'));
+  await expect(notes.add('essai', note('x'.repeat(1_000_000)))).rejects.toMatchObject({
+    code: 'portfolio-too-large',
+  });
+  expect(await notes.list('essai')).toEqual([note('Une question à prévoir.')]);
+});
+
+test('what is added to a file put in another order by hand is what is read', async () => {
+  const notes = openPrivateNotes({ ACQUIS_NOTES: join(temporaryFolder(), 'notes') });
+  await notes.add('essai', note('Une question.'));
+  writeFileSync(
+    notes.pathOf('essai'),
+    'notes:\n- about: A1\n  date: 2026-11-22\n  text: >-\n    Une\n    question.\n\n# à moi\nformat: acquis-notes\nportfolio: essai\n',
+  );
+  await notes.add('essai', note('Deux lignes,\net rien.\n\n'));
+  expect(await notes.list('essai')).toEqual([note('Une question.'), note('Deux lignes,\net rien.\n\n')]);
+});

@@ -17,8 +17,6 @@ const reading = (text: string | Uint8Array): Promise<ReviewFile> =>
   files.read(join(folderOf({ 'relecture.yaml': text }), 'relecture.yaml'));
 
 test('what is written is what is read, whatever the texts hold', async () => {
-  const folder = temporaryFolder();
-  const path = join(folder, 'relecture.yaml');
   // Half a sign cannot be written as UTF-8.
   const text = anyText.filter((one) => !/\p{Surrogate}/u.test(one));
   await fc.assert(
@@ -28,6 +26,7 @@ test('what is written is what is read, whatever the texts hold', async () => {
         event({ id: 'R2', thread: 'R1', after: ['R1'], text: said }),
       ];
       const file = reviewFileOf(buildPortfolio({ reviews }));
+      const path = join(temporaryFolder(), 'relecture.yaml');
       await files.write(path, file);
       expect(await files.read(path)).toEqual(file);
     }),
@@ -98,4 +97,18 @@ test('writing replaces an earlier review and nothing else', async () => {
   writeFileSync(join(folder, 'obstacle'), '');
   await expect(files.write(join(folder, 'obstacle', 'r.yaml'), file)).rejects.toMatchObject({ kind: 'io' });
   expect(existsSync(join(folder, 'obstacle', 'r.yaml'))).toBe(false);
+});
+
+test('a review that holds messages nobody has taken over is not replaced', async () => {
+  const path = join(temporaryFolder(), 'relecture.yaml');
+  const reviews = [event({ id: 'R1' }), event({ id: 'R2', thread: 'R1' })];
+  const whole = reviewFileOf(buildPortfolio({ reviews }));
+  await files.write(path, reviewFileOf(buildPortfolio({ reviews: reviews.slice(0, 1) })));
+  await files.write(path, whole);
+  for (const kept of [[], [event({ id: 'R1', text: 'Autre chose.' })]])
+    await expect(files.write(path, reviewFileOf(buildPortfolio({ reviews: kept })))).rejects.toMatchObject({
+      code: 'review-not-taken-over',
+      args: { count: 2 },
+    });
+  expect(await files.read(path)).toEqual(whole);
 });

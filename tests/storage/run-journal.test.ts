@@ -43,11 +43,11 @@ const setting = () => {
   return { current, items: items as [BatchItem, BatchItem, BatchItem], folder, journal };
 };
 
-/** As a killed process leaves it: nobody alive has its number. */
-const abandon = (folder: string): void => {
+/** As a killed process leaves it: nobody alive has its number; with a `pid`, as another process holds it. */
+const abandon = (folder: string, pid = 999_999_999): void => {
   for (const name of readdirSync(folder)) {
     const [id, , mark] = name.split('-');
-    writeFileSync(join(folder, `${id}-999999999-${mark}`), readFileSync(join(folder, name)));
+    writeFileSync(join(folder, `${id}-${pid}-${mark}`), readFileSync(join(folder, name)));
     rmSync(join(folder, name));
   }
 };
@@ -135,10 +135,16 @@ describe('a journal', () => {
     expect((await journal(true, identity)).found).toBe(0);
   });
 
+  test('is handed over to a run that was given the number of the killed one, as in a container', async () => {
+    const { items, journal } = setting();
+    await (await journal(false)).record(items[0], doneOutcome(items[0]));
+    expect((await journal(true)).found).toBe(1);
+  });
+
   test('is forgotten by a run that starts anew, never while its process lives', async () => {
     const { items, folder, journal } = setting();
-    const living = await journal(false);
-    await living.record(items[0], doneOutcome(items[0]));
+    await (await journal(false)).record(items[0], doneOutcome(items[0]));
+    abandon(folder, process.ppid);
     expect((await journal(true)).found).toBe(0);
     abandon(folder);
     await journal(false);

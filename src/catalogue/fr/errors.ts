@@ -117,6 +117,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${file} existe déjà et n’est pas un fichier de relecture ; il n’a pas été remplacé.`,
     hint: 'Choisissez un autre nom.',
   }),
+  'review-not-taken-over': ({ file, count }) => ({
+    message: `${file} contient ${count === 1 ? 'un message' : `${count} messages`} que ce dossier n’a pas ; il n’a pas été remplacé.`,
+    hint: 'Reprenez-les d’abord avec acquis review import, ou choisissez un autre nom.',
+  }),
   'portfolio-too-large': ({ file }) => ({
     message: `${file} deviendrait trop grand pour être rouvert ; rien n’a été écrit.`,
     hint: 'Raccourcissez un texte ; un fichier reçu qui ajoute autant n’est pas celui que vous attendiez.',
