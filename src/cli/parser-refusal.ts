@@ -2,6 +2,13 @@ import type { CommanderError } from 'commander';
 import type { Sentence } from '../catalogue/fr/errors.ts';
 import { words } from '../catalogue/index.ts';
 
-/** Commander puts what it refuses between quotes in an English sentence; the code alone is stable. */
-export const sentenceOfRefusal = ({ code, message }: CommanderError): Sentence =>
-  words.program.refusals[code]?.(/'([^']*)'/.exec(message)?.[1] ?? '') ?? words.program.refused();
+/**
+ * Commander puts what it refuses between quotes in an English sentence, and what was perhaps meant in another; the code
+ * alone is stable.
+ */
+export const sentenceOfRefusal = ({ code, message }: CommanderError): Sentence => {
+  const { refusals, refused, didYouMean } = words.program;
+  const sentence = refusals[code]?.(/'([^']*)'/.exec(message)?.[1] ?? '') ?? refused();
+  const meant = /\(Did you mean (?:one of )?(.+)\?\)$/u.exec(message)?.[1];
+  return meant === undefined ? sentence : { ...sentence, hint: didYouMean(meant) };
+};

@@ -1,9 +1,39 @@
-import { Command, Help, type Argument, type Option } from 'commander';
+import {
+  Command,
+  Help,
+  type AddHelpTextContext,
+  type AddHelpTextPosition,
+  type Argument,
+  type Option,
+} from 'commander';
 import { packageVersion } from '../assets.ts';
+import { bindSigns, unbindSigns } from '../catalogue/fr/line-breaks.ts';
 import { words } from '../catalogue/index.ts';
 import type { Cli } from './context.ts';
 
+/** Where no terminal says its own. */
+const HELP_WIDTH = 80;
+/** Narrower than this, a column of descriptions has words cut or a line each: they stand below instead. */
+const LEAST_COLUMN = 30;
+
 class FrenchHelp extends Help {
+  override minWidthToWrap = 10;
+  override styleUsage(usage: string): string {
+    const title = `${this.styleTitle('Usage:')} `.length;
+    return this.boxWrap(usage, (this.helpWidth ?? HELP_WIDTH) - title).replaceAll('\n', '\n  ');
+  }
+  override boxWrap(text: string, width: number): string {
+    return unbindSigns(super.boxWrap(bindSigns(text), width));
+  }
+  override formatItem(term: string, termWidth: number, description: string, helper: Help): string {
+    const width = this.helpWidth ?? HELP_WIDTH;
+    if (width - termWidth >= LEAST_COLUMN) return super.formatItem(term, termWidth, description, helper);
+    const lines = [
+      `  ${this.boxWrap(term, width - 4).replaceAll('\n', '\n    ')}`,
+      ...(description === '' ? [] : [this.boxWrap(description, width - 6).replaceAll(/^/gmu, '      ')]),
+    ];
+    return lines.join('\n');
+  }
   override styleTitle(title: string): string {
     return words.program.titles[title] ?? title;
   }
@@ -26,6 +56,17 @@ class AcquisCommand extends Command {
   }
   override createHelp(): Help {
     return Object.assign(new FrenchHelp(), this.configureHelp());
+  }
+  /** Commander leaves such a text as it is, and terminals then cut its words. */
+  override addHelpText(
+    position: AddHelpTextPosition,
+    text: string | ((context: AddHelpTextContext) => string),
+  ): this {
+    return super.addHelpText(position, (context: AddHelpTextContext) => {
+      const output = this.configureOutput();
+      const width = (context.error ? output.getErrHelpWidth?.() : output.getOutHelpWidth?.()) ?? HELP_WIDTH;
+      return new FrenchHelp().boxWrap(typeof text === 'string' ? text : text(context), width);
+    });
   }
 }
 

@@ -1,6 +1,9 @@
+import { CommanderError, type Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
+import { sentenceOfRefusal } from '../../src/cli/parser-refusal.ts';
 import { wire } from '../../src/cli/wire.ts';
+import { widthOf } from '../../src/output/wrap.ts';
 
 const cli = wire({}, false, () => undefined);
 
@@ -19,5 +22,54 @@ describe('buildProgram', () => {
         expect(program.commands.map((one) => one.name())).toContain(command.name());
         expect([name, program.commands.length < commands.length]).toEqual([name, true]);
       }
+  });
+});
+
+/** Everything `--help` prints for a command on a terminal of that width. */
+const helpOf = (command: Command, width: number): string => {
+  let help = '';
+  command.configureOutput({ getOutHelpWidth: () => width, writeOut: (text) => (help += text) });
+  command.outputHelp();
+  return help;
+};
+
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap((one) => withSubcommands(one)),
+];
+
+describe('the help', () => {
+  it.each([40, 80])('cuts no word on a terminal of %i columns, whatever the command', async (width) => {
+    const commands = withSubcommands(await buildProgram(cli, []));
+    expect(commands.length).toBeGreaterThan(30);
+    for (const command of commands)
+      for (const line of helpOf(command, width).split('\n'))
+        expect([command.name(), line, widthOf(line) <= width]).toEqual([command.name(), line, true]);
+  });
+});
+
+describe('what the parser refuses', () => {
+  const refusalOf = async (...argv: string[]): Promise<{ code: string; said: string }> => {
+    const program = await buildProgram(cli, argv);
+    for (const command of withSubcommands(program)) command.configureOutput({ writeErr: () => undefined });
+    const error: unknown = await program
+      .parseAsync(argv, { from: 'user' })
+      .catch((thrown: unknown) => thrown);
+    if (!(error instanceof CommanderError)) throw new Error('not refused', { cause: error });
+    return { code: error.code, said: Object.values(sentenceOfRefusal(error)).join(' ') };
+  };
+
+  it.each([
+    ['an option', ['batch', 'export', 'promo', '--resum'], ['--resum.', '--resume ?']],
+    ['a command', ['cohrt'], ['cohrt.', 'cohort']],
+    ['a command’s command', ['batch', 'chek'], ['chek.', 'check ?']],
+  ])('%s that is mistyped is named, with what was perhaps meant', async (_, argv, expected) => {
+    const { said } = await refusalOf(...argv);
+    for (const words of expected) expect(said).toContain(words);
+  });
+
+  it('a group named alone asks for one of its commands', async () => {
+    const { code, said } = await refusalOf('browser');
+    expect([code, said]).toEqual(['commander.help', expect.stringContaining('Il manque une commande.')]);
   });
 });

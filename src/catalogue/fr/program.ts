@@ -23,11 +23,15 @@ export const program = {
   refusals: {
     'commander.unknownOption': (what) => ({
       message: `Option inconnue : ${what}.`,
-      hint: 'Voyez les options : la commande suivie de --help.',
+      hint: 'Ajoutez --help à la commande : elle dit ses options.',
     }),
     'commander.unknownCommand': (what) => ({
       message: `Commande inconnue : ${what}.`,
       hint: 'Voyez les commandes : acquis --help.',
+    }),
+    'commander.help': () => ({
+      message: 'Il manque une commande.',
+      hint: 'Choisissez-en une dans l’aide ci-dessus.',
     }),
     'commander.optionMissingArgument': (what) => ({
       message: `L’option ${what} attend une valeur.`,
@@ -48,6 +52,8 @@ export const program = {
       hint: 'Gardez l’une des deux.',
     }),
   } as Readonly<Record<string, (what: string) => Sentence>>,
+  /** `names`: what looks like the word that was refused. */
+  didYouMean: (names: string) => `Vouliez-vous écrire ${names.replaceAll(', ', ' ou ')} ?`,
   refused: (): Sentence => ({ message: 'La commande n’est pas comprise.', hint: 'Voyez acquis --help.' }),
   outputLost: (reason: string) =>
     reason === 'ENOSPC'

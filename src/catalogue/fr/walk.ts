@@ -21,8 +21,7 @@ export const walk = {
   - experience.end: :passer
   - profile.profiles: [ESS-P03, ESS-P05]
   - activity.title: :quitter
-Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :passer », « :revenir » et « :quitter » font
-ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête tout et est nommée ; ce qui précède est gardé.`,
+Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :passer », « :revenir » et « :quitter » font ce qu’ils disent. Une question qui n’est pas la suivante du fichier arrête tout et est nommée ; ce qui précède est gardé.`,
   /** Choices that are ours; a value that is already a French word (a status, a kind) names itself. */
   choices: {
     yes: 'Oui',
