@@ -28,7 +28,11 @@ export const boardFacts = (
     ...fact(broken.length, counts.broken(broken.length), 'broken'),
     ...fact(overview.overdue, counts.overdue(overview.overdue), 'deadlines'),
     ...fact(fresh, counts.fresh(fresh), 'changes'),
-    { text: `${counts.changed(overview.changed.length)} ${words.cohort.since(since)}`, target: 'changes' },
+    {
+      text: `${counts.changed(overview.changed.length, overview.unknown.length)} ${words.cohort.since(since)}`,
+      target: 'changes',
+    },
+    ...fact(overview.unknown.length, counts.unknown(overview.unknown.length), 'changes'),
     ...fact(overview.still.length, counts.still(overview.still.length, still), 'still'),
     ...fact(overview.awaited.length, counts.awaited(overview.awaited.length), 'awaited'),
     ...fact(gone.length, counts.gone(gone.length), 'gone'),

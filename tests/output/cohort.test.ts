@@ -46,6 +46,18 @@ describe('the board as CSV', () => {
 });
 
 describe('the board in a terminal', () => {
+  test('says no change only of folders whose past is known', async () => {
+    const board = await boardOf([await folderSaved('Ada', [['2026-11-10', { notes: 'x' }]])]);
+    expect(cohortText(board, terminal(110))).toContain('aucun changement depuis');
+    const groups = board.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, since: undefined })),
+    }));
+    const text = cohortText({ ...board, groups }, terminal(110));
+    expect(text).not.toContain('aucun changement depuis');
+    expect(text).toContain('changements inconnus pour 1 dossier');
+  });
+
   test.each([40, 80, 110])('keeps within %i columns and lets no name command it', async (width) => {
     const text = cohortText(await hostileBoard(14), terminal(width));
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width);

@@ -1,4 +1,4 @@
-import type { AcquisError } from '../../app/errors.ts';
+import type { AcquisError, Defect } from '../../app/errors.ts';
 import type { Changes, GradeChange } from '../../domain/cohort/changes.ts';
 import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
 import type { BlockStanding, LastSave, Since, SinceWhen } from '../../domain/cohort/row.ts';
@@ -85,6 +85,15 @@ const reach = ({ reach: how, on }: Since): string => {
   }
 };
 
+/** In one cell of a table: `check` names them all. */
+const MOST_DEFECTS = 3;
+
+const defectSentence = ({ file, line, path, code, found, args }: Defect): string => {
+  const place = line === undefined ? file : `${file}:${line}`;
+  const field = path === '' ? '' : ` · ${fieldName({ path, ...(args && { args }) })}`;
+  return `${place}${field} : ${defects[code]({ found: found ?? '', args: args ?? {} })}`;
+};
+
 export const cohort = {
   description: 'tableau de suivi de plusieurs dossiers : couverture, changements, échéances, relances',
   options: {
@@ -134,8 +143,8 @@ export const cohort = {
     since: 'Depuis',
     competence: 'Compétence',
     lacking: 'Manquent',
-    absent: 'à documenter',
-    unsupported: 'sans preuve utilisable',
+    absent: 'À documenter',
+    unsupported: 'Sans preuve utilisable',
     proof: 'Preuve',
     from: 'Demandée à',
     askedOn: 'Demandée le',
@@ -157,8 +166,14 @@ export const cohort = {
     folders: (count: number) => plural(count, 'dossier', 'dossiers'),
     broken: (count: number) => plural(count, 'illisible', 'illisibles'),
     fresh: (count: number) => plural(count, 'nouveau', 'nouveaux'),
-    changed: (count: number) =>
-      count === 0 ? 'aucun changement' : plural(count, 'dossier qui a changé', 'dossiers qui ont changé'),
+    /** `unknown`: folders of which nothing can be said. */
+    changed: (count: number, unknown: number) =>
+      count > 0
+        ? plural(count, 'dossier qui a changé', 'dossiers qui ont changé')
+        : unknown > 0
+          ? 'aucun changement connu'
+          : 'aucun changement',
+    unknown: (count: number) => `changements inconnus pour ${plural(count, 'dossier', 'dossiers')}`,
     still: (count: number, days: number) => `${count} sans mouvement depuis ${days} jours ou plus`,
     overdue: (count: number) => plural(count, 'échéance dépassée', 'échéances dépassées'),
     awaited: (count: number) => plural(count, 'preuve attendue', 'preuves attendues'),
@@ -208,17 +223,12 @@ export const cohort = {
   fictional: 'fictif',
   ascending: 'tri croissant',
   descending: 'tri décroissant',
-  /** The sentence of a refused folder, with the first of its defects where it has several. */
+  /** The sentence of a refused folder, with the first of its defects: a misspelt field is two, missing and unknown. */
   failure: (error: AcquisError): { readonly message: string; readonly hint: string } => {
     const { message, hint } = errors[error.code](error.args);
-    const first = error.details[0];
-    if (first === undefined) return { message, hint };
-    const place = first.line === undefined ? first.file : `${first.file}:${first.line}`;
-    const field = first.path === '' ? '' : ` · ${fieldName({ path: first.path, ...(first.args && { args: first.args }) })}`;
-    return {
-      message: `${message} ${place}${field} : ${defects[first.code]({ found: first.found ?? '', args: first.args ?? {} })}`,
-      hint,
-    };
+    const said = error.details.slice(0, MOST_DEFECTS).map(defectSentence);
+    const rest = error.details.length - said.length;
+    return { message: [message, ...said, ...(rest > 0 ? [`… et ${rest} de plus.`] : [])].join(' '), hint };
   },
   csv: [
     'dossier', 'nom', 'fictif', 'certification', 'etape', 'competences', 'reliees', 'etayees', 'analysees',
