@@ -51,6 +51,15 @@ const json = async function* (outcomes: Outcomes): AsyncGenerator<string> {
   yield before === '\n' ? ']\n}\n' : '\n  ]\n}\n';
 };
 
+/** Empty where the folder was not read: a nought would say that nothing is wrong; gaps are counted by a check alone. */
+const shortcomingCounts = (outcome: ItemOutcome): readonly [errors: string, gaps: string] => {
+  const wasRead = outcome.error === null && outcome.status !== 'not-started';
+  return [
+    wasRead ? String(countOf(outcome, 'error')) : '',
+    wasRead && outcome.percent !== undefined ? String(countOf(outcome, 'gap')) : '',
+  ];
+};
+
 const csv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
   yield csvDocument([words.batch.csv]);
   for await (const [item, found] of outcomes) {
@@ -61,8 +70,7 @@ const csv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
       outcome.certification,
       words.batch.statuses[outcome.status],
       outcome.percent === undefined ? '' : String(outcome.percent),
-      String(countOf(outcome, 'error')),
-      String(countOf(outcome, 'gap')),
+      ...shortcomingCounts(outcome),
       outcome.documents.join(' | '),
       [message, ...(outcome.error ? defectLines(outcome.error) : [])].join('\n'),
       hint,

@@ -1,7 +1,7 @@
 import type { ItemStatus } from '../domain/batch/item-status.ts';
 import type { ItemError, ItemOutcome, PassedOver } from '../app/ports-batch-run.ts';
 import { words } from '../catalogue/index.ts';
-import { sentenceOf } from './batch-words.ts';
+import { countOf, sentenceOf } from './batch-words.ts';
 import { defectLines, sayLine } from './error-report.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,7 +12,7 @@ const MOST_FAILURES = 50;
 const MOST_DEFECTS = 5;
 const MOST_NAMES = 3;
 
-/** The failures of a run, as many as are said at its end. */
+/** What is gathered during a run, as many as are said at its end. */
 export interface FailureList {
   add(outcome: ItemOutcome): void;
   say(terminal: Terminal): void;
@@ -46,6 +46,25 @@ export const listFailures = (): FailureList => {
   };
 };
 
+/** Folders whose documents were made although something in them is wrong: a proof that is not there, for one. */
+export const listMadeWithErrors = (): FailureList => {
+  const names: string[] = [];
+  let count = 0;
+  return {
+    add: (outcome) => {
+      const isMade = outcome.status === 'done' || outcome.status === 'skipped';
+      if (!isMade || countOf(outcome, 'error') === 0) return;
+      if (count++ < MOST_NAMES) names.push(outcome.folder);
+    },
+    say: (terminal) => {
+      if (count > 0) sayLine(words.batch.madeWithErrors(count, firstOf(names, count)), terminal);
+    },
+  };
+};
+
+const firstOf = (names: readonly string[], count = names.length): string =>
+  names.slice(0, MOST_NAMES).join(', ') + (count > MOST_NAMES ? ', …' : '');
+
 export const sayCounts = (
   counts: Readonly<Record<ItemStatus, number>>,
   seconds: number,
@@ -55,7 +74,7 @@ export const sayCounts = (
 /** What was met on the way and left aside, so that nobody's folder is missed unseen. */
 export const sayPassedOver = (passedOver: readonly PassedOver[], terminal: Terminal): void => {
   for (const { argument, reason, names } of passedOver) {
-    const first = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
+    const first = firstOf(names);
     sayLine(
       reason === 'no-portfolio'
         ? words.batch.noPortfolio(argument, names.length, first)

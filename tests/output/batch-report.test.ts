@@ -120,7 +120,7 @@ describe('the report of a run', () => {
     expect(text.slice(1)).not.toMatch(/[\u0000-\u0008\u001b\u202e]/u);
     expect(text).toContain('\r\nzoé;ESSAI1;à compléter;88;0;1;;;\r\n');
     expect(text).toMatch(/\r\n"'=cmd/u);
-    expect(text).toContain('\r\neve;;non commencé;;0;0;;;\r\n');
+    expect(text).toContain('\r\neve;;non commencé;;;;;;\r\n');
   });
 });
 

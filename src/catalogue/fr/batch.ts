@@ -29,6 +29,7 @@ export const batch = {
 Dossiers : des dossiers de portfolio, un dossier qui en contient, ou un motif entre guillemets ("promo-*/*").
 Sans rien : ceux du dossier courant. Un dossier en défaut n’arrête pas les autres.
 Sortie standard : une ligne par dossier, séparée par des tabulations (état, dossier, puis documents ou pourcentage).
+États : done, fait · skipped, déjà fait · findings, à compléter · failed, en échec.
 Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quelque chose · 2 commande mal écrite · 3 manifeste à corriger · 4 pas de navigateur.`,
   check: { description: 'fait le bilan de chaque dossier' },
   export: { description: 'fabrique les documents de chaque dossier, avec un seul navigateur' },
@@ -75,8 +76,10 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     `${argument} : ${some(count, 'dossier laissé de côté', 'dossiers laissés de côté')}, sans portfolio.yaml (${names}).`,
   notAFolder: (name: string) =>
     `${name} n’est pas un dossier : laissé de côté (une liste CSV se donne par --manifest).`,
-  ignoredColumns: (file: string, names: string) => `${file} : colonnes non lues : ${names}.`,
-  resumed: (count: number) => `Reprise : ${folders(count)} déjà traités par l’exécution interrompue.`,
+  ignoredColumns: (file: string, names: readonly string[]) =>
+    `${file} : ${names.length < 2 ? 'colonne non lue' : 'colonnes non lues'} : ${names.join(', ')}.`,
+  resumed: (count: number) =>
+    `Reprise : ${folders(count)} déjà ${count < 2 ? 'traité' : 'traités'} par l’exécution interrompue.`,
   nothingToResume:
     'Aucune exécution interrompue de cette même commande (dossiers, options et date comprises) : tout est à faire.',
   noJournal:
@@ -108,7 +111,13 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
   },
   moreFailures: (count: number) =>
     `${some(count, 'autre échec', 'autres échecs')} : --report FICHIER.csv en donne la liste complète.`,
-  retryFailed: 'Une fois ces dossiers corrigés, la même commande avec --resume ne refera qu’eux.',
+  retryFailed: (count: number) =>
+    count < 2
+      ? 'Une fois ce dossier corrigé, la même commande avec --resume ne refera que lui.'
+      : 'Une fois ces dossiers corrigés, la même commande avec --resume ne refera qu’eux.',
+  /** Documents were made all the same: whoever sends them must know what is missing. */
+  madeWithErrors: (count: number, names: string) =>
+    `${some(count, 'dossier exporté contient', 'dossiers exportés contiennent')} des erreurs : ${names}. acquis batch check dit lesquelles, --report aussi.`,
   bug: (detail: string): Sentence => ({
     message: `Défaut d’Acquis sur ce dossier : ${detail}`,
     hint: 'Signalez-le, sans donnée personnelle ; les autres dossiers n’en sont pas touchés.',

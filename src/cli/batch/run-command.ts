@@ -5,7 +5,7 @@ import type { FolderWorkers } from '../../app/ports-batch.ts';
 import { words } from '../../catalogue/index.ts';
 import { startProgress } from '../../output/batch-progress.ts';
 import { reportChunks } from '../../output/batch-report.ts';
-import { listFailures, sayCounts, sayPassedOver } from '../../output/batch-summary.ts';
+import { listFailures, listMadeWithErrors, sayCounts, sayPassedOver } from '../../output/batch-summary.ts';
 import { sayLine } from '../../output/error-report.ts';
 import type { Cli } from '../context.ts';
 import { EXIT, SIGNAL_EXITS } from '../exit-codes.ts';
@@ -87,11 +87,12 @@ const work = async (
   const { terminal } = cli;
   const { items } = selected;
   const atOnce = Math.max(1, Math.min(command.atOnce, items.length));
-  sayBeforehand(command, selected, journal, atOnce, cli);
+  sayBeforehand(command, selected, journal, cli);
   const workers = await cli.folderWorkers({ jobs: Math.min(command.settings.jobs, atOnce) });
   // Whoever is being read is given up at once.
   stop.signal.addEventListener('abort', () => void workers.close());
   const failures = listFailures();
+  const madeWithErrors = listMadeWithErrors();
   const progress = startProgress(terminal, { total: items.length, lines: command.stdout === 'lines' });
   try {
     const totals = await runBatch({
@@ -103,6 +104,7 @@ const work = async (
       work: (item, signal) => command.work(item, { workers, finder }, signal),
       notify: (outcome, resumed) => {
         failures.add(outcome);
+        madeWithErrors.add(outcome);
         progress.tell(outcome, resumed);
       },
     });
@@ -111,6 +113,7 @@ const work = async (
     if (stop.by !== 'SIGHUP') {
       failures.say(terminal);
       sayCounts(totals.counts, seconds, terminal);
+      madeWithErrors.say(terminal);
       sayAfterwards(command, totals, journal, stop, cli);
     }
     return totals;
@@ -121,20 +124,18 @@ const work = async (
 };
 
 const sayBeforehand = (
-  { settings: { shard, manifest, resume } }: BatchCommand,
+  { settings: { jobs, shard, manifest, resume } }: BatchCommand,
   { items, total, passedOver, ignoredColumns }: SelectedFolders,
   { found, lasts }: RunJournal,
-  atOnce: number,
   { terminal }: Cli,
 ): void => {
   const { batch } = words;
   sayPassedOver(passedOver, terminal);
-  if (ignoredColumns.length > 0)
-    sayLine(batch.ignoredColumns(manifest ?? '', ignoredColumns.join(', ')), terminal);
+  if (ignoredColumns.length > 0) sayLine(batch.ignoredColumns(manifest ?? '', ignoredColumns), terminal);
   if (shard) sayLine(batch.shard(shard.index, shard.count, items.length, total), terminal);
   if (!lasts) sayLine(batch.noJournal, terminal);
   if (resume) sayLine(found > 0 ? batch.resumed(found) : batch.nothingToResume, terminal);
-  sayLine(batch.start(items.length, atOnce), terminal);
+  sayLine(batch.start(items.length, Math.max(1, Math.min(jobs, items.length))), terminal);
 };
 
 const sayAfterwards = (
@@ -147,7 +148,8 @@ const sayAfterwards = (
   const left = counts['not-started'];
   if (by !== undefined) sayLine(words.batch.interrupted(left), terminal);
   else if (settings.failFast && left > 0) sayLine(words.batch.stopped(left), terminal);
-  else if (counts.failed > 0 && stoppedBy === undefined && lasts) sayLine(words.batch.retryFailed, terminal);
+  else if (counts.failed > 0 && stoppedBy === undefined && lasts)
+    sayLine(words.batch.retryFailed(counts.failed), terminal);
 };
 
 const giveReport = async (
