@@ -5,7 +5,7 @@ import type { ItemOutcome } from '../app/ports-batch-run.ts';
 export interface JournalEntry {
   /** Which folder it really is. */
   readonly key: string;
-  /** Changes with its portfolio.yaml. */
+  /** Changes with its portfolio.yaml, its référentiel and its proofs. */
   readonly stamp: string;
   readonly outcome: ItemOutcome;
 }

@@ -11,8 +11,10 @@ import { join, resolve } from 'node:path';
 import type { BatchItem, ItemOutcome, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
 import { entriesOf, readEntry, type JournalEntry, type LinePlace } from './journal-lines.ts';
+import { EVIDENCE_FOLDER } from './folder-lock.ts';
 import { makeFolders } from './own-folder.ts';
 import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { SNAPSHOT_FILE } from './snapshot.ts';
 
 const KEPT_MS = 30 * 86_400_000;
 
@@ -47,11 +49,18 @@ const leftBehind = async (folder: string, id: string): Promise<string[]> => {
   return found.toSorted((a, b) => a.time - b.time).map(({ path }) => path);
 };
 
-const stampOf = async ({ folder }: BatchItem): Promise<string> =>
-  stat(join(folder.path, PORTFOLIO_FILE)).then(
-    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-    () => '',
+/** What tells of a change: the portfolio, its référentiel, and the folder of its proofs, where one that arrives or goes is seen. */
+const STAMPED = [PORTFOLIO_FILE, SNAPSHOT_FILE, EVIDENCE_FOLDER] as const;
+
+const stampOf = async ({ folder }: BatchItem): Promise<string> => {
+  const stamps = STAMPED.map((name) =>
+    stat(join(folder.path, name)).then(
+      ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+      () => '',
+    ),
   );
+  return (await Promise.all(stamps)).join(', ');
+};
 
 const isThere = async (path: string): Promise<boolean> =>
   stat(path).then(
@@ -110,6 +119,8 @@ export const openRunJournal = async (
   const found = places.size;
   /** Looked at or done by this run, and true for what it took over. */
   const settled = new Map<string, boolean>();
+  /** As folders under way were before they were read: what is written meanwhile is not done. */
+  const begun = new Map<string, string>();
   const stillMade = async ({ documents }: ItemOutcome): Promise<boolean> =>
     (await Promise.all(documents.map((document) => isThere(resolve(current, document))))).every(Boolean);
   const entryOf = ({ folder }: BatchItem): JournalEntry | undefined => {
@@ -122,14 +133,18 @@ export const openRunJournal = async (
     lasts: place.lasts,
     kept: async (item) => {
       const entry = entryOf(item);
-      if (!entry || entry.stamp !== (await stampOf(item)) || !(await stillMade(entry.outcome)))
+      const stamp = await stampOf(item);
+      if (entry?.stamp !== stamp || !(await stillMade(entry.outcome))) {
+        begun.set(item.folder.identity, stamp);
         return undefined;
+      }
       settled.set(entry.key, true);
       return asResumed(entry.outcome);
     },
     record: async (item, outcome) => {
       const key = item.folder.identity;
-      append({ key, stamp: await stampOf(item), outcome });
+      append({ key, stamp: begun.get(key) ?? (await stampOf(item)), outcome });
+      begun.delete(key);
       settled.set(key, false);
     },
     outcomes: async function* (items) {

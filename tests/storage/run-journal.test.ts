@@ -30,6 +30,7 @@ const setting = () => {
       names.flatMap((name) => [
         [`${name}/portfolio.yaml`, 'a'],
         [`${name}/portfolio.pdf`, 'b'],
+        [`${name}/preuves/P02.pdf`, 'c'],
       ]),
     ),
   );
@@ -104,12 +105,23 @@ describe('a journal', () => {
       'the date of the file changed',
       (current: string) => utimesSync(join(current, 'ada/portfolio.yaml'), 1, 1),
     ],
+    ['a proof arrived', (current: string) => writeFileSync(join(current, 'ada/preuves/P01.pdf'), 'preuve')],
     ['the document is gone', (current: string) => rmSync(join(current, 'ada/portfolio.pdf'))],
   ])('takes nothing for done where %s', async (_, change) => {
     const { current, items, folder, journal } = setting();
     await (await journal(false)).record(items[0], doneOutcome(items[0]));
     abandon(folder);
     change(current);
+    expect(await (await journal(true)).kept(items[0])).toBeUndefined();
+  });
+
+  test('takes nothing for done that was written while it was read', async () => {
+    const { current, items, folder, journal } = setting();
+    const killed = await journal(false);
+    expect(await killed.kept(items[0])).toBeUndefined();
+    writeFileSync(join(current, 'ada/portfolio.yaml'), 'autre');
+    await killed.record(items[0], doneOutcome(items[0]));
+    abandon(folder);
     expect(await (await journal(true)).kept(items[0])).toBeUndefined();
   });
 
