@@ -25,8 +25,10 @@ const statusOf = (pid: string, file: string): string => {
 };
 
 /** On Linux, whether each process that draws pages has a filter on system calls and a pid namespace of its own. */
-const isSandboxed = ({ pid }: LaunchedBrowser): boolean => {
+const isSandboxed = async ({ browser, pid }: LaunchedBrowser): Promise<boolean> => {
   if (process.platform !== 'linux') return true;
+  // Without a page no process draws any.
+  await browser.newPage();
   const renderers = readdirSync('/proc').filter(
     (name) =>
       /^\d+$/u.test(name) &&
@@ -75,7 +77,7 @@ const examineLaunched = async (launched: LaunchedBrowser, noSandbox: boolean): P
   try {
     const pdf = await printSample(launched);
     const milliseconds = Math.round(performance.now() - started);
-    const isOn = !noSandbox && isSandboxed(launched);
+    const isOn = !noSandbox && (await isSandboxed(launched));
     const sandbox: Diagnosis = {
       code: 'sandbox',
       status: isOn ? 'ok' : 'warning',
