@@ -14,6 +14,8 @@ export interface ExportRequest {
   readonly blocks: readonly string[];
   /** Replaces the `exports` folder of the portfolio. */
   readonly out: string | undefined;
+  /** Among many portfolios, the folder of this one below `out`: made by us, never a link that somebody put there. */
+  readonly outName?: string | undefined;
   /** `YYYY-MM-DD`: printed on the cover, and the day the registration is looked at. */
   readonly date: string;
 }

@@ -65,7 +65,7 @@ export const prepareExport = async (
         kind: model.kind,
         audience: model.audience,
         format,
-        place: placeOf(model, format, workspace, request.out),
+        place: placeOf(model, format, workspace, request),
         content: await putIntoWords(renderer, model, format),
       });
   return { certification: referential.code, namedFiles: namedFiles(portfolio), notices, documents };
@@ -125,9 +125,12 @@ const placeOf = (
   { kind, audience }: DocumentModel,
   format: ExportFormat,
   { folder }: Workspace,
-  out: string | undefined,
+  { out, outName }: Pick<ExportRequest, 'out' | 'outName'>,
 ): DocumentPlace => {
-  const base = out === undefined ? { folder, below: ['exports'] } : { folder: out, below: [] };
+  const base =
+    out === undefined
+      ? { folder, below: ['exports'] }
+      : { folder: out, below: outName === undefined ? [] : [outName] };
   return audience === 'working'
     ? { folder: base.folder, below: [...base.below, 'travail'], name: `${kind}-plan.${format}` }
     : { ...base, name: `${kind}.${format}` };

@@ -46,7 +46,8 @@ interface Place {
   readonly target: string | undefined;
 }
 
-const targetOf = ({ folder, out }: Making['request']): string => resolve(out ?? join(folder, 'exports'));
+const targetOf = ({ folder, out, outName = '' }: Making['request']): string =>
+  resolve(out === undefined ? join(folder, 'exports') : join(out, outName));
 
 const placeOf = ({ request }: Making): Place | undefined => {
   try {
@@ -67,7 +68,7 @@ const spelled = (value: unknown): string =>
   ) ?? '';
 
 /** Left out by `spelled`. */
-const PLACES = { folder: undefined, out: undefined } as const;
+const PLACES = { folder: undefined, out: undefined, outName: undefined } as const;
 
 /**
  * One record for what was asked of a folder and where it went, whichever day it was: making a document anew replaces it.

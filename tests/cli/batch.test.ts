@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startBatch } from '../support/batch-process.ts';
@@ -90,6 +99,22 @@ describe('acquis batch export', () => {
       ['promo/bob', undefined],
       ['promo/absente', 'not-a-portfolio'],
     ]);
+  });
+
+  test('follows no link that lies in --out under the name of a folder, --out itself apart', async () => {
+    const [root, victim] = [
+      folderOf({ 'promo/ada/portfolio.yaml': smallPortfolio('ada') }),
+      temporaryFolder(),
+    ];
+    mkdirSync(join(root, 'vrai'));
+    symlinkSync('vrai', join(root, 'sortie'));
+    const args = ['batch', 'export', 'promo', '--format', 'html', '--out', 'sortie', ...AT];
+    expect((await runAcquis(args, { cwd: root })).status).toBe(0);
+    rmSync(join(root, 'vrai/ada'), { recursive: true });
+    symlinkSync(victim, join(root, 'vrai/ada'));
+    const { status, stderr } = await runAcquis([...args, '--no-cache'], { cwd: root });
+    expect([status, readdirSync(victim)]).toEqual([1, []]);
+    expect(stderr).toContain('lien');
   });
 
   test('starts nothing new after a failure with --fail-fast', async () => {

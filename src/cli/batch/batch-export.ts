@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { exportFolder } from '../../app/batch/export-folder.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { DOCUMENTS, EXPORT_FORMATS } from '../../app/export-request.ts';
@@ -58,7 +57,7 @@ export const runBatchExport = async (
             printer: () => (printer ??= cli.printer({ browserPath, sandbox, jobs: settings.jobs })),
           },
           item,
-          { ...request, out: out === undefined ? undefined : join(out, item.name) },
+          { ...request, out, outName: item.name },
           signal,
         ),
       close: async () => (await printer)?.close(),
