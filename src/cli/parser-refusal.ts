@@ -8,7 +8,9 @@ import { words } from '../catalogue/index.ts';
  */
 export const sentenceOfRefusal = ({ code, message }: CommanderError): Sentence => {
   const { refusals, refused, didYouMean } = words.program;
-  const sentence = refusals[code]?.(/'([^']*)'/.exec(message)?.[1] ?? '') ?? refused();
+  const quoted = [...message.matchAll(/'([^']*)'/gu)].map(([, text]) => text);
+  const sentence =
+    refusals[code]?.(quoted.slice(0, code === 'commander.conflictingOption' ? 2 : 1).join(', ')) ?? refused();
   const meant = /\(Did you mean (?:one of )?(.+)\?\)$/u.exec(message)?.[1];
   return meant === undefined ? sentence : { ...sentence, hint: didYouMean(meant) };
 };

@@ -60,10 +60,15 @@ describe('what the parser refuses', () => {
   };
 
   it.each([
-    ['an option', ['batch', 'export', 'promo', '--resum'], ['--resum.', '--resume ?']],
-    ['a command', ['cohrt'], ['cohrt.', 'cohort']],
-    ['a command’s command', ['batch', 'chek'], ['chek.', 'check ?']],
-  ])('%s that is mistyped is named, with what was perhaps meant', async (_, argv, expected) => {
+    ['an option that is mistyped', ['batch', 'export', 'promo', '--resum'], ['--resum.', '--resume ?']],
+    ['a command that is mistyped', ['cohrt'], ['cohrt.', 'cohort']],
+    [
+      'one of two that exclude each other',
+      ['cohort', '--since', 'x', '--compare', 'y'],
+      ['--since', '--compare'],
+    ],
+    ['a command’s command that is mistyped', ['batch', 'chek'], ['chek.', 'check ?']],
+  ])('%s is named, with what was perhaps meant', async (_, argv, expected) => {
     const { said } = await refusalOf(...argv);
     for (const words of expected) expect(said).toContain(words);
   });

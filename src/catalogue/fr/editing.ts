@@ -91,9 +91,10 @@ export const editing = {
     end: 'fin ; sans elle, l’expérience est en cours',
   } as Readonly<Record<string, string>>,
   oneOf: (name: string, choices: readonly string[]) => `${name} : ${choices.join(', ')}`,
-  longText:
-    'Un texte long se lit dans un fichier avec @ (--context @contexte.md) ou sur l’entrée standard avec - ' +
-    '(--context -) ; un texte qui commence par @ s’écrit avec deux @.',
+  /** `option`: one that the command has. */
+  longText: (option: string) =>
+    `Un texte long se lit dans un fichier avec @ (${option} @texte.md) ou sur l’entrée standard avec - ` +
+    `(${option} -) ; un texte qui commence par @ s’écrit avec deux @.`,
   ongoing: 'en cours',
   awaited: 'à recevoir',
 } as const;

@@ -40,7 +40,11 @@ const helpOf = ({ flag, field }: FieldSpec): string => {
 const withFields = (command: Command, collection: Collection, isNew: boolean): Command => {
   for (const spec of ENTITY_FIELDS[collection])
     if (!isNew || spec.kind !== 'unlink') command.option(`--${spec.flag} <valeur>`, helpOf(spec), collect);
-  return command.addHelpText('after', `\n${words.editing.longText}`);
+  // What is told comes after what names it: `--title` would be no example of a long text.
+  const long = ENTITY_FIELDS[collection].findLast(({ kind }) => kind === 'text');
+  return long === undefined
+    ? command
+    : command.addHelpText('after', `\n${words.editing.longText(`--${long.flag}`)}`);
 };
 
 export const declareEntities = (parent: Command, cli: Cli): void => {

@@ -19,7 +19,7 @@ export const declareReview = (parent: Command, cli: Cli): void => {
     command
       .option('--text <texte>', review.options.text)
       .option('--author <nom>', review.options.author)
-      .addHelpText('after', `\n${editing.longText}`);
+      .addHelpText('after', `\n${editing.longText('--text')}`);
   const role = (byDefault: string): string => review.options.role.replace('PARDEFAUT', byDefault);
 
   speaking(verb('add', 'ajouter', review.add).option('--on <cible>', review.options.on))
