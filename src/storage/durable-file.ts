@@ -15,7 +15,7 @@ const RENAME_DELAYS_MS = [10, 30, 80, 150, 250, 400, 500, 500] as const;
 export const temporaryIn = (folder: string): string =>
   join(folder, `${TEMP_PREFIX}${process.pid}-${randomBytes(6).toString('hex')}`);
 
-const isAlive = (pid: number): boolean => {
+export const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -9,7 +9,8 @@ import { lstat, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BatchItem, ItemOutcome, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
-import { cannotWrite, codeOf } from './disk-errors.ts';
+import { cannotWrite } from './disk-errors.ts';
+import { isAlive } from './durable-file.ts';
 import { entriesOf, readEntry, type JournalEntry, type LinePlace } from './journal-lines.ts';
 import { EVIDENCE_FOLDER } from './folder-lock.ts';
 import { makeFolders } from './own-folder.ts';
@@ -22,14 +23,6 @@ const identify = async ({ manifest, ...identity }: RunIdentity, current: string)
   const rows = manifest === undefined ? '' : await readFile(resolve(current, manifest)).catch(() => '');
   const hash = createHash('sha256').update(JSON.stringify([current, manifest, identity]));
   return hash.update(rows).digest('hex').slice(0, 24);
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 };
 
 /** The number of a dead process is given out again, in a container to the very next run: a journal under our own is no living one's. */

@@ -1,5 +1,6 @@
 /** Where one folder stood at one moment, reduced to what two moments are compared by: no story, no name. */
 import { NARRATIVE_FIELDS, isReceived, type Portfolio } from '../portfolio.ts';
+import { stableHash } from '../batch/stable-hash.ts';
 import type { Coverage, Grade } from '../coverage.ts';
 
 export interface Standing {
@@ -14,13 +15,8 @@ export interface Standing {
   readonly answers: ReadonlyMap<string, string>;
 }
 
-/** 32 bits of a text (FNV-1a): enough to see that it changed, too little to get it back. */
-const markOf = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-};
+/** Enough to see that a text changed, too little to get it back. */
+const markOf = (text: string): string => stableHash(text).toString(16).padStart(8, '0');
 
 /** The candidate's own texts: the telling of activities, what links say, chapters of documents, feasibility comments. */
 const answersOf = (portfolio: Portfolio): ReadonlyMap<string, string> => {
