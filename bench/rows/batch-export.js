@@ -55,9 +55,16 @@ const againstMarkdown = ({ desk, browser, pages }) => {
     writeFileSync(file, markdownOf(readFileSync(page, 'utf8')));
     return file;
   });
-  // Once: it takes a minute or more.
-  const peer = each(timeProcess(print(files)), files.length);
-  return [{ peer, peerName: `md-to-pdf, ${files.length} files, same text`, target: 0.12 }];
+  // Once: it takes a minute or more. Ten files at a time: it opens a page for each at once, and of a hundred on two cores
+  // each waits longer than its own limit of 30 s.
+  const total = { wall: 0, cpu: 0 };
+  for (let start = 0; start < files.length; start += 10) {
+    const { wall, cpu } = timeProcess(print(files.slice(start, start + 10)));
+    total.wall += wall;
+    total.cpu += cpu;
+  }
+  const peerName = `md-to-pdf, ${files.length} files ten by ten, same text`;
+  return [{ peer: each(total, files.length), peerName, target: 0.12 }];
 };
 
 /** The same command again over folders that nobody touched. */
