@@ -36,7 +36,6 @@ chmod +x "$root/usr/local/lib/node_modules/npm/bin/"*.js
 for file in /etc/resolv.conf /etc/hosts /etc/ssl/certs/ca-certificates.crt "$(npm config get globalconfig 2>/dev/null)"; do
   [ -e "$file" ] && cp --remove-destination "$file" "$root$file"
 done
-[ -e "$HOME/.npmrc" ] && cp "$HOME/.npmrc" "$root/root/.npmrc"
 
 rm -rf "$root/srv/acquis"
 git clone --quiet --no-hardlinks "$here" "$root/srv/acquis"

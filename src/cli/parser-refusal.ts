@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Sentence } from '../catalogue/fr/errors.ts';
+import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 
 /**

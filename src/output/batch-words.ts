@@ -1,5 +1,5 @@
 import type { ItemError, ItemOutcome } from '../app/ports-batch-run.ts';
-import type { Sentence } from '../catalogue/fr/errors.ts';
+import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 

@@ -1,5 +1,5 @@
 import type { AcquisError, Defect } from '../app/errors.ts';
-import type { Sentence } from '../catalogue/fr/errors.ts';
+import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import type { ItemStatus } from '../../domain/batch/item-status.ts';
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './sentence.ts';
 import { check } from './check.ts';
 import { exporting } from './export.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockState, Grade } from '../../domain/coverage.ts';
 import type { Severity } from '../../domain/findings.ts';
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './sentence.ts';
 
 export const check = {
   description: 'dit où en est la couverture documentaire et ce qui manque',

@@ -1,13 +1,9 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
-import { browser } from './browser.ts';
+import { batchErrors } from './batch-errors.ts';
+import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
 import { diskReason } from './disk.ts';
-
-export interface Sentence {
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint: string;
-}
+import type { Sentence } from './sentence.ts';
 
 const UNKNOWN: Readonly<Record<string, string>> = {
   organisations: 'Organisation inconnue',
@@ -157,38 +153,6 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Aucun portfolio dans ${folder}, ni dans les dossiers juste au-dessous (portfolio.yaml y est absent).`,
     hint: 'Indiquez le dossier qui contient ceux des candidats ; plus bas, un motif les trouve : "promo/**/portfolio.yaml".',
   }),
-  'nothing-matches': ({ pattern }) => ({
-    message: `Aucun portfolio ne répond au motif ${pattern}.`,
-    hint: 'Corrigez le motif : * vaut un nom, ** autant de dossiers qu’il faut.',
-  }),
-  'nothing-selected': ({ where }) => ({
-    message: `Aucun dossier à traiter : ${where}.`,
-    hint: 'Indiquez des dossiers de portfolio, un dossier qui en contient, un motif entre guillemets, ou --manifest FICHIER.csv.',
-  }),
-  'manifest-and-folders': () => ({
-    message: 'Les dossiers se donnent par la commande ou par --manifest, pas par les deux.',
-    hint: 'Ajoutez ces dossiers au manifeste, ou lancez deux commandes.',
-  }),
-  'manifest-twice': ({ file, folder, first, second }) => ({
-    message: `${file} : les lignes ${first} et ${second} demandent deux choses différentes pour le même dossier, ${folder}.`,
-    hint: 'Réunissez-les en une ligne.',
-  }),
-  'manifest-same-output': ({ file, name, first, second }) => ({
-    message: `${file} : les lignes ${first} et ${second} donnent la même sortie, ${name}.`,
-    hint: 'Donnez un nom à chacune ; majuscules et minuscules ne suffisent pas à les distinguer.',
-  }),
-  'manifest-needs-out': ({ file, line }) => ({
-    message: `${file}, ligne ${line} : une sortie est nommée, mais pas le dossier où la mettre.`,
-    hint: 'Ajoutez --out DOSSIER, ou videz la colonne sortie : les documents iront dans exports/, chez chaque candidat.',
-  }),
-  'certification-differs': ({ folder, asked, found }) => ({
-    message: `${folder} vise ${found}, le manifeste attend ${asked} : rien n’y a été fait.`,
-    hint: 'Vérifiez que c’est le bon dossier, ou corrigez la colonne certification.',
-  }),
-  'invalid-manifest': ({ file, count }) => ({
-    message: `${file} contient ${count === 1 ? 'une erreur' : `${count} erreurs`} ; rien n’a été fait.`,
-    hint: 'Corrigez ce qui est indiqué, puis relancez la commande.',
-  }),
   'invalid-portfolio': ({ file, count }) => ({
     message: `${file} contient ${count === 1 ? 'une erreur' : `${count} erreurs`} ; le fichier n’a pas été modifié.`,
     hint: 'Corrigez ce qui est indiqué, puis relancez la commande.',
@@ -252,60 +216,6 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${file} a été modifié par un autre programme depuis sa lecture : il est resté tel quel.`,
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
-  'folder-limit': ({ folder, limit }) => ({
-    message: `${folder} : ${
-      {
-        time: 'sa lecture a pris trop de temps',
-        memory: 'sa lecture a demandé trop de mémoire',
-        crash: 'sa lecture a arrêté le programme qui s’en chargeait',
-      }[limit ?? 'crash'] ?? 'sa lecture a été interrompue'
-    } ; les autres dossiers n’ont pas été touchés.`,
-    hint: 'Ouvrez portfolio.yaml : un dossier ordinaire se lit en moins d’une seconde ; retirez ce qui n’y a pas sa place.',
-  }),
-  'no-browser': () => ({
-    message: 'Aucun navigateur pour fabriquer le PDF.',
-    hint: 'Installez-en un : acquis browser install (ou Chromium, Chrome), ou indiquez-le par --browser-path ; --format html fonctionne sans navigateur.',
-  }),
-  'browser-not-there': ({ source, path }) => ({
-    message: `${source} désigne ${path}, qui n’existe pas ou ne peut pas être lancé.`,
-    hint: 'Corrigez ce chemin, ou retirez-le : acquis cherchera lui-même un navigateur.',
-  }),
-  'browser-unreachable': ({ path }) => ({
-    message: `Le navigateur ${path} est dans un dossier privé de l’administrateur ; or il est lancé sans ses droits.`,
-    hint: 'Installez Chromium pour tout le système, ou lancez acquis avec un compte ordinaire.',
-  }),
-  'no-sandbox': () => ({
-    message:
-      'Ce système n’autorise pas le bac à sable du navigateur ; acquis ne l’a pas lancé sans protection.',
-    hint: 'Autorisez les espaces de noms utilisateur (sysctl kernel.unprivileged_userns_clone=1, ou kernel.apparmor_restrict_unprivileged_userns=0), ou lancez hors du conteneur. --no-sandbox s’en passe : uniquement pour vos propres documents.',
-  }),
-  'no-setpriv': () => ({
-    message:
-      'Lancé en administrateur, acquis fait tourner le navigateur sans ces droits grâce à setpriv, qui est absent.',
-    hint: 'Lancez acquis avec un compte ordinaire, ou installez setpriv (paquet util-linux).',
-  }),
-  'missing-library': ({ library }) => ({
-    message: `Le navigateur ne démarre pas : la bibliothèque ${library} manque.`,
-    hint: 'Installez-la, ou utilisez le navigateur fourni : ACQUIS_BROWSER=carried.',
-  }),
-  'unsafe-cache': ({ folder }) => ({
-    message: `${folder} appartient à quelqu’un d’autre ou peut être modifié par d’autres ; le navigateur n’y est pas lancé.`,
-    hint: 'Supprimez ce dossier, ou corrigez son propriétaire et ses droits (chmod go-w).',
-  }),
-  'browser-platform': ({ platform }) => ({
-    message: `Aucun navigateur n’est publié pour ce système (${platform}) ; rien n’a été téléchargé.`,
-    hint: 'Installez Chromium par le gestionnaire de paquets du système, ou indiquez-le par --browser-path.',
-  }),
-  'browser-download': ({ source, reason }) => ({
-    message: `Le navigateur n’a pas pu être téléchargé${source === '' ? '' : ` de ${source}`} : ${browser.downloadReason(reason)} ; rien n’a été installé.`,
-    hint: 'Vérifiez la connexion et le serveur mandataire (HTTPS_PROXY), ou donnez un miroir par --base-url.',
-  }),
-  'browser-archive': ({ source }) => ({
-    message: `L’archive reçue${source === '' ? '' : ` de ${source}`} est incomplète, abîmée, ou n’est pas celle d’un navigateur ; rien n’a été installé.`,
-    hint: 'Recommencez ; si cela se répète, changez de miroir (--base-url).',
-  }),
-  'browser-failed': ({ reason, detail }) => ({
-    message: `Le navigateur n’a pas rendu le document : ${browser.reason(reason, detail)}.`,
-    hint: 'Lancez acquis doctor.',
-  }),
+  ...batchErrors,
+  ...browserErrors,
 };

@@ -1,6 +1,6 @@
 import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
 import { longDate } from './dates.ts';
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './sentence.ts';
 
 const FRAGILITIES: Record<string, string> = {
   'testimony-alone': 'elle ne repose que sur un témoignage',

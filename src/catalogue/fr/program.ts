@@ -1,4 +1,4 @@
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './sentence.ts';
 
 /** The command line itself: help and what the parser refuses. */
 export const program = {

@@ -1,7 +1,7 @@
 import type { AssessmentKind, Referential } from '../../domain/referential.ts';
 import type { CertificationStatus } from '../../domain/registration.ts';
 import { longDate } from './dates.ts';
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './sentence.ts';
 
 type RouteName = Referential['routes'][number]['route'];
 type Statistic = Referential['statistics'][number];
