@@ -81,10 +81,7 @@ const caseOf = (found: Finding): JunitCase => ({
 /** A check can fail by `--min` alone; results that are all green would hide it. */
 const belowMinimum = ({ passed, findings, coverage }: CheckReport): JunitCase[] => {
   if (passed || findings.some(isBlocking)) return [];
-  const { supported, competences, percent } = coverage.summary;
-  const { message, hint } = words.check.belowMinimum(
-    words.check.supportedOf(supported, competences, percent),
-  );
+  const { message, hint } = words.check.belowMinimum(words.check.standing(coverage.summary));
   return [
     { name: words.check.title, classname: 'summary', failure: { type: 'below-minimum', message, hint } },
   ];

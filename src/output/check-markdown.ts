@@ -10,16 +10,10 @@ import { markdownRow, markdownText } from './markdown-text.ts';
 export const checkMarkdown = ({ date, portfolio, referential, coverage, findings }: CheckReport): string => {
   const { check } = words;
   const { summary } = coverage;
-  const standing =
-    summary.competences === 0
-      ? check.nothingTargeted
-      : summary.complete
-        ? check.allSupported(summary.analysed, summary.competences)
-        : check.supportedOf(summary.supported, summary.competences, summary.percent);
   const blocks = new Map(referential.blocks.map((block) => [block.code, block]));
   return `${[
     `## ${markdownText(`${portfolio.candidate.name}, ${referential.title} (${referential.code})`)}`,
-    `**${markdownText(`${check.title} : ${standing}`)}**, ${check.on(longDate(date))}`,
+    `**${markdownText(`${check.title} : ${check.standing(summary)}`)}**, ${check.on(longDate(date))}`,
     markdownText(check.counts(summary)),
     ...coverage.blocks.map((covered) => blockSection(covered, blocks.get(covered.code))),
     ...SEVERITIES.flatMap((severity) => findingSection(severity, findings)),

@@ -40,16 +40,10 @@ const heading = (
 ): string => {
   const { summary } = coverage;
   const { check } = words;
-  const standing =
-    summary.competences === 0
-      ? check.nothingTargeted
-      : summary.complete
-        ? check.allSupported(summary.analysed, summary.competences)
-        : check.supportedOf(summary.supported, summary.competences, summary.percent);
   return [
     style.data.bold(wrap(`${referential.title} (${referential.code})`, width)),
     wrap(`${safeText(portfolio.candidate.name)}, ${check.on(longDate(date))}`, width),
-    wrap(`${check.title} : ${standing}`, width),
+    wrap(`${check.title} : ${check.standing(summary)}`, width),
     wrap(check.counts(summary), width),
   ].join('\n');
 };

@@ -1,4 +1,4 @@
-import type { BlockState, Grade } from '../../domain/coverage.ts';
+import type { BlockState, Coverage, Grade } from '../../domain/coverage.ts';
 import type { Severity } from '../../domain/findings.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -41,11 +41,12 @@ export const check = {
   on: (date: string) => `au ${date}`,
   acquiredOn: (date: string) => `acquis devant le jury du ${date}`,
   noDate: 'acquis, date du jury non indiquée',
-  supportedOf: (supported: number, total: number, percent: number) =>
-    `${supported} sur ${total} étayées (${percent} %)`,
-  allSupported: (analysed: number, total: number) =>
-    `toutes étayées ; analyse rédigée pour ${analysed} sur ${total}`,
-  nothingTargeted: 'tous les blocs visés sont acquis',
+  standing: ({ competences, supported, analysed, percent, complete }: Coverage['summary']): string => {
+    if (competences === 0) return 'tous les blocs visés sont acquis';
+    return complete
+      ? `toutes étayées ; analyse rédigée pour ${analysed} sur ${competences}`
+      : `${supported} sur ${competences} étayées (${percent} %)`;
+  },
   counts: ({ cited, analysed, fragile }: { cited: number; analysed: number; fragile: number }) =>
     `Reliées à une activité : ${cited} · analyse rédigée : ${analysed} · preuve à renforcer : ${fragile}`,
   juryDecides: 'Ce bilan porte sur les pièces du dossier ; le jury seul évalue les compétences.',
