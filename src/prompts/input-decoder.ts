@@ -74,6 +74,11 @@ export class InputDecoder {
     return this.#decode(now, true);
   }
 
+  /** Time (ms) spent on what came, not listening: no silence between the pieces of a paste. */
+  wasBusy(milliseconds: number): void {
+    this.#burstUntil += milliseconds;
+  }
+
   #decode(now: number, final: boolean): InputEvent[] {
     const events: InputEvent[] = [];
     if (final && this.#rest === '') this.#bracketed = false;

@@ -22,6 +22,7 @@ export class Keyboard {
   #listener: ((event: InputEvent) => void) | undefined;
   #onInterrupt: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #turn: NodeJS.Immediate | undefined;
   #open = false;
 
   /** `plain`: no escape sequence is ever sent to the terminal. */
@@ -82,7 +83,7 @@ export class Keyboard {
   readonly #release = (): void => {
     if (!this.#open) return;
     this.#open = false;
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     this.#input.removeListener('data', this.#received).removeListener('end', this.#ended);
     this.#input.removeListener('error', this.#ended).pause();
     try {
@@ -94,7 +95,9 @@ export class Keyboard {
   };
 
   readonly #received = (bytes: Buffer): void => {
-    this.#dispatch(this.#decoder.push(this.#utf8.write(bytes), performance.now()));
+    const came = performance.now();
+    this.#dispatch(this.#decoder.push(this.#utf8.write(bytes), came));
+    this.#decoder.wasBusy(performance.now() - came);
   };
 
   #dispatch(events: readonly InputEvent[]): void {
@@ -102,10 +105,18 @@ export class Keyboard {
       if (event.type === 'key' && event.name === 'interrupt') this.#interrupt('SIGINT');
       else this.#listener?.(event);
     }
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     const { patience } = this.#decoder;
     if (patience === undefined) return;
-    this.#timer = setTimeout(() => this.#dispatch(this.#decoder.flush(performance.now())), patience);
+    // A machine that was held up runs timers before it reads what came meanwhile: silence is what the reading finds.
+    this.#timer = setTimeout(() => {
+      this.#turn = setImmediate(() => this.#dispatch(this.#decoder.flush(performance.now())));
+    }, patience);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    clearImmediate(this.#turn);
   }
 
   #interrupt(signal: Interruption): void {

@@ -46,6 +46,14 @@ describe('what a terminal sends', () => {
     expect(short(decode(chunks, gap))).toEqual(expected);
   });
 
+  test('the time it takes to show one piece of a paste does not part it from the next', () => {
+    const decoder = new InputDecoder();
+    expect(short(decoder.push('un\r\rdeux', 0))).toEqual(['paste:un\n\ndeux']);
+    decoder.wasBusy(BURST_MS * 3);
+    expect(short(decoder.push('\r\rtrois', BURST_MS * 3 + 5))).toEqual(['paste:\n\ntrois']);
+    expect(short(decoder.push('\r', LATER * 2))).toEqual(['<enter>']);
+  });
+
   test('a bracketed paste that stalls is waited for', () => {
     const decoder = new InputDecoder();
     expect(decoder.push('\u001b[200~un\r', 0)).toEqual([]);
