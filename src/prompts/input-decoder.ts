@@ -47,6 +47,9 @@ export const cleanPaste = (text: string): string =>
     .replaceAll(/\u001b\[[0-?]*[ -/]*[@-~]/g, '')
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '');
 
+/** Alone it was struck: a paste holds no such character, or not by itself. */
+const CONTROL_KEY = /^(?![\r\n\t])\p{Cc}$/u;
+
 /** A line break in front is no sign: that is Enter, hit before the rest was typed. */
 const hasLineBreakInside = (run: string): boolean => /[^\r\n](?:[\r\n]+[^\r\n]|[\r\n]{2,}$)/.test(run);
 
@@ -121,7 +124,7 @@ export class InputDecoder {
     const next = this.#rest.search(/[\u001b\u0003]/);
     const run = next === -1 ? this.#rest : this.#rest.slice(0, next);
     const inBurst = now < this.#burstUntil;
-    const goesOn = inBurst && (this.#burstIsPaste || /^[\r\n]+[^\r\n]/.test(run));
+    const goesOn = inBurst && !CONTROL_KEY.test(run) && (this.#burstIsPaste || /^[\r\n]+[^\r\n]/.test(run));
     if (hasLineBreakInside(run) || goesOn) {
       events.push({ type: 'paste', text: cleanPaste(run) });
       this.#burst(now, true);

@@ -11,8 +11,6 @@ export const askLinearly = (surface: Surface, options: FieldOptions): Promise<Fi
   new Promise((resolve) => {
     const { output } = surface;
     let text = options.initial;
-    for (const line of heading(surface, options)) output.write(`${line}\n`);
-    output.write(showText(text));
     const leave = (kind: FieldResult['kind']): void => {
       stop();
       output.write('\n');
@@ -44,6 +42,9 @@ export const askLinearly = (surface: Surface, options: FieldOptions): Promise<Fi
       },
       () => leave('quit'),
     );
+    // Only now: a terminal that still edits lines by itself would keep an answer given at once, and swallow its end.
+    for (const line of heading(surface, options)) output.write(`${line}\n`);
+    output.write(showText(text));
     if (surface.keyboard.interrupted !== undefined) leave('quit');
   });
 

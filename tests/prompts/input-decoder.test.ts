@@ -40,6 +40,7 @@ describe('what a terminal sends', () => {
     [['\rUn\rDeux'], 1, ['paste:\nUn\nDeux']],
     [['un\rdeux\u0003'], 1, ['paste:un\ndeux', '<interrupt>']],
     [['\u001b[200~un\r', '\u0003'], 1, ['paste:un\n', '<interrupt>']],
+    [['un\rdeux', '\u0004'], 5, ['paste:un\ndeux', '<end-of-input>']],
     [['\u001b[200~'], 1, []],
     [['\u001b[200~jamais fermé'], 1, ['paste:jamais fermé']],
   ])('%j, %i ms apart, is %j', (chunks, gap, expected) => {
