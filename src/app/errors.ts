@@ -17,7 +17,7 @@ export type ErrorCode =
   | 'unknown-referential'
   | 'certification-closed'
   | 'unknown-id'
-  | 'no-memoire'
+  | 'nothing-to-present'
   | 'duplicate-id'
   | 'still-referenced'
   | 'no-such-link'

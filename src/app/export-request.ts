@@ -1,13 +1,13 @@
 /** What may be asked of an export, by its folder or by many. */
-export const DOCUMENTS = ['portfolio', 'memoire'] as const;
-export type DocumentId = (typeof DOCUMENTS)[number];
+import type { DocumentId } from '../domain/documents/registry.ts';
+
 /** In the order they are made: HTML comes first, so that it is there even where no browser is. */
 export const EXPORT_FORMATS = ['html', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportRequest {
   readonly folder: string;
-  /** `all`: every document the certification calls for. */
+  /** `all`: every document the certification calls for, each over the blocks that call for it. */
   readonly documents: readonly DocumentId[] | 'all';
   readonly formats: readonly ExportFormat[];
   /** Blocks as typed; none means every block aimed at and not yet acquired. */

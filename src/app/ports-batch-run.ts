@@ -1,8 +1,8 @@
 /** The words of a run over many folders: what is asked, what came out, and who keeps it. */
 import type { ItemStatus } from '../domain/batch/item-status.ts';
+import type { DocumentId } from '../domain/documents/registry.ts';
 import type { Finding } from '../domain/findings.ts';
 import type { AcquisError, Defect, ErrorArgs, ErrorCode } from './errors.ts';
-import type { DocumentId } from './export-request.ts';
 
 /** A folder somebody named, or that a pattern or a folder of folders led to. */
 export interface FoundFolder {

@@ -1,6 +1,7 @@
 /** What a run over many folders needs from the world. */
 import type { Coverage } from '../domain/coverage.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
+import type { DocumentId } from '../domain/documents/registry.ts';
 import type { Finding } from '../domain/findings.ts';
 import type { Permission } from '../domain/registration.ts';
 import type { CheckOptions } from './check-portfolio.ts';
@@ -22,7 +23,7 @@ export interface CheckedFolder {
 export type ExportNotice =
   | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
   | { readonly code: 'evidence'; readonly finding: Finding }
-  | { readonly code: 'no-memoire'; readonly certification: string };
+  | { readonly code: 'uncalled'; readonly document: DocumentId; readonly certification: string };
 
 /** A document in words: HTML ready to be written, or what the printer makes a PDF of. */
 export interface PreparedDocument {

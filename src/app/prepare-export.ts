@@ -1,15 +1,16 @@
 /** The half of an export that reads: from a folder to documents in words. It needs no browser and writes nothing. */
-import type { DocumentModel } from '../domain/documents/document.ts';
-import { buildMemoireDocument } from '../domain/documents/memoire-document.ts';
-import { buildPortfolioDocument, type DocumentInput } from '../domain/documents/portfolio-document.ts';
+import { fileNameOf, type DocumentModel } from '../domain/documents/document.ts';
+import { chooseDocuments } from '../domain/documents/choose-documents.ts';
 import { blockMark } from '../domain/documents/marks.ts';
+import type { DocumentInput } from '../domain/documents/portfolio-document.ts';
+import { DOCUMENTS } from '../domain/documents/registry.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
 import { namedFiles } from '../domain/named-files.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
 import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
 import { AcquisError } from './errors.ts';
-import { EXPORT_FORMATS, type DocumentId, type ExportFormat, type ExportRequest } from './export-request.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from './export-request.ts';
 import { requireOpenCertification } from './open-certification.ts';
 import type { PortfolioStore, ReferentialSource, Workspace } from './ports.ts';
 import type { ExportNotice, PreparedDocument, PreparedFolder } from './ports-batch.ts';
@@ -29,7 +30,7 @@ export interface PrepareWatcher {
 }
 
 /**
- * Puts the documents of a portfolio into words. Rejects with `certification-closed`, `bad-flag`, `no-memoire`, and with
+ * Puts the documents of a portfolio into words. Rejects with `certification-closed`, `bad-flag`, `nothing-to-present`, and with
  * what the folder is refused for.
  */
 export const prepareExport = async (
@@ -51,11 +52,10 @@ export const prepareExport = async (
     portfolio,
     referential,
     date: request.date,
-    blocks: requestedBlocks(workspace, request.blocks),
     transversal: await transversalNames(portfolio, referentials),
   };
-  const models = buildModels(input, request.documents, notify);
-  if (models.length > 0) await watcher.possible?.();
+  const models = buildModels(input, request.documents, requestedBlocks(workspace, request.blocks), notify);
+  await watcher.possible?.();
   const files = await store.inspectEvidence(workspace);
   for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
   const documents: PreparedDocument[] = [];
@@ -91,19 +91,18 @@ const transversalNames = async (
 const buildModels = (
   input: DocumentInput,
   asked: ExportRequest['documents'],
+  only: readonly string[],
   notify: (notice: ExportNotice) => void,
 ): DocumentModel[] => {
-  const certification = input.referential.code;
-  const wanted = (id: DocumentId): boolean => asked === 'all' || asked.includes(id);
-  const memoire = wanted('memoire') ? buildMemoireDocument(input) : undefined;
-  if (wanted('memoire') && memoire === undefined) {
-    if (asked !== 'all') throw new AcquisError('usage', 'no-memoire', { certification });
-    notify({ code: 'no-memoire', certification });
-  }
-  return [
-    ...(wanted('portfolio') ? [buildPortfolioDocument(input)] : []),
-    ...(memoire === undefined ? [] : [memoire]),
-  ];
+  const { portfolio, referential } = input;
+  const call = { portfolio, referential, open: openBlocks(portfolio, referential) };
+  const chosen = chooseDocuments(asked, call, only);
+  if (chosen.length === 0)
+    throw new AcquisError('usage', 'nothing-to-present', { certification: referential.code });
+  return chosen.flatMap(({ id, blocks, called }) => {
+    if (!called) notify({ code: 'uncalled', document: id, certification: referential.code });
+    return [...DOCUMENTS[id].build({ ...input, blocks })];
+  });
 };
 
 /** Full codes; a block that is unknown, not aimed at or already acquired is refused, with those that remain. */
@@ -122,7 +121,7 @@ const requestedBlocks = ({ portfolio, referential }: Workspace, typed: readonly 
 
 /** Stable names, the same for everybody: whoever hands in a file renames it as the certifier asks. */
 const placeOf = (
-  { kind, audience }: DocumentModel,
+  model: DocumentModel,
   format: ExportFormat,
   { folder }: Workspace,
   { out, outName }: Pick<ExportRequest, 'out' | 'outName'>,
@@ -131,7 +130,8 @@ const placeOf = (
     out === undefined
       ? { folder, below: ['exports'] }
       : { folder: out, below: outName === undefined ? [] : [outName] };
-  return audience === 'working'
-    ? { folder: base.folder, below: [...base.below, 'travail'], name: `${kind}-plan.${format}` }
-    : { ...base, name: `${kind}.${format}` };
+  const name = `${fileNameOf(model)}.${format}`;
+  return model.audience === 'working'
+    ? { folder: base.folder, below: [...base.below, 'travail'], name }
+    : { ...base, name };
 };

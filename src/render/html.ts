@@ -1,5 +1,6 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
+import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';
 import { cleanTexts } from './clean-text.ts';
 import { cssString, shorten } from './css-text.ts';
@@ -17,12 +18,6 @@ const templateOf = (kind: DocumentModel['kind']): ReturnType<typeof loadTemplate
   const known = compiled.get(kind) ?? loadTemplate(kind, helpers);
   compiled.set(kind, known);
   return known;
-};
-
-/** What a document is called, on its cover and in its metadata. */
-export const documentTitle = ({ kind, audience }: DocumentModel): string => {
-  const { titles } = words.documents;
-  return kind === 'portfolio' ? titles.portfolio : audience === 'jury' ? titles.memoire : titles.memoirePlan;
 };
 
 /**

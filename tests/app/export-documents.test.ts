@@ -127,17 +127,17 @@ describe('what is written, and where', () => {
   });
 });
 
-describe('a mémoire nobody asks for', () => {
+describe('a mémoire for a block that the fiche does not judge on one', () => {
   const blocks = ['BC01'];
-  test('is said under all, and the rest is made', async () => {
-    const { written, events } = await run(irup, { blocks });
-    expect(events[0]).toBe('no-memoire');
-    expect(written).toHaveLength(1);
-  });
-  test('is refused when named, before anything is written', async () => {
-    const { written, error } = await run(irup, { blocks, documents: ['portfolio', 'memoire'] });
-    expect(error).toMatchObject({ kind: 'usage', code: 'no-memoire' });
+  test('is not made under all', async () => {
+    const { written, error } = await run(irup, { blocks });
+    expect(error).toMatchObject({ kind: 'usage', code: 'nothing-to-present' });
     expect(written).toEqual([]);
+  });
+  test('is made when it is named, and said not to be called for', async () => {
+    const { written, events } = await run(irup, { blocks, documents: ['portfolio', 'memoire'] });
+    expect(events.slice(0, 2)).toEqual(['uncalled', 'uncalled']);
+    expect(written).toHaveLength(2);
   });
 });
 
@@ -158,7 +158,7 @@ describe('RNCP35080, ended on 2025-11-18', () => {
     const { events, written, error } = await run(cnam('2025-03-03'));
     expect(error).toBeUndefined();
     expect(events[0]).toBe('registration');
-    expect(written).toHaveLength(2);
+    expect(written).toEqual([expect.stringContaining('memoire')]);
   });
   test.each([['2026-03-03'], [undefined]])(
     'recevable on %s: refused, naming its successor',

@@ -28,7 +28,7 @@ test('what was made stands as long as nothing changed, and is told with what was
   const { made } = await cache.recall(making);
   expect(made).toEqual({
     certification: 'ESSAI1',
-    notices: [{ code: 'no-memoire', certification: 'ESSAI1' }],
+    notices: [{ code: 'uncalled', document: 'memoire', certification: 'ESSAI1' }],
     documents,
   });
 });

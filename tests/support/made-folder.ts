@@ -55,7 +55,7 @@ export const madeFolder = async (
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, bytes);
       }
-      const notices = [{ code: 'no-memoire', certification: 'ESSAI1' }] as const;
+      const notices = [{ code: 'uncalled', document: 'memoire', certification: 'ESSAI1' }] as const;
       await cache.remember(asked, fingerprint, namedFiles, {
         certification: 'ESSAI1',
         notices,

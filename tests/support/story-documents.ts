@@ -1,8 +1,10 @@
+import { chooseDocuments } from '../../src/domain/documents/choose-documents.ts';
 import { buildMemoireDocument, type MemoireDocument } from '../../src/domain/documents/memoire-document.ts';
 import {
   buildPortfolioDocument,
   type PortfolioDocument,
 } from '../../src/domain/documents/portfolio-document.ts';
+import { openBlocks } from '../../src/domain/documents/scope.ts';
 import { Portfolio } from '../../src/domain/portfolio.ts';
 import type { Referential } from '../../src/domain/referential.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
@@ -24,13 +26,13 @@ export const portfolioOf = async (portfolio: Portfolio, blocks: string[] = []): 
     date: DAY,
   });
 
+/** Over the blocks judged on a mémoire, as `all` makes it; undefined where there is none among those asked for. */
 export const memoireOf = async (
   portfolio: Portfolio,
   blocks: string[] = [],
-): Promise<MemoireDocument | undefined> =>
-  buildMemoireDocument({
-    portfolio,
-    referential: await shippedReferential(portfolio.certification),
-    blocks,
-    date: DAY,
-  });
+): Promise<MemoireDocument | undefined> => {
+  const referential = await shippedReferential(portfolio.certification);
+  const call = { portfolio, referential, open: openBlocks(portfolio, referential) };
+  const chosen = chooseDocuments('all', call, blocks).find(({ id }) => id === 'memoire');
+  return chosen && buildMemoireDocument({ portfolio, referential, blocks: chosen.blocks, date: DAY });
+};

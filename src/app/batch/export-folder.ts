@@ -69,6 +69,6 @@ const outcomeOf = (
 
 const findingsOf = (notice: ExportNotice): readonly Finding[] => {
   if (notice.code === 'evidence') return [notice.finding];
-  if (notice.code === 'no-memoire') return [];
+  if (notice.code === 'uncalled') return [];
   return [registrationFinding(notice.permission, notice.eligible)].filter((found) => found !== undefined);
 };

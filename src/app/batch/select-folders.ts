@@ -1,7 +1,7 @@
 import { outputNames, portableName, sameNameKey } from '../../domain/batch/output-names.ts';
 import { isInShard, type Shard } from '../../domain/batch/shard.ts';
+import { DOCUMENT_IDS } from '../../domain/documents/registry.ts';
 import { AcquisError } from '../errors.ts';
-import { DOCUMENTS } from '../export-request.ts';
 import type { BatchItem, FolderFinder, FoundFolder, ManifestRow, PassedOver } from '../ports-batch-run.ts';
 
 export interface FolderQuery {
@@ -45,7 +45,7 @@ export const selectFolders = async (finder: FolderFinder, query: FolderQuery): P
     documents:
       documents === undefined || documents.includes('all')
         ? documents && ('all' as const)
-        : DOCUMENTS.filter((id) => documents.includes(id)),
+        : DOCUMENT_IDS.filter((id) => documents.includes(id)),
     name: names[index] ?? '',
   }));
   return {
@@ -80,7 +80,7 @@ const fromManifest = async (
   file: string,
   { refusesOutputs }: FolderQuery,
 ): Promise<Rows> => {
-  const { rows, ignored } = await finder.readManifest(file, [...DOCUMENTS, 'all']);
+  const { rows, ignored } = await finder.readManifest(file, [...DOCUMENT_IDS, 'all']);
   const unplaced = rows.find(({ output }) => output !== undefined);
   if (refusesOutputs && unplaced)
     throw new AcquisError('usage', 'manifest-needs-out', { file, line: unplaced.line });

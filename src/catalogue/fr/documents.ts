@@ -1,4 +1,5 @@
 import type { NarrativeField } from '../../domain/portfolio.ts';
+import type { DocumentModel } from '../../domain/documents/document.ts';
 import type { MemoireSectionCode } from '../../domain/documents/memoire-plan.ts';
 import { longDate } from './dates.ts';
 
@@ -56,10 +57,10 @@ const guidance: Record<MemoireSectionCode | 'bibliography', string> = {
 /** Words of the printed documents. Jury documents use neither `working` nor `guidance`. */
 export const documents = {
   titles: {
-    portfolio: 'Portfolio',
-    memoire: 'Mémoire professionnel',
-    memoirePlan: 'Plan du mémoire professionnel',
-  },
+    'portfolio-jury': 'Portfolio',
+    'memoire-jury': 'Mémoire professionnel',
+    'memoire-working': 'Plan du mémoire professionnel',
+  } satisfies Partial<Record<`${DocumentModel['kind']}-${DocumentModel['audience']}`, string>>,
   subtitle: 'Validation des acquis de l’expérience',
   fictional: 'Personne et faits fictifs',
   establishedOn: (date: string) => `Document établi le ${longDate(date)}`,

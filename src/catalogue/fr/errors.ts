@@ -133,9 +133,9 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Vos notes privées (${file}) ne sont pas lisibles ; elles n’ont pas été modifiées.`,
     hint: 'Corrigez les lignes indiquées dans un éditeur de texte.',
   }),
-  'no-memoire': ({ certification }) => ({
-    message: `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire.`,
-    hint: 'Exportez le portfolio : --document portfolio.',
+  'nothing-to-present': ({ certification }) => ({
+    message: `Aucun bloc de ${certification} n’est à présenter : ceux que vous visez sont acquis. Rien n’a été écrit.`,
+    hint: 'Vérifiez target (blocks, acquired) dans portfolio.yaml, ou nommez un document : --document portfolio.',
   }),
   'not-a-board': ({ file }) => ({
     message: `${file} n’est pas un tableau de cohorte enregistré par acquis.`,

@@ -1,17 +1,19 @@
 import type { DocumentModel } from '../../domain/documents/document.ts';
+import type { DocumentId } from '../../domain/documents/registry.ts';
+import { documentTitle } from './document-title.ts';
 
-const names: Record<`${DocumentModel['kind']}-${DocumentModel['audience']}`, string> = {
-  'portfolio-jury': 'le portfolio',
-  'portfolio-working': 'le portfolio',
-  'memoire-jury': 'le mémoire',
-  'memoire-working': 'le plan du mémoire',
+/** What a fiche may prevent us from calling for, in a sentence. */
+const modes: Record<DocumentId, string> = {
+  portfolio: 'de portfolio',
+  memoire: 'de mémoire',
 };
+const ids = [...Object.keys(modes), 'all'].join(', ').replace(/, all$/, ' ou all');
 
 export const exporting = {
   description: 'fabrique les documents : portfolio pour le jury, plan du mémoire',
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
-    document: 'portfolio, memoire ou all ; répétable, ou liste à virgules (par défaut : all)',
+    document: `${ids} ; répétable, ou liste à virgules (par défaut : all)`,
     format: 'pdf ou html ; répétable, ou liste à virgules (par défaut : pdf)',
     out: 'dossier de sortie (par défaut : exports, dans le portfolio)',
     block: 'seulement ces blocs ; répétable, ou liste à virgules',
@@ -20,16 +22,12 @@ export const exporting = {
     noSandbox: 'sans bac à sable, à vos risques (conteneur sans droits)',
   },
   expected: {
-    document: 'portfolio, memoire ou all',
+    document: ids,
     format: 'pdf ou html',
     date: 'une date AAAA-MM-JJ',
   },
-  progress: ({
-    kind,
-    audience,
-    format,
-  }: Pick<DocumentModel, 'kind' | 'audience'> & { readonly format: string }) =>
-    `Fabrication : ${names[`${kind}-${audience}`]} (${format.toUpperCase()})…`,
-  noMemoire: (certification: string) =>
-    `Aucun des blocs présentés de ${certification} n’est évalué sur un mémoire : pas de plan de mémoire à fabriquer.`,
+  progress: (document: Pick<DocumentModel, 'kind' | 'audience'> & { readonly format: string }) =>
+    `Fabrication : ${documentTitle(document)} (${document.format.toUpperCase()})…`,
+  uncalled: (document: DocumentId, certification: string) =>
+    `La fiche ${certification} ne prévoit pas ${modes[document]} pour les blocs présentés ; il est fait à votre demande.`,
 } as const;

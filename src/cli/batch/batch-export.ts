@@ -1,7 +1,8 @@
 import { exportFolder } from '../../app/batch/export-folder.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
-import { DOCUMENTS, EXPORT_FORMATS } from '../../app/export-request.ts';
+import { EXPORT_FORMATS } from '../../app/export-request.ts';
 import { AcquisError } from '../../app/errors.ts';
+import { DOCUMENT_IDS } from '../../domain/documents/registry.ts';
 import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
@@ -16,7 +17,7 @@ export const runBatchExport = async (
 ): Promise<void> => {
   const { expected } = words.exporting;
   const documents = flags.document.map((value) =>
-    oneOf('--document', value, [...DOCUMENTS, 'all'], expected.document),
+    oneOf('--document', value, [...DOCUMENT_IDS, 'all'], expected.document),
   );
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   const { out } = flags;
@@ -25,7 +26,7 @@ export const runBatchExport = async (
     documents:
       documents.length === 0 || documents.includes('all')
         ? ('all' as const)
-        : DOCUMENTS.filter((id) => documents.includes(id)),
+        : DOCUMENT_IDS.filter((id) => documents.includes(id)),
     formats: formats.length === 0 ? (['pdf'] as const) : formats,
     blocks: flags.block,
     date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),

@@ -32,14 +32,15 @@ export const declareExport = (parent: Command, cli: Cli): void => {
 };
 
 const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<void> => {
-  const [{ exportDocuments }, { DOCUMENTS, EXPORT_FORMATS }, { dayFlag, oneOf }] = await Promise.all([
+  const [{ exportDocuments }, { EXPORT_FORMATS }, { DOCUMENT_IDS }, { dayFlag, oneOf }] = await Promise.all([
     import('../../app/export-documents.ts'),
     import('../../app/export-request.ts'),
+    import('../../domain/documents/registry.ts'),
     import('../flags.ts'),
   ]);
   const { expected } = words.exporting;
   const documents = flags.document.map((value) =>
-    oneOf('--document', value, [...DOCUMENTS, 'all'], expected.document),
+    oneOf('--document', value, [...DOCUMENT_IDS, 'all'], expected.document),
   );
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   let printer: Promise<DocumentPrinter> | undefined;
@@ -57,7 +58,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         documents:
           documents.length === 0 || documents.includes('all')
             ? 'all'
-            : DOCUMENTS.filter((id) => documents.includes(id)),
+            : DOCUMENT_IDS.filter((id) => documents.includes(id)),
         formats: formats.length === 0 ? ['pdf'] : formats,
         blocks: flags.block,
         out: flags.out,
@@ -77,8 +78,8 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
       return sayRegistration(event.permission, event.eligible, terminal);
     case 'evidence':
       return sayFinding(event.finding, terminal);
-    case 'no-memoire':
-      return terminal.say(words.exporting.noMemoire(event.certification));
+    case 'uncalled':
+      return terminal.say(words.exporting.uncalled(event.document, event.certification));
     case 'rendering':
       return terminal.say(words.exporting.progress(event.document));
     case 'written':

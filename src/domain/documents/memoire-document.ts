@@ -7,7 +7,7 @@ import { callsOfGrid, competenceGrid } from './competence-grid.ts';
 import { chapterIf, chapter, gridParts } from './contents.ts';
 import { coverOf, identityOf } from './front-matter.ts';
 import { markCompetences, type MarkedCompetence } from './marks.ts';
-import { MEMOIRE_PLAN, MEMOIRE_SECTIONS, memoireBlocks, placeOf, type MemoireSectionCode } from './memoire-plan.ts'; // prettier-ignore
+import { MEMOIRE_PLAN, MEMOIRE_SECTIONS, placeOf, type MemoireSectionCode } from './memoire-plan.ts'; // prettier-ignore
 import type { Annex, CompetenceGrid, ContentsEntry, Cover, Identity, Markdown, OrganisationPart } from './model.ts'; // prettier-ignore
 import type { DocumentInput } from './portfolio-document.ts';
 import { pseudonymise } from './pseudonyms.ts';
@@ -63,18 +63,16 @@ export interface MemoireDocument {
   readonly withheld: readonly string[];
 }
 
-/** Undefined when the fiche judges none of the blocks on a mémoire. */
 export const buildMemoireDocument = ({
   portfolio: stored,
   referential,
   blocks: only,
   date,
   transversal = new Map(),
-}: DocumentInput): MemoireDocument | undefined => {
+}: DocumentInput): MemoireDocument => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, only);
-  const blocks = memoireBlocks(referential, scope.blocks);
-  if (blocks.length === 0) return undefined;
+  const { blocks } = scope;
   const settings = portfolio.documents.memoire ?? {};
   const find = markCompetences(referential, blocks);
   const chosen = chooseActivities(portfolio, settings.activities, { ...scope, restricted: true }, find);
@@ -92,7 +90,7 @@ export const buildMemoireDocument = ({
     kind: 'memoire',
     audience,
     cover: coverOf(portfolio, referential, blocks, date),
-    identity: identityOf(portfolio, referential, { ...scope, blocks }),
+    identity: identityOf(portfolio, referential, scope),
     acknowledgements: settings.acknowledgements,
     sections,
     pages:

@@ -1,5 +1,5 @@
 import type { DocumentSettings, NarrativeField } from '../portfolio.ts';
-import { blocksAssessedBy, type Block, type Competence, type Referential } from '../referential.ts';
+import type { Competence } from '../referential.ts';
 
 /** The sections of a professional mémoire, in the order they are read. */
 export const MEMOIRE_SECTIONS = [
@@ -28,12 +28,6 @@ export const MEMOIRE_PLAN: Readonly<Record<MemoireSectionCode, SectionPlan>> = {
   implementation: { pages: 6, fields: ['results'], fromPortfolio: [] },
   reflection: { pages: 3, fields: ['difficulties', 'analysis', 'learning'], fromPortfolio: ['synthesis'] },
   conclusion: { pages: 2, fields: [], fromPortfolio: ['project', 'conclusion'] },
-};
-
-/** The blocks, among some, that the fiche judges on a mémoire. */
-export const memoireBlocks = (referential: Referential, blocks: readonly Block[]): readonly Block[] => {
-  const called = blocksAssessedBy(referential, 'memoire');
-  return blocks.filter((block) => called.includes(block));
 };
 
 /**
