@@ -69,6 +69,26 @@ const opening = (text: string, { data }: Options): string => {
   return typography(words.documents.quoted(first));
 };
 
+/** Columns of a matrix that a page takes beside the competences. */
+const MOST_COLUMNS = 16;
+/** Up to here, columns are wide. */
+const FEW_COLUMNS = 9;
+
+/** Activities as the columns of as few tables as the page allows, all about as wide; `span` counts the first column too. */
+const columnGroups = (activities: readonly ActivityPart[]) => {
+  const count = Math.ceil(activities.length / MOST_COLUMNS);
+  return Array.from({ length: count }, (_, index) => {
+    const [start, end] = [index, index + 1].map((part) => Math.ceil((part * activities.length) / count));
+    const group = activities.slice(start, end);
+    return {
+      activities: group,
+      several: count > 1,
+      few: group.length <= FEW_COLUMNS,
+      span: group.length + 1,
+    };
+  });
+};
+
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 /** Everything templates may call; pure, and unknown ones refused at compile time. */
@@ -93,9 +113,9 @@ export const helpers = {
   lastPart: (mark: string): string => mark.split('-').at(-1) ?? mark,
   gridNote: (code: string): string => words.documents.grid.note(code),
   several: (list: readonly unknown[]): boolean => list.length > 1,
-  /** The activities that show at least one competence of some rows. */
-  thatShow: (activities: readonly ActivityPart[], rows: readonly { readonly id: string }[]) =>
-    activities.filter(({ shows }) => shows.some(({ id }) => rows.some((row) => row.id === id))),
+  columnGroups,
+  matrixCaption: (activities: readonly ActivityPart[], several: boolean): string =>
+    words.documents.grid.matrix(several ? [activities[0]?.number, activities.at(-1)?.number] : []),
   contains: (list: readonly { readonly id: string }[], id: string): boolean =>
     list.some((entry) => entry.id === id),
 };

@@ -131,7 +131,8 @@ export const documents = {
       `Les intitulés abrégés sont du logiciel Acquis ; les énoncés sont ceux de la fiche ${code}, reproduits à la lettre.`,
     shortTitlesHere:
       'Les intitulés abrégés sont du logiciel Acquis ; les énoncés officiels figurent dans la grille des compétences',
-    overview: 'Activités et compétences',
+    matrix: ([first, last]: readonly (number | undefined)[]) =>
+      `Activités qui montrent chaque compétence${first === undefined ? '' : `, activités ${first} à ${last}`}`,
     competence: 'Compétence',
     activities: 'Activités',
     annexes: 'Annexes',
@@ -146,6 +147,7 @@ export const documents = {
     image: 'Image',
   },
   annex: 'Annexe',
+  skip: 'Aller au contenu',
   page: 'p.',
   withheld: 'pièce non jointe',
   quoted: (opening: string) => `« ${opening} »`,
