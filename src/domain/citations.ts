@@ -9,13 +9,15 @@ export interface CitedText {
   readonly text: string;
 }
 
-const textsIn = (value: unknown, path: string): CitedText[] => {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const name = Array.isArray(value) && isNamed(inner) ? inner.id : key;
-    return textsIn(inner, `${path}.${name}`);
-  });
+const takeTexts = (value: unknown, path: string, into: CitedText[]): void => {
+  if (typeof value === 'string') {
+    into.push({ path, text: value });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [key, inner] of Object.entries(value) as [string, unknown][])
+    takeTexts(inner, `${path}.${isList && isNamed(inner) ? inner.id : key}`, into);
 };
 
 const isNamed = (value: unknown): value is { readonly id: string } =>
@@ -24,11 +26,13 @@ const isNamed = (value: unknown): value is { readonly id: string } =>
 /** Every text a document may print, and so every place a citation may stand; private notes are not among them. */
 export const citedTexts = (portfolio: Portfolio): CitedText[] => {
   const { candidate, organisations, experiences, activities, documents } = portfolio;
-  return Object.entries({ candidate, organisations, experiences, activities, documents }).flatMap(
-    ([key, value]) => textsIn(value, key),
-  );
+  const texts: CitedText[] = [];
+  for (const [key, value] of Object.entries({ candidate, organisations, experiences, activities, documents }))
+    takeTexts(value, key, texts);
+  return texts;
 };
 
 /** Ids cited in a text, in order, repeats included. */
 export const citationsIn = (text: string): string[] =>
-  [...text.matchAll(CITATION)].map((match) => match[1] ?? '');
+  // Few texts cite, and a check looks at each of them.
+  text.includes('[[') ? [...text.matchAll(CITATION)].map((match) => match[1] ?? '') : [];

@@ -74,7 +74,8 @@ export const isAnalysed = (activity: Activity): boolean =>
   (activity.difficulties !== undefined || activity.learning !== undefined);
 
 export const computeCoverage = (input: CoverageInput): Coverage => {
-  const blocks = input.referential.blocks.map((block) => coverBlock(block, input));
+  const links = linksOf(input);
+  const blocks = input.referential.blocks.map((block) => coverBlock(block, input, links));
   const counted = blocks
     .filter(({ state }) => state !== 'acquired' && state !== 'not-targeted')
     .flatMap(({ competences }) => competences);
@@ -94,8 +95,28 @@ export const computeCoverage = (input: CoverageInput): Coverage => {
   };
 };
 
-const coverBlock = (block: Block, input: CoverageInput): BlockCoverage => {
-  const competences = block.competences.map((competence) => coverCompetence(competence, input));
+interface Links {
+  readonly activities: ReadonlyMap<string, readonly Activity[]>;
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+}
+
+/** Who names each competence, in the portfolio's order. */
+const linksOf = ({ referential, portfolio }: CoverageInput): Links => {
+  const byCompetence = <T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> => {
+    const links = new Map<string, T[]>();
+    for (const one of all)
+      for (const id of new Set(namesOf(one).map((typed) => resolveCompetenceId(referential, typed))))
+        if (id !== undefined) links.set(id, [...(links.get(id) ?? []), one]);
+    return links;
+  };
+  return {
+    activities: byCompetence(portfolio.activities, ({ competences }) => competences.map(({ id }) => id)),
+    evidence: byCompetence(portfolio.evidence, ({ shows }) => shows.map(({ competence }) => competence)),
+  };
+};
+
+const coverBlock = (block: Block, input: CoverageInput, links: Links): BlockCoverage => {
+  const competences = block.competences.map((competence) => coverCompetence(competence, input, links));
   const { blocks: targeted, acquired } = input.portfolio.target;
   const sameBlock = (typed: string): boolean => resolveBlockCode(input.referential, typed) === block.code;
   const jury = acquired.find((entry) => sameBlock(entry.block));
@@ -108,16 +129,11 @@ const coverBlock = (block: Block, input: CoverageInput): BlockCoverage => {
 
 const coverCompetence = (
   competence: Competence,
-  { referential, portfolio, files }: CoverageInput,
+  { files }: CoverageInput,
+  links: Links,
 ): CompetenceCoverage => {
-  const isThis = (typed: string): boolean =>
-    typed === competence.id || resolveCompetenceId(referential, typed) === competence.id;
-  const activities = portfolio.activities.filter((activity) =>
-    activity.competences.some(({ id }) => isThis(id)),
-  );
-  const linked = portfolio.evidence.filter((evidence) =>
-    evidence.shows.some((link) => isThis(link.competence)),
-  );
+  const activities = links.activities.get(competence.id) ?? [];
+  const linked = links.evidence.get(competence.id) ?? [];
   const usable = linked.filter((evidence) => isUsable(evidence, files));
   const grade = gradeOf(activities, usable);
   return {

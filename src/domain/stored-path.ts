@@ -24,6 +24,7 @@ const isPlain = (path: string): boolean =>
   !/^(?:\/|[A-Za-z]:)/.test(path) && !path.includes('\0') && !path.split('/').includes('..');
 
 const spellings = (path: string): readonly string[] => {
+  if (!/[%\\]/.test(path)) return [path];
   const slashed = path.replaceAll('\\', '/');
   try {
     return [slashed, decodeURIComponent(slashed).replaceAll('\\', '/')];

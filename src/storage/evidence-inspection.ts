@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { publicFileKey, type EvidenceFiles, type FileState } from '../domain/evidence-files.ts';
 import type { Evidence, StoredFile } from '../domain/portfolio.ts';
 import { isReserved, staysInside } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
+import { EVIDENCE_FOLDER } from './folder-lock.ts';
 import { hashAtOnce } from './read-at-once.ts';
 import { openPlainFile } from './safe-read.ts';
 
 const CHUNK_BYTES = 1 << 18;
 /** Up to here a file is read without a pause; a signal can wait that long. */
 const AT_ONCE_BYTES = 1 << 20;
+const BELOW_PROOFS = `${EVIDENCE_FOLDER}/`;
 
 /** Hash and size of a plain file, read in pieces: a film does not have to fit in memory. */
 export const hashFile = async (path: string): Promise<{ sha256: string; bytes: number }> => {
@@ -50,16 +52,39 @@ const hashSmall = (path: string): string => {
   return hash.digest('hex');
 };
 
+/** A folder and, where it is one and no link leads out of it, the folder of its proofs. */
+interface Places {
+  readonly root: string;
+  readonly proofs: string | undefined;
+}
+
+interface Found {
+  readonly real: string;
+  readonly stats: Stats;
+}
+
+/** What no link leads to lies where it is named: of twenty proofs in one folder, the way to that folder is asked once. */
+const findFile = ({ root, proofs }: Places, path: string): Found | undefined => {
+  const name = path.startsWith(BELOW_PROOFS) ? path.slice(BELOW_PROOFS.length) : '';
+  if (proofs !== undefined && name !== '' && !/[/\\]/.test(name) && staysInside(path)) {
+    const real = join(proofs, name);
+    const stats = lstatSync(real);
+    if (!stats.isSymbolicLink()) return { real, stats };
+  }
+  const real = resolveInside(root, path);
+  return real === undefined ? undefined : { real, stats: lstatSync(real) };
+};
+
 const inspect = async (
   folder: string,
-  root: string,
+  places: Places,
   { path, sha256, bytes }: StoredFile,
 ): Promise<FileState> => {
   try {
-    const real = resolveInside(root, path);
+    const file = findFile(places, path);
     // A link in `preuves/` may lead to the portfolio itself, which is no proof of anything.
-    if (real === undefined || isReserved(relative(root, real))) return { state: 'outside' };
-    const found = lstatSync(real);
+    if (file === undefined || isReserved(relative(places.root, file.real))) return { state: 'outside' };
+    const { real, stats: found } = file;
     if (!found.isFile()) return { state: 'not-a-file' };
     // A different size needs no reading.
     if (bytes !== undefined && bytes !== found.size) return { state: 'altered', bytes: found.size };
@@ -75,21 +100,32 @@ const inspect = async (
   }
 };
 
-const rootOf = (folder: string): string => {
+const placesOf = (folder: string): Places => {
   try {
-    return realFolder(folder);
+    const root = realFolder(folder);
+    return { root, proofs: proofsIn(root) };
   } catch (error) {
     throw cannotRead(folder, error);
+  }
+};
+
+const proofsIn = (root: string): string | undefined => {
+  try {
+    const proofs = resolveInside(root, EVIDENCE_FOLDER);
+    return proofs === root ? undefined : proofs;
+  } catch {
+    // Whatever keeps us from it is told of each proof.
+    return undefined;
   }
 };
 
 /** One file after the other: the disk is the limit, not the processor. */
 export const inspectFiles = async (folder: string, evidence: readonly Evidence[]): Promise<EvidenceFiles> => {
   const states = new Map<string, FileState>();
-  const root = rootOf(folder);
+  const places = placesOf(folder);
   for (const { id, file, publicFile } of evidence) {
-    if (file) states.set(id, await inspect(folder, root, file));
-    if (publicFile) states.set(publicFileKey(id), await inspect(folder, root, publicFile));
+    if (file) states.set(id, await inspect(folder, places, file));
+    if (publicFile) states.set(publicFileKey(id), await inspect(folder, places, publicFile));
   }
   return states;
 };

@@ -4,6 +4,7 @@
  * keys, tabs, a text over several lines, anything wrong) it does not read at all: the library
  * does, and says where and why. A test reads thousands of spoiled files both ways and finds no difference.
  */
+import { MAX_NODES } from './yaml-limits.ts';
 
 /** Plain values, all scalars text. */
 export type PlainValue = string | readonly PlainValue[] | { readonly [key: string]: PlainValue };
@@ -19,7 +20,8 @@ const WORD_LIST = /^\[ *(?:[A-Za-z][\w-]*(?: *, *[A-Za-z][\w-]*)* *)?\]$/u;
 const DOUBLE_QUOTED = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"$/u;
 const SINGLE_QUOTED = /^'(?:[^']|'')*'$/u;
 /** Begins as no indicator does, and neither holds nor ends with what makes a pair of it. */
-const PLAIN = /^[\p{L}\p{N}«“(](?!.*:(?: |$))/u;
+const isPlain = (text: string): boolean =>
+  /^[\p{L}\p{N}«“(]/u.test(text) && !text.includes(': ') && !text.endsWith(':');
 const BLOCK = /^[|>][-+]?$/u;
 /** They would reach into the object that holds them; refused with their place by the careful reader. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['constructor', 'prototype']);
@@ -41,12 +43,16 @@ interface Line {
   readonly content: string;
 }
 
+/** Of a line; each level of nesting adds one at least, so what is read here is far from `too-deep`. */
+const MOST_INDENT = 50;
+
 /** A column beyond every line. */
 const NOWHERE = -1;
 
 class Reader {
   readonly #lines: readonly string[];
   #at = 0;
+  #nodes = 0;
 
   constructor(text: string) {
     this.#lines = text.split('\n');
@@ -57,8 +63,9 @@ class Reader {
     for (; this.#at < this.#lines.length; this.#at++) {
       const line = this.#lines[this.#at]!;
       const indent = line.search(/[^ ]/u);
-      if (indent >= 0 && line[indent] !== '#')
-        return { indent, content: withoutLast(line.slice(indent), ' ') };
+      if (indent < 0 || line[indent] === '#') continue;
+      if (indent > MOST_INDENT) throw UNUSUAL;
+      return { indent, content: withoutLast(line.slice(indent), ' ') };
     }
     return { indent: NOWHERE, content: '' };
   }
@@ -72,15 +79,21 @@ class Reader {
   }
 
   #collection(indent: number): PlainValue {
-    return /^-(?: |$)/u.test(this.#next().content)
-      ? this.#list(indent)
-      : this.#map(indent, this.#next().content);
+    const { content } = this.#next();
+    return content.startsWith('- ') || content === '-' ? this.#list(indent) : this.#map(indent, content);
+  }
+
+  /** Whatever may be `too-many` is counted with care, by others. */
+  #count(nodes: number): void {
+    this.#nodes += nodes;
+    if (this.#nodes > MAX_NODES) throw UNUSUAL;
   }
 
   /** `first` is what stands at column `indent` of the current line, which for an item of a list is behind its dash. */
   #map(indent: number, first: string): PlainValue {
     const map: Record<string, PlainValue> = {};
     for (let content = first; ;) {
+      this.#count(1);
       const [, key, text] = ENTRY.exec(content) ?? [];
       if (key === undefined || FORBIDDEN.has(key) || Object.hasOwn(map, key)) throw UNUSUAL;
       this.#at++;
@@ -95,6 +108,7 @@ class Reader {
   #list(indent: number): PlainValue {
     const list: PlainValue[] = [];
     for (;;) {
+      this.#count(1);
       const { content } = this.#next();
       const [dash, text] = /^- +(?=[^ ])(.*)$/u.exec(content) ?? [];
       if (dash === undefined || text === undefined || text.startsWith('- ') || text.startsWith('#'))
@@ -119,10 +133,14 @@ class Reader {
   #scalar(text: string, indent: number): PlainValue {
     if (BLOCK.test(text)) return this.#block(text, indent);
     const bare = withoutComment(text);
-    if (PLAIN.test(bare)) return bare;
+    if (isPlain(bare)) return bare;
     if (DOUBLE_QUOTED.test(text)) return JSON.parse(text) as string;
     if (SINGLE_QUOTED.test(text)) return text.slice(1, -1).replaceAll("''", "'");
-    if (WORD_LIST.test(bare)) return bare.match(/[A-Za-z][\w-]*/gu) ?? [];
+    if (WORD_LIST.test(bare)) {
+      const list = bare.match(/[A-Za-z][\w-]*/gu) ?? [];
+      this.#count(list.length);
+      return list;
+    }
     if (text === '{}') return {};
     throw UNUSUAL;
   }

@@ -4,7 +4,7 @@
  * power cut takes is done again.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { appendFileSync, closeSync, lstatSync, openSync, type Stats } from 'node:fs';
 import { lstat, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -45,14 +45,22 @@ const leftBehind = async (folder: string, id: string): Promise<string[]> => {
 /** What tells of a change: the portfolio, its référentiel, and the folder of its proofs, where one that arrives or goes is seen. */
 const STAMPED = [PORTFOLIO_FILE, SNAPSHOT_FILE, EVIDENCE_FOLDER] as const;
 
+const sizeAndDate = ({ mtimeMs, size }: Stats): string => `${mtimeMs} ${size}`;
+
+/** Without waking another thread, which takes many times as long as asking; only a link may lead to a disk that is slow. */
+const stampOfFile = async (path: string): Promise<string> => {
+  try {
+    const found = lstatSync(path);
+    return sizeAndDate(found.isSymbolicLink() ? await stat(path) : found);
+  } catch {
+    return '';
+  }
+};
+
 const stampOf = async ({ folder }: BatchItem): Promise<string> => {
-  const stamps = STAMPED.map((name) =>
-    stat(join(folder.path, name)).then(
-      ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-      () => '',
-    ),
-  );
-  return (await Promise.all(stamps)).join(', ');
+  const stamps: string[] = [];
+  for (const name of STAMPED) stamps.push(await stampOfFile(join(folder.path, name)));
+  return stamps.join(', ');
 };
 
 const isThere = async (path: string): Promise<boolean> =>

@@ -43,10 +43,13 @@ export const parseYaml = (text: string, lineCounter?: LineCounter): Document.Par
   });
 
 export const readYamlTree = (text: string, file: string): YamlTree => {
-  const excess = findExcess(text);
-  if (excess !== undefined) refuseDocument(file, excess);
   const value = readPlainYaml(text);
-  if (value === undefined) return readCarefully(text, file);
+  // What the quick reader takes is within the limits of depth and number.
+  if (value === undefined) {
+    const excess = findExcess(text);
+    if (excess !== undefined) refuseDocument(file, excess);
+    return readCarefully(text, file);
+  }
   // Only what is wrong has a place to be told.
   let careful: YamlTree | undefined;
   const lineOf: YamlTree['lineOf'] = (path) => (careful ??= readCarefully(text, file)).lineOf(path);

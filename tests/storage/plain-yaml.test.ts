@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlainYaml } from '../../src/storage/plain-yaml.ts';
 import { freshText } from '../../src/storage/write-portfolio.ts';
+import { findExcess } from '../../src/storage/yaml-limits.ts';
 import { readCarefully } from '../../src/storage/yaml-tree.ts';
 import { anyPortfolio, anyText } from '../support/portfolio-arbitrary.ts';
 import { STORIES, storyFolder } from '../support/stories.ts';
@@ -143,6 +144,23 @@ describe('the quick reader of plain YAML', () => {
   ])('leaves %j to the library', (text) => {
     expect(readPlainYaml(text)).toBeUndefined();
   }); // prettier-ignore
+
+  const nested = (levels: number): string =>
+    Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('') +
+    `${' '.repeat(levels)}b: c\n`;
+
+  test.each([
+    ['twenty levels', nested(20), true],
+    ['a hundred and twenty levels', nested(120), false],
+    ['nineteen thousand entries', Array.from({ length: 19_000 }, (_, i) => `a${i}: b\n`).join(''), true],
+    ['twenty-one thousand entries', Array.from({ length: 21_000 }, (_, i) => `a${i}: b\n`).join(''), false],
+    ['twenty-one thousand items', `a:\n${'  - b\n'.repeat(21_000)}`, false],
+    ['twenty-one thousand words', `a: [${'b, '.repeat(21_000)}b]\n`, false],
+  ])('knows its limits: %s', (_name, text, taken) => {
+    // What it does not take is measured, and refused, by findExcess.
+    expect(readPlainYaml(text) !== undefined).toBe(taken);
+    expect(findExcess(text) === undefined).toBe(taken);
+  });
 
   test.each([
     ['spaces inside a text', (run: number) => `a: b${' '.repeat(run)}c\n`],
