@@ -2,7 +2,7 @@
 import { fileNameOf, type DocumentModel } from '../domain/documents/document.ts';
 import { chooseDocuments } from '../domain/documents/choose-documents.ts';
 import { blockMark } from '../domain/documents/marks.ts';
-import type { DocumentInput } from '../domain/documents/portfolio-document.ts';
+import type { DocumentInput } from '../domain/documents/document-input.ts';
 import { DOCUMENTS } from '../domain/documents/registry.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
 import { namedFiles } from '../domain/named-files.ts';

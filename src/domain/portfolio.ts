@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Day, PartialDate, Period } from './dates.ts';
+import { Documents } from './document-settings.ts';
 import { EntityId, Text } from './field-types.ts';
 import { ReviewEvent } from './review-event.ts';
 import { isReserved, staysInside } from './stored-path.ts';
@@ -127,27 +128,6 @@ export type Evidence = z.infer<typeof Evidence>;
 /** A proof is received when its file or link is there, whatever `state` says. */
 export const isReceived = ({ file, url }: Evidence): boolean => file !== undefined || url !== undefined;
 
-/** What the candidate chooses and writes for one document; the keys of the sections a template may ask for. */
-export const DocumentSettings = z.strictObject({
-  activities: z.array(EntityId).optional(),
-  introduction: Text.optional(),
-  context: Text.optional(),
-  diagnosis: Text.optional(),
-  problem: Text.optional(),
-  framework: Text.optional(),
-  method: Text.optional(),
-  plan: Text.optional(),
-  implementation: Text.optional(),
-  reflection: Text.optional(),
-  synthesis: Text.optional(),
-  project: Text.optional(),
-  conclusion: Text.optional(),
-  acknowledgements: Text.optional(),
-  glossary: Text.optional(),
-  bibliography: Text.optional(),
-});
-export type DocumentSettings = z.infer<typeof DocumentSettings>;
-
 export const Candidate = z.strictObject({
   name: Text,
   birthDate: Day.optional(),
@@ -229,7 +209,7 @@ export const Portfolio = z.strictObject({
   experiences: z.array(Experience).default([]),
   activities: z.array(Activity).default([]),
   evidence: z.array(Evidence).default([]),
-  documents: z.partialRecord(z.enum(['portfolio', 'memoire']), DocumentSettings).default({}),
+  documents: Documents.default({}),
   /** What advisor and candidate say to each other about the portfolio; no document for the jury knows of it. */
   reviews: z.array(ReviewEvent).default([]),
   /** Private: no command exports it. */

@@ -13,9 +13,15 @@ const STYLE_PLACE = 'STYLE-PLACE';
 
 const compiled = new Map<DocumentModel['kind'], ReturnType<typeof loadTemplate>>();
 
+/** Folders whose partials and style a kind builds on, besides what all share. */
+const BUILDS_ON: Partial<Record<DocumentModel['kind'], readonly string[]>> = {
+  'dossier-validation': ['portfolio'],
+  'ecrit-reflexif': ['memoire'],
+};
+
 /** Each kind of document is read and compiled once per process. */
 const templateOf = (kind: DocumentModel['kind']): ReturnType<typeof loadTemplate> => {
-  const known = compiled.get(kind) ?? loadTemplate(kind, helpers);
+  const known = compiled.get(kind) ?? loadTemplate(kind, helpers, ['shared', ...(BUILDS_ON[kind] ?? [])]);
   compiled.set(kind, known);
   return known;
 };

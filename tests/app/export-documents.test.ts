@@ -4,7 +4,7 @@ import type { ExportRequest } from '../../src/app/export-request.ts';
 import { AcquisError } from '../../src/app/errors.ts';
 import type { PortfolioStore } from '../../src/app/ports.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { MEMOIRE_SECTIONS } from '../../src/domain/documents/memoire-plan.ts';
+import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
 import { buildPortfolio } from '../support/build-portfolio.ts';
 import { shippedReferential } from '../support/story-documents.ts';
@@ -79,10 +79,12 @@ test('what the candidate says of her transversal competences reaches the plan of
     },
   });
   await run(portfolio, {}, 'there', (text) => rendered.push(text));
-  const [forTheJury = '', plan = ''] = rendered;
+  const plan = rendered.find((text) => text.startsWith('{"kind":"memoire"')) ?? '';
+  const forTheJury = rendered.filter((text) => text.includes('"audience":"jury"')).join('');
   expect(plan).toMatch(
     /"name":"Compétence coopérative","position":"à l’aise","example":"La collecte partagée\."/u,
   );
+  expect(forTheJury).toContain('dossier-validation');
   expect(forTheJury).not.toContain('collecte partagée');
 });
 
@@ -94,13 +96,17 @@ describe('what is written, and where', () => {
   test('jury documents in exports, working ones apart', async () => {
     const { written } = await run(irup);
     expect(written).toEqual([
+      '/dossier/exports/dossier-validation.pdf: dossier-validation paper',
       '/dossier/exports/portfolio.pdf: portfolio paper',
       '/dossier/exports/travail/memoire-plan.pdf: memoire paper',
+      '/dossier/exports/travail/ecrit-reflexif-plan.pdf: ecrit-reflexif paper',
     ]);
   });
 
   test('a mémoire that is written joins the jury’s documents', async () => {
-    const memoire = Object.fromEntries([...MEMOIRE_SECTIONS, 'bibliography'].map((code) => [code, 'Écrit.']));
+    const memoire = Object.fromEntries(
+      [...MEMOIRE_PLAN.sections.map(({ code }) => code), 'bibliography'].map((code) => [code, 'Écrit.']),
+    );
     const { written } = await run(
       { ...irup, documents: { memoire } },
       { documents: ['memoire'], formats: ['html'] },
@@ -109,7 +115,11 @@ describe('what is written, and where', () => {
   });
 
   test('--out replaces exports', async () => {
-    const { written } = await run(irup, { out: '/ailleurs', formats: ['html'] });
+    const { written } = await run(irup, {
+      out: '/ailleurs',
+      formats: ['html'],
+      documents: ['portfolio', 'memoire'],
+    });
     expect(written.map((line) => line.split(':')[0])).toEqual([
       '/ailleurs/portfolio.html',
       '/ailleurs/travail/memoire-plan.html',
@@ -130,15 +140,21 @@ describe('what is written, and where', () => {
 describe('a mémoire for a block that the fiche does not judge on one', () => {
   const blocks = ['BC01'];
   test('is not made under all', async () => {
-    const { written, error } = await run(irup, { blocks });
-    expect(error).toMatchObject({ kind: 'usage', code: 'nothing-to-present' });
-    expect(written).toEqual([]);
+    const { written } = await run(irup, { blocks });
+    expect(written.filter((line) => line.includes('memoire'))).toEqual([]);
   });
   test('is made when it is named, and said not to be called for', async () => {
     const { written, events } = await run(irup, { blocks, documents: ['portfolio', 'memoire'] });
     expect(events.slice(0, 2)).toEqual(['uncalled', 'uncalled']);
     expect(written).toHaveLength(2);
   });
+});
+
+test('every block acquired: nothing is left to present', async () => {
+  const acquired = ['BC01', 'BC02', 'BC03'].map((block) => ({ block }));
+  const { error, written } = await run(buildPortfolio({ certification: 'RNCP38126', target: { acquired } }));
+  expect(error).toMatchObject({ kind: 'usage', code: 'nothing-to-present' });
+  expect(written).toEqual([]);
 });
 
 test.each([
@@ -158,7 +174,10 @@ describe('RNCP35080, ended on 2025-11-18', () => {
     const { events, written, error } = await run(cnam('2025-03-03'));
     expect(error).toBeUndefined();
     expect(events[0]).toBe('registration');
-    expect(written).toEqual([expect.stringContaining('memoire')]);
+    expect(written).toEqual([
+      expect.stringContaining('dossier-validation'),
+      expect.stringContaining('memoire-plan'),
+    ]);
   });
   test.each([['2026-03-03'], [undefined]])(
     'recevable on %s: refused, naming its successor',

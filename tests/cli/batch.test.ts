@@ -72,7 +72,14 @@ describe('acquis batch export', () => {
     }
     expect(stdout.split('\n').filter((line) => line.startsWith('failed\t'))).toHaveLength(5);
     expect(stdout).toContain(
-      'done\tpromo/c002\tsortie/c002/portfolio.html\tsortie/c002/travail/memoire-plan.html\n',
+      `done\tpromo/c002\t${[
+        'dossier-validation',
+        'portfolio',
+        'travail/memoire-plan',
+        'travail/ecrit-reflexif-plan',
+      ]
+        .map((name) => `sortie/c002/${name}.html`)
+        .join('\t')}\n`,
     );
   }, 60_000);
 

@@ -1,4 +1,4 @@
-import { MEMOIRE_SECTIONS } from '../../src/domain/documents/memoire-plan.ts';
+import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
 import { NARRATIVE_FIELDS, Portfolio } from '../../src/domain/portfolio.ts';
 import { readStory } from './stories.ts';
 
@@ -28,9 +28,14 @@ const answer = (paragraphs: number, seed: number): string =>
 export const fullPortfolio = (paragraphs: number): Portfolio => {
   const story = readStory('recit-a-rncp38126');
   const sections = Object.fromEntries(
-    [...MEMOIRE_SECTIONS, 'synthesis', 'project', 'acknowledgements', 'glossary', 'bibliography'].map(
-      (code, index) => [code, `${answer(1, index)}\n\n## Un intertitre\n\n${proseOf(3, index)}`],
-    ),
+    [
+      ...MEMOIRE_PLAN.sections.map(({ code }) => code),
+      'synthesis',
+      'project',
+      'acknowledgements',
+      'glossary',
+      'bibliography',
+    ].map((code, index) => [code, `${answer(1, index)}\n\n## Un intertitre\n\n${proseOf(3, index)}`]),
   );
   const activities = Array.from({ length: 10 }, (_, index) => ({
     ...story.activities[index % story.activities.length],

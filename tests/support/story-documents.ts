@@ -1,10 +1,8 @@
 import { chooseDocuments } from '../../src/domain/documents/choose-documents.ts';
-import { buildMemoireDocument, type MemoireDocument } from '../../src/domain/documents/memoire-document.ts';
-import {
-  buildPortfolioDocument,
-  type PortfolioDocument,
-} from '../../src/domain/documents/portfolio-document.ts';
+import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
+import { buildPlanDocument, type PlanDocument } from '../../src/domain/documents/plan-document.ts';
 import { openBlocks } from '../../src/domain/documents/scope.ts';
+import { buildToldDocument, type ToldDocument } from '../../src/domain/documents/told-document.ts';
 import { Portfolio } from '../../src/domain/portfolio.ts';
 import type { Referential } from '../../src/domain/referential.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
@@ -18,8 +16,8 @@ export const shippedReferential = async (code: string): Promise<Referential> => 
   return found;
 };
 
-export const portfolioOf = async (portfolio: Portfolio, blocks: string[] = []): Promise<PortfolioDocument> =>
-  buildPortfolioDocument({
+export const portfolioOf = async (portfolio: Portfolio, blocks: string[] = []): Promise<ToldDocument> =>
+  buildToldDocument('portfolio', {
     portfolio,
     referential: await shippedReferential(portfolio.certification),
     blocks,
@@ -30,9 +28,11 @@ export const portfolioOf = async (portfolio: Portfolio, blocks: string[] = []): 
 export const memoireOf = async (
   portfolio: Portfolio,
   blocks: string[] = [],
-): Promise<MemoireDocument | undefined> => {
+): Promise<PlanDocument | undefined> => {
   const referential = await shippedReferential(portfolio.certification);
   const call = { portfolio, referential, open: openBlocks(portfolio, referential) };
   const chosen = chooseDocuments('all', call, blocks).find(({ id }) => id === 'memoire');
-  return chosen && buildMemoireDocument({ portfolio, referential, blocks: chosen.blocks, date: DAY });
+  return (
+    chosen && buildPlanDocument(MEMOIRE_PLAN, { portfolio, referential, blocks: chosen.blocks, date: DAY })
+  );
 };

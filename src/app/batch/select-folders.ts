@@ -1,6 +1,6 @@
 import { outputNames, portableName, sameNameKey } from '../../domain/batch/output-names.ts';
 import { isInShard, type Shard } from '../../domain/batch/shard.ts';
-import { DOCUMENT_IDS } from '../../domain/documents/registry.ts';
+import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-documents.ts';
 import { AcquisError } from '../errors.ts';
 import type { BatchItem, FolderFinder, FoundFolder, ManifestRow, PassedOver } from '../ports-batch-run.ts';
 
@@ -42,10 +42,7 @@ export const selectFolders = async (finder: FolderFinder, query: FolderQuery): P
   const items = rows.map(({ folder, certification, documents }, index) => ({
     folder,
     certification,
-    documents:
-      documents === undefined || documents.includes('all')
-        ? documents && ('all' as const)
-        : DOCUMENT_IDS.filter((id) => documents.includes(id)),
+    documents: documents && namedDocuments(documents),
     name: names[index] ?? '',
   }));
   return {
@@ -80,7 +77,7 @@ const fromManifest = async (
   file: string,
   { refusesOutputs }: FolderQuery,
 ): Promise<Rows> => {
-  const { rows, ignored } = await finder.readManifest(file, [...DOCUMENT_IDS, 'all']);
+  const { rows, ignored } = await finder.readManifest(file, DOCUMENT_NAMES);
   const unplaced = rows.find(({ output }) => output !== undefined);
   if (refusesOutputs && unplaced)
     throw new AcquisError('usage', 'manifest-needs-out', { file, line: unplaced.line });

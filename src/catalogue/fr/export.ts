@@ -4,13 +4,15 @@ import { documentTitle } from './document-title.ts';
 
 /** What a fiche may prevent us from calling for, in a sentence. */
 const modes: Record<DocumentId, string> = {
+  'dossier-validation': 'de dossier',
   portfolio: 'de portfolio',
   memoire: 'de mémoire',
+  'ecrit-reflexif': 'd’écrit réflexif',
 };
 const ids = [...Object.keys(modes), 'all'].join(', ').replace(/, all$/, ' ou all');
 
 export const exporting = {
-  description: 'fabrique les documents : portfolio pour le jury, plan du mémoire',
+  description: 'fabrique les documents : ceux du jury, et les plans et fiches de travail',
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
     document: `${ids} ; répétable, ou liste à virgules (par défaut : all)`,

@@ -2,7 +2,7 @@ import { exportFolder } from '../../app/batch/export-folder.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { EXPORT_FORMATS } from '../../app/export-request.ts';
 import { AcquisError } from '../../app/errors.ts';
-import { DOCUMENT_IDS } from '../../domain/documents/registry.ts';
+import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-documents.ts';
 import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
@@ -17,16 +17,13 @@ export const runBatchExport = async (
 ): Promise<void> => {
   const { expected } = words.exporting;
   const documents = flags.document.map((value) =>
-    oneOf('--document', value, [...DOCUMENT_IDS, 'all'], expected.document),
+    oneOf('--document', value, DOCUMENT_NAMES, expected.document),
   );
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   const { out } = flags;
   if (out === '') throw new AcquisError('usage', 'empty-argument');
   const request = {
-    documents:
-      documents.length === 0 || documents.includes('all')
-        ? ('all' as const)
-        : DOCUMENT_IDS.filter((id) => documents.includes(id)),
+    documents: namedDocuments(documents),
     formats: formats.length === 0 ? (['pdf'] as const) : formats,
     blocks: flags.block,
     date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),

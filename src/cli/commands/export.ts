@@ -32,15 +32,16 @@ export const declareExport = (parent: Command, cli: Cli): void => {
 };
 
 const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<void> => {
-  const [{ exportDocuments }, { EXPORT_FORMATS }, { DOCUMENT_IDS }, { dayFlag, oneOf }] = await Promise.all([
-    import('../../app/export-documents.ts'),
-    import('../../app/export-request.ts'),
-    import('../../domain/documents/registry.ts'),
-    import('../flags.ts'),
-  ]);
+  const [{ exportDocuments }, { EXPORT_FORMATS }, { DOCUMENT_NAMES, namedDocuments }, { dayFlag, oneOf }] =
+    await Promise.all([
+      import('../../app/export-documents.ts'),
+      import('../../app/export-request.ts'),
+      import('../../domain/documents/choose-documents.ts'),
+      import('../flags.ts'),
+    ]);
   const { expected } = words.exporting;
   const documents = flags.document.map((value) =>
-    oneOf('--document', value, [...DOCUMENT_IDS, 'all'], expected.document),
+    oneOf('--document', value, DOCUMENT_NAMES, expected.document),
   );
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   let printer: Promise<DocumentPrinter> | undefined;
@@ -55,10 +56,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
       },
       {
         folder,
-        documents:
-          documents.length === 0 || documents.includes('all')
-            ? 'all'
-            : DOCUMENT_IDS.filter((id) => documents.includes(id)),
+        documents: namedDocuments(documents),
         formats: formats.length === 0 ? ['pdf'] : formats,
         blocks: flags.block,
         out: flags.out,

@@ -1,5 +1,4 @@
-import type { DocumentCall, DocumentId } from './registry.ts';
-import { DOCUMENT_IDS, DOCUMENTS } from './registry.ts';
+import { DOCUMENT_ALIASES, DOCUMENT_IDS, DOCUMENTS, type DocumentCall, type DocumentId } from './registry.ts';
 
 export interface ChosenDocument {
   readonly id: DocumentId;
@@ -8,6 +7,15 @@ export interface ChosenDocument {
   /** False for one made only because somebody named it: the fiche judges none of these blocks on it. */
   readonly called: boolean;
 }
+
+/** What may be named where documents are asked for. */
+export const DOCUMENT_NAMES = [...DOCUMENT_IDS, ...Object.keys(DOCUMENT_ALIASES), 'all'] as const;
+
+/** The documents some names mean, none or `all` meaning whatever is called for. */
+export const namedDocuments = (names: readonly string[]): readonly DocumentId[] | 'all' =>
+  names.length === 0 || names.includes('all')
+    ? 'all'
+    : DOCUMENT_IDS.filter((id) => names.some((name) => (DOCUMENT_ALIASES[name] ?? name) === id));
 
 /**
  * The documents to make, in the registry's order. Under `all`: those that are called for, each over the blocks that call

@@ -1,5 +1,4 @@
-import type { ContentsEntry } from './model.ts';
-import type { PortfolioDocument } from './portfolio-document.ts';
+import type { CompetenceGrid, ContentsEntry } from './model.ts';
 
 /** A chapter under one of our headings; its id is the heading's code, which is also its anchor. */
 export const chapter = (heading: string): ContentsEntry => ({
@@ -26,33 +25,5 @@ export const chapterIf = (
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
 
-/** The lines of the portfolio's contents, in the order its template prints the chapters. */
-export const contentsOf = (document: Omit<PortfolioDocument, 'contents'>): ContentsEntry[] => [
-  ...chapterIf(document.acknowledgements, 'acknowledgements'),
-  ...chapterIf(document.introduction, 'introduction'),
-  ...chapterIf(document.career.length > 0 ? document.career : document.summary, 'career'),
-  ...chapterIf(
-    document.organisations,
-    'organisations',
-    document.organisations.map(({ id, name }) =>
-      part(`organisation-${id}`, name, name === undefined ? { heading: 'elsewhere' } : {}),
-    ),
-  ),
-  ...chapterIf(
-    document.activities,
-    'activities',
-    document.activities.map(({ id, number, title }) =>
-      part(`activite-${id}`, title, { mark: String(number) }),
-    ),
-  ),
-  ...chapterIf(document.synthesis, 'synthesis'),
-  ...chapterIf(document.project, 'project'),
-  ...chapterIf(document.conclusion, 'conclusion'),
-  ...chapterIf(document.grid.blocks, 'grid', gridParts(document.grid)),
-  ...chapterIf(document.glossary, 'glossary'),
-  ...chapterIf(document.bibliography, 'bibliography'),
-  ...chapterIf(document.annexes, 'annexes'),
-];
-
-export const gridParts = ({ blocks }: PortfolioDocument['grid']): ContentsEntry[] =>
+export const gridParts = ({ blocks }: CompetenceGrid): ContentsEntry[] =>
   blocks.map(({ id, mark, title }) => part(`bloc-${id}`, title, { mark, official: true }));

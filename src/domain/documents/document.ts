@@ -1,12 +1,12 @@
-import type { MemoireDocument } from './memoire-document.ts';
-import type { PortfolioDocument } from './portfolio-document.ts';
+import type { PlanDocument } from './plan-document.ts';
+import type { ToldDocument } from './told-document.ts';
 
 /** Every view-model there is a folder of templates for, by its `kind`. */
-export type DocumentModel = PortfolioDocument | MemoireDocument;
+export type DocumentModel = ToldDocument | PlanDocument;
 
-/** The documents a jury reads once they are written; until then they are outlines. */
-const WRITTEN_FOR_A_JURY: ReadonlySet<string> = new Set<DocumentModel['kind']>(['portfolio', 'memoire']);
+/** The documents that are planned first: outlines until they are written, then a jury's. */
+const PLANNED: ReadonlySet<string> = new Set<PlanDocument['kind']>(['memoire', 'ecrit-reflexif']);
 
 /** The name of its file, without extension: the same for everybody, so that scripts find it. */
 export const fileNameOf = ({ kind, audience }: Pick<DocumentModel, 'kind' | 'audience'>): string =>
-  audience === 'working' && WRITTEN_FOR_A_JURY.has(kind) ? `${kind}-plan` : kind;
+  audience === 'working' && PLANNED.has(kind) ? `${kind}-plan` : kind;

@@ -2,8 +2,11 @@
 import type { Portfolio } from '../portfolio.ts';
 import { blocksAssessedBy, type AssessmentKind, type Block, type Referential } from '../referential.ts';
 import type { DocumentModel } from './document.ts';
-import { buildMemoireDocument } from './memoire-document.ts';
-import { buildPortfolioDocument, type DocumentInput } from './portfolio-document.ts';
+import type { DocumentInput } from './document-input.ts';
+import { ECRIT_REFLEXIF_PLAN } from './ecrit-reflexif-plan.ts';
+import { MEMOIRE_PLAN } from './memoire-plan.ts';
+import { buildPlanDocument } from './plan-document.ts';
+import { buildToldDocument } from './told-document.ts';
 
 export interface DocumentCall {
   readonly portfolio: Portfolio;
@@ -29,15 +32,30 @@ const assessedBy =
 
 /** In the order they are made. */
 export const DOCUMENTS = {
+  'dossier-validation': {
+    // What most certifiers read in VAE, whatever the modes of the fiche.
+    calledBy: ({ open }) => open,
+    build: (input) => [buildToldDocument('dossier-validation', input)],
+  },
   portfolio: {
     calledBy: assessedBy('portfolio'),
-    build: (input) => [buildPortfolioDocument(input)],
+    build: (input) => [buildToldDocument('portfolio', input)],
   },
   memoire: {
     calledBy: assessedBy('memoire'),
-    build: (input) => [buildMemoireDocument(input)],
+    build: (input) => [buildPlanDocument(MEMOIRE_PLAN, input)],
+  },
+  'ecrit-reflexif': {
+    calledBy: assessedBy('ecrit-reflexif'),
+    build: (input) => [buildPlanDocument(ECRIT_REFLEXIF_PLAN, input)],
   },
 } as const satisfies Readonly<Record<string, DocumentDefinition>>;
 
 export type DocumentId = keyof typeof DOCUMENTS;
 export const DOCUMENT_IDS = Object.keys(DOCUMENTS) as readonly DocumentId[];
+
+/** What people also call some of them. */
+export const DOCUMENT_ALIASES: Readonly<Record<string, DocumentId>> = {
+  livret2: 'dossier-validation',
+  'livret-2': 'dossier-validation',
+};

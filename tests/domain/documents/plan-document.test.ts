@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MEMOIRE_SECTIONS, placeOf } from '../../../src/domain/documents/memoire-plan.ts';
+import { MEMOIRE_PLAN } from '../../../src/domain/documents/memoire-plan.ts';
 import { Portfolio } from '../../../src/domain/portfolio.ts';
 import { buildPortfolio } from '../../support/build-portfolio.ts';
 import { memoireOf, shippedReferential } from '../../support/story-documents.ts';
@@ -31,8 +31,8 @@ describe('the blocks a mémoire is for', () => {
   test('every competence of the three certifications has its place; diagnosis and results are not empty', async () => {
     for (const code of ['RNCP38126', 'RNCP41296', 'RNCP35080']) {
       const { blocks } = await shippedReferential(code);
-      const places = blocks.flatMap(({ competences }) => competences.map(placeOf));
-      expect(MEMOIRE_SECTIONS).toEqual(expect.arrayContaining(places));
+      const places = blocks.flatMap(({ competences }) => competences.map(MEMOIRE_PLAN.placeOf));
+      expect(MEMOIRE_PLAN.sections.map(({ code }) => code)).toEqual(expect.arrayContaining(places));
       expect(new Set(places).size).toBeGreaterThan(2);
     }
   });
@@ -71,7 +71,10 @@ describe('the working plan', () => {
 test('once nothing is left to write it is a jury document: text alone, no place, no page budget', async () => {
   const story = readStory('recit-a-rncp38126');
   const written = Object.fromEntries(
-    [...MEMOIRE_SECTIONS, 'bibliography'].map((code) => [code, `Texte ${code}.`]),
+    [...MEMOIRE_PLAN.sections.map(({ code }) => code), 'bibliography'].map((code) => [
+      code,
+      `Texte ${code}.`,
+    ]),
   );
   const document = await memoireOf({ ...story, documents: { memoire: written } });
   expect(document?.audience).toBe('jury');
@@ -89,7 +92,10 @@ test('the material’s proofs are annexes of the plan; a written mémoire has th
   const cited = { ...story, candidate: { ...story.candidate, summary: 'Voir [[P19]].' } };
   expect((await memoireOf(cited))?.annexes[0]?.id).toBe('P19');
   const written = Object.fromEntries(
-    [...MEMOIRE_SECTIONS, 'bibliography'].map((code) => [code, 'Texte [[P01]].']),
+    [...MEMOIRE_PLAN.sections.map(({ code }) => code), 'bibliography'].map((code) => [
+      code,
+      'Texte [[P01]].',
+    ]),
   );
   const jury = await memoireOf({ ...cited, documents: { memoire: written } });
   expect(jury?.annexes.map(({ id }) => id)).toEqual(['P01', 'P14', 'P15', 'P16', 'P17', 'P18']);

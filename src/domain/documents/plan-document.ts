@@ -1,3 +1,4 @@
+import { type DocumentSection, type WrittenDocumentId } from '../document-settings.ts';
 import type { NarrativeField, Portfolio } from '../portfolio.ts';
 import type { Block, Referential } from '../referential.ts';
 import { callsOfActivity, chooseActivities, type ChosenActivity } from './activities.ts';
@@ -5,11 +6,11 @@ import { citedInAll, numberAnnexes, type Annexes } from './annexes.ts';
 import { organisationParts, textsOfOrganisations } from './career.ts';
 import { callsOfGrid, competenceGrid } from './competence-grid.ts';
 import { chapterIf, chapter, gridParts } from './contents.ts';
+import type { DocumentInput } from './document-input.ts';
+import type { DocumentPlan, SectionPlan } from './document-plan.ts';
 import { coverOf, identityOf } from './front-matter.ts';
 import { markCompetences, type MarkedCompetence } from './marks.ts';
-import { MEMOIRE_PLAN, MEMOIRE_SECTIONS, placeOf, type MemoireSectionCode } from './memoire-plan.ts'; // prettier-ignore
 import type { Annex, CompetenceGrid, ContentsEntry, Cover, Identity, Markdown, OrganisationPart } from './model.ts'; // prettier-ignore
-import type { DocumentInput } from './portfolio-document.ts';
 import { pseudonymise } from './pseudonyms.ts';
 import { scopeOf } from './scope.ts';
 
@@ -27,32 +28,40 @@ export interface Placed {
   readonly example: Markdown | undefined;
 }
 
-export interface MemoireSection {
-  readonly code: MemoireSectionCode;
+/** A text of another document that may be taken up. */
+export interface Excerpt {
+  /** `candidate` for the few lines about her or him. */
+  readonly from: WrittenDocumentId | 'candidate';
+  readonly label: string;
+  readonly text: Markdown;
+}
+
+export interface PlannedSection {
+  readonly code: DocumentSection;
   /** The candidate's own text; undefined while it is still to write. */
   readonly written: Markdown | undefined;
   /** Working plan only, all empty in a jury document: */
   readonly pages: number | undefined;
   readonly competences: readonly { readonly id: string; readonly mark: string; readonly short: string }[];
   readonly material: readonly Material[];
-  readonly excerpts: readonly { readonly label: string; readonly text: Markdown }[];
+  readonly excerpts: readonly Excerpt[];
   readonly organisations: readonly OrganisationPart[];
   /** Where the candidate placed herself on the transversal competences, and by what example. */
   readonly transversal: readonly Placed[];
 }
 
 /**
- * The plan of a professional mémoire, a working document until nothing is left to write: then it holds the candidate's
- * text alone and is a jury document.
+ * A document that is planned, then written: a working document until nothing is left to write; then it holds the
+ * candidate's text alone and is a jury document.
  */
-export interface MemoireDocument {
-  readonly kind: 'memoire';
+export interface PlanDocument {
+  readonly kind: DocumentPlan['kind'];
   readonly audience: 'jury' | 'working';
   readonly cover: Cover;
   readonly identity: Identity;
   readonly contents: readonly ContentsEntry[];
   readonly acknowledgements: Markdown | undefined;
-  readonly sections: readonly MemoireSection[];
+  readonly sections: readonly PlannedSection[];
   /** Pages to aim at for the whole, annexes left out; undefined in a jury document. */
   readonly pages: number | undefined;
   readonly grid: CompetenceGrid;
@@ -63,44 +72,52 @@ export interface MemoireDocument {
   readonly withheld: readonly string[];
 }
 
-export const buildMemoireDocument = ({
-  portfolio: stored,
-  referential,
-  blocks: only,
-  date,
-  transversal = new Map(),
-}: DocumentInput): MemoireDocument => {
+/** The told documents, whose texts may be taken up in a plan, in the order they are looked at. */
+const SOURCES = ['dossier-validation', 'portfolio'] as const satisfies readonly WrittenDocumentId[];
+
+/** Sections of the plan that have no text yet, the bibliography included. */
+export const unwrittenSections = (
+  { kind, sections }: DocumentPlan,
+  { documents }: Pick<Portfolio, 'documents'>,
+): DocumentSection[] =>
+  [...sections.map(({ code }) => code), 'bibliography' as const].filter(
+    (code) => documents[kind]?.[code] === undefined,
+  );
+
+export const buildPlanDocument = (
+  plan: DocumentPlan,
+  { portfolio: stored, referential, blocks: only, date, transversal = new Map() }: DocumentInput,
+): PlanDocument => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, only);
   const { blocks } = scope;
-  const settings = portfolio.documents.memoire ?? {};
+  const settings = portfolio.documents[plan.kind] ?? {};
   const find = markCompetences(referential, blocks);
   const chosen = chooseActivities(portfolio, settings.activities, { ...scope, restricted: true }, find);
-  const missing = [...MEMOIRE_SECTIONS, 'bibliography' as const].filter(
-    (code) => settings[code] === undefined,
-  );
-  const audience = missing.length === 0 ? 'jury' : 'working';
-  const annexes = annexesOf(portfolio, referential, blocks, chosen, audience);
-  const sections = MEMOIRE_SECTIONS.map((code) =>
-    audience === 'jury'
-      ? writtenSection(code, settings[code])
-      : workingSection(code, portfolio, chosen, competencesIn(code, blocks, find), transversal),
-  );
-  const document: Omit<MemoireDocument, 'contents'> = {
-    kind: 'memoire',
-    audience,
+  const working = unwrittenSections(plan, portfolio).length > 0;
+  const annexes = annexesOf(plan, portfolio, referential, blocks, working ? chosen : undefined);
+  const document: Omit<PlanDocument, 'contents'> = {
+    kind: plan.kind,
+    audience: working ? 'working' : 'jury',
     cover: coverOf(portfolio, referential, blocks, date),
     identity: identityOf(portfolio, referential, scope),
     acknowledgements: settings.acknowledgements,
-    sections,
-    pages:
-      audience === 'jury'
-        ? undefined
-        : MEMOIRE_SECTIONS.reduce((total, code) => total + MEMOIRE_PLAN[code].pages, 0),
-    grid:
-      audience === 'jury'
-        ? competenceGrid(portfolio, referential, blocks, [], annexes)
-        : competenceGrid(portfolio, referential, blocks, chosen, annexes, placeOf),
+    sections: plan.sections.map((section) =>
+      working
+        ? workingSection(
+            section,
+            portfolio,
+            settings[section.code],
+            chosen,
+            competencesIn(section.code, plan, blocks, find),
+            transversal,
+          )
+        : writtenSection(section.code, settings[section.code]),
+    ),
+    pages: working ? plan.sections.reduce((total, { pages }) => total + pages, 0) : undefined,
+    grid: working
+      ? competenceGrid(portfolio, referential, blocks, chosen, annexes, plan.placeOf)
+      : competenceGrid(portfolio, referential, blocks, [], annexes),
     glossary: settings.glossary,
     bibliography: settings.bibliography,
     annexes: annexes.list,
@@ -109,7 +126,7 @@ export const buildMemoireDocument = ({
   return { ...document, contents: contentsOf(document) };
 };
 
-const writtenSection = (code: MemoireSectionCode, written: string | undefined): MemoireSection => ({
+const writtenSection = (code: DocumentSection, written: string | undefined): PlannedSection => ({
   code,
   written,
   pages: undefined,
@@ -121,20 +138,15 @@ const writtenSection = (code: MemoireSectionCode, written: string | undefined): 
 });
 
 const workingSection = (
-  code: MemoireSectionCode,
+  { code, pages, fields = [], excerpts = [], also = [] }: SectionPlan,
   portfolio: Portfolio,
+  written: string | undefined,
   chosen: readonly ChosenActivity[],
-  competences: MemoireSection['competences'],
+  competences: PlannedSection['competences'],
   transversal: ReadonlyMap<string, string>,
-): MemoireSection => {
-  const written = portfolio.documents.memoire?.[code];
-  const { pages, fields, fromPortfolio } = MEMOIRE_PLAN[code];
+): PlannedSection => {
   const base = { ...writtenSection(code, written), pages, competences };
   if (written !== undefined) return base;
-  const excerpts = fromPortfolio.flatMap((label) => {
-    const text = portfolio.documents.portfolio?.[label];
-    return text === undefined ? [] : [{ label, text }];
-  });
   const { summary } = portfolio.candidate;
   return {
     ...base,
@@ -145,14 +157,25 @@ const workingSection = (
       });
       return told.length === 0 ? [] : [{ id, number: index + 1, title, fields: told }];
     }),
-    excerpts:
-      code === 'introduction' && summary !== undefined
-        ? [{ label: 'summary', text: summary }, ...excerpts]
-        : excerpts,
-    organisations: code === 'context' ? organisationParts(portfolio) : [],
-    transversal: code === 'reflection' ? placedOn(portfolio, transversal) : [],
+    excerpts: [
+      ...(also.includes('summary') && summary !== undefined
+        ? [{ from: 'candidate' as const, label: 'summary', text: summary }]
+        : []),
+      ...excerptsOf(portfolio, excerpts),
+    ],
+    organisations: also.includes('organisations') ? organisationParts(portfolio) : [],
+    transversal: also.includes('transversal') ? placedOn(portfolio, transversal) : [],
   };
 };
+
+/** A text that stands in both told documents is given once. */
+const excerptsOf = ({ documents }: Portfolio, labels: readonly DocumentSection[]): Excerpt[] =>
+  labels.flatMap((label) =>
+    SOURCES.flatMap((from) => {
+      const text = documents[from]?.[label];
+      return text === undefined ? [] : [{ from, label, text }];
+    }).filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index),
+  );
 
 /** Self-positions whose competence has a name; the others are another program's. */
 const placedOn = ({ essProfile }: Portfolio, names: ReadonlyMap<string, string>): Placed[] =>
@@ -162,34 +185,38 @@ const placedOn = ({ essProfile }: Portfolio, names: ReadonlyMap<string, string>)
   });
 
 const competencesIn = (
-  code: MemoireSectionCode,
+  code: DocumentSection,
+  plan: DocumentPlan,
   blocks: readonly Block[],
   find: (typed: string) => MarkedCompetence | undefined,
-): MemoireSection['competences'] =>
+): PlannedSection['competences'] =>
   blocks
     .flatMap((block) => block.competences)
-    .filter((competence) => placeOf(competence) === code)
+    .filter((competence) => plan.placeOf(competence) === code)
     .map(({ id, short }) => ({ id, mark: find(id)?.mark ?? id, short }));
 
 /**
  * Annexes in the order a reader is sent to them: cited in what is written, in the plan also by the material it draws
- * on, then shown beside a competence.
+ * on (undefined once it is written), then shown beside a competence.
  */
 const annexesOf = (
+  plan: DocumentPlan,
   portfolio: Portfolio,
   referential: Referential,
   blocks: readonly Block[],
-  material: readonly ChosenActivity[],
-  audience: MemoireDocument['audience'],
+  material: readonly ChosenActivity[] | undefined,
 ): Annexes => {
-  const settings = portfolio.documents.memoire ?? {};
-  const told = material.map((activity) => callsOfActivity(portfolio, activity));
+  const settings = portfolio.documents[plan.kind] ?? {};
+  const told = (material ?? []).map((activity) => callsOfActivity(portfolio, activity));
+  const excerpts = plan.sections.flatMap((section: SectionPlan) =>
+    excerptsOf(portfolio, section.excerpts ?? []),
+  );
   const calls = [
-    ...citedInAll([settings.acknowledgements, ...MEMOIRE_SECTIONS.map((code) => settings[code])]),
-    ...(audience === 'jury'
+    ...citedInAll([settings.acknowledgements, ...plan.sections.map(({ code }) => settings[code])]),
+    ...(material === undefined
       ? []
       : [
-          ...citedInAll([portfolio.candidate.summary, ...excerptsOf(portfolio)]),
+          ...citedInAll([portfolio.candidate.summary, ...excerpts.map(({ text }) => text)]),
           ...citedInAll(textsOfOrganisations(organisationParts(portfolio))),
           ...told.flatMap(({ texts, linked }) => [...citedInAll(texts), ...linked]),
           ...citedInAll(portfolio.essProfile.transversal.map(({ example }) => example)),
@@ -200,12 +227,7 @@ const annexesOf = (
   return numberAnnexes(portfolio, calls, markCompetences(referential, blocks));
 };
 
-const excerptsOf = ({ documents }: Portfolio): (string | undefined)[] =>
-  MEMOIRE_SECTIONS.flatMap((code) =>
-    MEMOIRE_PLAN[code].fromPortfolio.map((label) => documents.portfolio?.[label]),
-  );
-
-const contentsOf = (document: Omit<MemoireDocument, 'contents'>): ContentsEntry[] => [
+const contentsOf = (document: Omit<PlanDocument, 'contents'>): ContentsEntry[] => [
   ...chapterIf(document.acknowledgements, 'acknowledgements'),
   ...document.sections.map(({ code }) => chapter(code)),
   ...(document.audience === 'working' || document.bibliography !== undefined

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildPortfolioDocument } from '../../../src/domain/documents/portfolio-document.ts';
+import { buildToldDocument } from '../../../src/domain/documents/told-document.ts';
 import type { StoredPortfolio } from '../../../src/domain/portfolio.ts';
 import { buildPortfolio, smallReferential } from '../../support/build-portfolio.ts';
 import { portfolioOf } from '../../support/story-documents.ts';
 import { readStory } from '../../support/stories.ts';
 
 const build = (fields: Partial<StoredPortfolio>, blocks: string[] = []) =>
-  buildPortfolioDocument({
+  buildToldDocument('portfolio', {
     portfolio: buildPortfolio(fields),
     referential: smallReferential(),
     blocks,

@@ -1,0 +1,39 @@
+/** What a candidate chooses and writes for each document; both lists below decide what `documents` may hold. */
+import { z } from 'zod';
+import { EntityId, Text } from './field-types.ts';
+
+/** The documents that have texts of their own. A text written for one is printed in no other. */
+export const WRITTEN_DOCUMENTS = ['dossier-validation', 'portfolio', 'memoire', 'ecrit-reflexif'] as const;
+export type WrittenDocumentId = (typeof WRITTEN_DOCUMENTS)[number];
+
+/** The keys of the sections a template may ask for; which document prints which is its own plan's. */
+export const DocumentSettings = z.strictObject({
+  activities: z.array(EntityId).optional(),
+  introduction: Text.optional(),
+  motivations: Text.optional(),
+  career: Text.optional(),
+  context: Text.optional(),
+  diagnosis: Text.optional(),
+  problem: Text.optional(),
+  framework: Text.optional(),
+  method: Text.optional(),
+  plan: Text.optional(),
+  implementation: Text.optional(),
+  reflection: Text.optional(),
+  situation: Text.optional(),
+  story: Text.optional(),
+  analysis: Text.optional(),
+  theory: Text.optional(),
+  learning: Text.optional(),
+  transfer: Text.optional(),
+  synthesis: Text.optional(),
+  project: Text.optional(),
+  conclusion: Text.optional(),
+  acknowledgements: Text.optional(),
+  glossary: Text.optional(),
+  bibliography: Text.optional(),
+});
+export type DocumentSettings = z.infer<typeof DocumentSettings>;
+export type DocumentSection = Exclude<keyof DocumentSettings, 'activities'>;
+
+export const Documents = z.partialRecord(z.enum(WRITTEN_DOCUMENTS), DocumentSettings);

@@ -1,0 +1,14 @@
+import type { Portfolio } from '../portfolio.ts';
+import type { Referential } from '../referential.ts';
+
+/** What every document is built from. */
+export interface DocumentInput {
+  readonly portfolio: Portfolio;
+  readonly referential: Referential;
+  /** Full codes of the blocks to show; none means every block aimed at and not yet acquired. */
+  readonly blocks?: readonly string[];
+  /** `YYYY-MM-DD`, printed on the cover. */
+  readonly date: string;
+  /** Names of the transversal competences by id, where the candidate placed herself on some. */
+  readonly transversal?: ReadonlyMap<string, string>;
+}
