@@ -18,6 +18,7 @@ import { review } from './fr/review.ts';
 import { sample } from './fr/sample.ts';
 import { storage } from './fr/storage.ts';
 import { walk } from './fr/walk.ts';
+import { word } from './fr/word.ts';
 
 /**
  * Every word a user reads, in one typed place: adapters and `cli` take sentences from here, domain and use cases never
@@ -45,4 +46,5 @@ export const words = {
   sample,
   storage,
   walk,
+  word,
 };

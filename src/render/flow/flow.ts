@@ -1,0 +1,118 @@
+/**
+ * A document as text programs see it: headings, paragraphs, lists, tables, in reading order, without boxes or places.
+ * Read from the HTML that templates make (`read-flow.ts`), so that Word and Markdown need no templates of their own.
+ */
+export type Mark =
+  | 'strong'
+  | 'emphasis'
+  | 'raised'
+  | 'lowered'
+  | 'struck'
+  | 'typed'
+  /** An id or a code: not prose, nothing for a spelling checker. */
+  | 'code'
+  /** Said in passing: a date beside a title. */
+  | 'aside';
+
+/** One object for all that stands in the same link. */
+export interface Link {
+  /** An address, or `#ID` of an anchor of the same document. */
+  readonly href: string;
+}
+
+export type Inline =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly marks: ReadonlySet<Mark>;
+      readonly link?: Link | undefined;
+    }
+  | { readonly kind: 'break' };
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** Its class in the HTML, or its element (`p`, `dt`, `caption`): what it is, for whoever chooses a style. */
+  readonly role: string;
+  readonly anchors: readonly string[];
+  readonly content: readonly Inline[];
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** As in the HTML: 1 is the document's title. */
+  readonly level: number;
+  readonly anchors: readonly string[];
+  readonly content: readonly Inline[];
+}
+
+export interface Cell {
+  readonly header: boolean;
+  /** Its words are turned upwards on paper, over a narrow column. */
+  readonly turned: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly blocks: readonly Block[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly role: string;
+  readonly caption: Paragraph | undefined;
+  readonly head: readonly (readonly Cell[])[];
+  readonly body: readonly (readonly Cell[])[];
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  readonly anchors: readonly string[];
+  /** What stands for it where it is not seen; empty where it says nothing. */
+  readonly alt: string;
+  /** A PNG or a JPEG; undefined for a drawing (SVG), which these formats show by its words. */
+  readonly image: { readonly type: 'png' | 'jpeg'; readonly bytes: Uint8Array } | undefined;
+  readonly caption: Paragraph | undefined;
+}
+
+export interface ContentsEntry {
+  readonly level: number;
+  /** An anchor of this document. */
+  readonly target: string;
+  readonly content: readonly Inline[];
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | Table
+  | Picture
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly role: string;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | {
+      readonly kind: 'facts';
+      /** A card of short facts, or fields of a telling. */
+      readonly role: string;
+      readonly entries: readonly { readonly term: Paragraph; readonly blocks: readonly Block[] }[];
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'box'; readonly role: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'cover'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'contents';
+      readonly heading: Paragraph | undefined;
+      readonly entries: readonly ContentsEntry[];
+    }
+  | { readonly kind: 'preformatted'; readonly text: string }
+  | { readonly kind: 'rule' };
+
+/** A section that begins on a page of its own begins with this heading or paragraph. */
+export interface Flow {
+  readonly blocks: readonly Block[];
+  readonly landscape: boolean;
+}
+
+export const plainText = (content: readonly Inline[]): string =>
+  content.map((part) => (part.kind === 'text' ? part.text : ' ')).join('');

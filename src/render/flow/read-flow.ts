@@ -1,0 +1,180 @@
+import { parse } from 'parse5';
+import type { Block, Flow, Link, Mark } from './flow.ts';
+import { createGatherer, joined, type Gatherer, type Surroundings } from './gather.ts';
+import {
+  attribute,
+  classes,
+  descendants,
+  elements,
+  hasClass,
+  isElement,
+  isSvg,
+  isText,
+  textOf,
+  type Element,
+  type Node,
+} from './html-tree.ts';
+import {
+  type ReadInside,
+  readContents,
+  readFacts,
+  readFigure,
+  readList,
+  readPicture,
+  readTable,
+} from './read-parts.ts';
+
+const HEADING = /^h([1-6])$/u;
+const UNREAD: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'button',
+  'input',
+  'head',
+  'title',
+]);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'address', 'article', 'body', 'dd', 'details', 'div', 'dt', 'fieldset', 'footer', 'header', 'html', 'li', 'main', 'nav', 'p',
+  'section', 'summary',
+]); // prettier-ignore
+const MARKS: Readonly<Record<string, Mark>> = {
+  b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', cite: 'emphasis', sup: 'raised', sub: 'lowered', s: 'struck',
+  del: 'struck', code: 'typed', kbd: 'typed', samp: 'typed',
+}; // prettier-ignore
+const MARKING_CLASSES: Readonly<Record<string, Mark>> = { code: 'code', when: 'aside' };
+
+const isUnread = (element: Element): boolean =>
+  UNREAD.has(element.tagName) ||
+  attribute(element, 'hidden') !== undefined ||
+  (attribute(element, 'aria-hidden') === 'true' && !isSvg(element)) ||
+  // A way around a page on a screen; Word and Markdown readers have their own.
+  (element.tagName === 'nav' && !hasClass(element, 'contents'));
+
+/** Classes that the style sheet sets as a block wherever they stand: `.line { display: block; }`. */
+const blockClasses = (style: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const [, selectors = '', rules = ''] of style.matchAll(/([^{};]+)\{([^{}]*)\}/gu)) {
+    if (!/(?:^|[\s;])display:\s*(?:block|flex|grid)/u.test(rules)) continue;
+    for (const selector of selectors.split(','))
+      for (const [, name] of (/(?:^|[\s>+~])[\w-]*((?:\.[\w-]+)+)\s*$/u.exec(selector)?.[1] ?? '').matchAll(
+        /\.([\w-]+)/gu,
+      ))
+        if (name !== undefined) found.add(name);
+  }
+  return found;
+};
+
+const reader = (asBlock: ReadonlySet<string>): ReadInside => {
+  const readInside: ReadInside = (element) => {
+    const into = createGatherer();
+    readAll(element, { marks: new Set(), role: 'p' }, into);
+    return into.blocks();
+  };
+
+  const readAll = ({ childNodes }: Element, around: Surroundings, into: Gatherer): void => {
+    for (const node of childNodes) readNode(node, around, into);
+  };
+
+  const readNode = (node: Node, around: Surroundings, into: Gatherer): void => {
+    if (isText(node)) into.text(node.value, around);
+    else if (isElement(node) && !isUnread(node)) readElement(node, around, into);
+  };
+
+  const readApart = (element: Element, around: Surroundings, into: Gatherer): void => {
+    into.close();
+    const id = attribute(element, 'id');
+    if (id !== undefined) into.anchor(id);
+    readAll(element, around, into);
+    into.close();
+  };
+
+  const addPart = (block: Block | undefined, into: Gatherer): void => {
+    if (block !== undefined) into.add(block);
+  };
+
+  const readElement = (element: Element, around: Surroundings, into: Gatherer): void => {
+    const { tagName } = element;
+    const level = HEADING.exec(tagName)?.[1];
+    if (level !== undefined) {
+      into.close();
+      const anchors = [...into.takeAnchors(), ...idOf(element)];
+      const { content } = joined(readInside(element), 'heading');
+      return into.add({ kind: 'heading', level: Number(level), anchors, content });
+    }
+    if (isSvg(element)) return addPart(readPicture(element, into), into);
+    switch (tagName) {
+      case 'br':
+        return into.break(around);
+      case 'hr':
+        return into.add({ kind: 'rule' });
+      case 'img':
+        return addPart(readPicture(element, into), into);
+      case 'figure':
+        return addPart(readFigure(element, readInside, into), into);
+      case 'ul':
+      case 'ol':
+        return into.add(readList(element, readInside));
+      case 'dl':
+        return into.add(readFacts(element, readInside));
+      case 'table':
+        return into.add(readTable(element, readInside));
+      case 'pre':
+        return into.add({ kind: 'preformatted', text: textOf(element).replace(/\n$/u, '') });
+      case 'blockquote':
+        return into.add({ kind: 'quote', blocks: readInside(element) });
+      case 'aside':
+        return into.add({ kind: 'box', role: roleOf(element, 'aside'), blocks: readInside(element) });
+    }
+    if (hasClass(element, 'contents')) return into.add(readContents(element, readInside));
+    if (hasClass(element, 'cover')) return into.add({ kind: 'cover', blocks: readInside(element) });
+    if (hasClass(element, 'to-write'))
+      return into.add({ kind: 'box', role: 'to-write', blocks: readInside(element) });
+    if (BLOCKS.has(tagName)) {
+      const isProse = tagName !== 'p' && tagName !== 'dt';
+      return readApart(element, { ...around, role: roleOf(element, isProse ? around.role : 'p') }, into);
+    }
+    readInline(element, around, into);
+  };
+
+  const readInline = (element: Element, around: Surroundings, into: Gatherer): void => {
+    const marks = [MARKS[element.tagName], ...classes(element).map((name) => MARKING_CLASSES[name])].filter(
+      (mark) => mark !== undefined,
+    );
+    const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+    const link: Link | undefined = href === undefined ? around.link : { href };
+    const inner = { ...around, link, marks: new Set([...around.marks, ...marks]) };
+    const block = classes(element).find((name) => asBlock.has(name));
+    if (block !== undefined) return readApart(element, { ...inner, role: block }, into);
+    for (const id of idOf(element)) into.anchor(id);
+    readAll(element, inner, into);
+  };
+
+  return readInside;
+};
+
+const idOf = (element: Element): string[] => {
+  const id = attribute(element, 'id');
+  return id === undefined ? [] : [id];
+};
+
+/** The first class tells what something is; boxes that only hold others do not. */
+const roleOf = (element: Element, otherwise: string): string =>
+  element.tagName === 'p' || element.tagName === 'aside' ? (classes(element)[0] ?? otherwise) : otherwise;
+
+/** The HTML of a document for the screen, as templates made it. */
+export const readFlow = (html: string): Flow => {
+  const root = elements(parse(html) as unknown as Element)[0];
+  if (root === undefined) throw new Error('no document');
+  const all = descendants(root);
+  const style = all
+    .filter(({ tagName }) => tagName === 'style')
+    .map(textOf)
+    .join('\n');
+  const body = all.find(({ tagName }) => tagName === 'body');
+  return {
+    blocks: body === undefined ? [] : reader(blockClasses(style))(body),
+    landscape: /@page[^{]*\{[^}]*size:\s*A4 landscape/u.test(style),
+  };
+};

@@ -1,0 +1,187 @@
+import { words } from '../../catalogue/index.ts';
+import type { Block, Inline, Paragraph } from '../flow/flow.ts';
+import { writeContents } from './contents.ts';
+import { writeParagraph } from './paragraphs.ts';
+import type { Parts } from './parts.ts';
+import { writePicture } from './pictures.ts';
+import { SIDE } from './styles.ts';
+import { writeTable } from './tables.ts';
+import { el, escapeText, val } from './xml.ts';
+
+/** Where blocks stand. */
+export interface Place {
+  readonly parts: Parts;
+  /** In twips. */
+  readonly width: number;
+  readonly within: 'page' | 'cell' | 'cover' | 'quote' | 'card' | 'note' | 'to-write';
+  /** How deep in lists; 0 outside. */
+  readonly depth: number;
+}
+
+type FactsBlock = Extract<Block, { kind: 'facts' }>;
+type ListBlock = Extract<Block, { kind: 'list' }>;
+
+/** A paragraph's class says what it is; the place decides where it says nothing. */
+const BY_ROLE: Readonly<Record<string, string>> = {
+  statement: 'AcquisStatement',
+  short: 'AcquisCellTitle',
+  meta: 'AcquisMeta',
+  note: 'AcquisNote',
+  'post-title': 'AcquisSubhead',
+  'organisation-name': 'AcquisSubhead',
+  'material-title': 'AcquisSubhead',
+  figcaption: 'Caption',
+};
+const ON_COVER: Readonly<Record<string, string>> = {
+  mark: 'AcquisMark',
+  kicker: 'AcquisKicker',
+  candidate: 'Subtitle',
+  title: 'AcquisCertification',
+};
+const BY_PLACE: Readonly<Record<Place['within'], string>> = {
+  page: 'Normal',
+  cell: 'AcquisCell',
+  cover: 'AcquisCoverLine',
+  quote: 'Quote',
+  card: 'AcquisFactMore',
+  note: 'AcquisNote',
+  'to-write': 'AcquisToWrite',
+};
+
+const LIST_INDENT = 360;
+
+const styleOf = (role: string, { within }: Place): string =>
+  (within === 'cover' ? ON_COVER[role] : BY_ROLE[role]) ?? BY_PLACE[within];
+
+export const writeBlocks = (blocks: readonly Block[], place: Place): string =>
+  blocks
+    .map((block, index) => {
+      const next = blocks[index + 1];
+      // Two tables in a row would be one; text would stick to the rule under a table.
+      const gap = block.kind === 'table' && place.within !== 'cell' && next?.kind !== 'heading';
+      return writeBlock(block, place) + (gap ? writeParagraph([], { style: 'AcquisGap' }, place.parts) : '');
+    })
+    .join('');
+
+const writeBlock = (block: Block, place: Place): string => {
+  const { parts } = place;
+  switch (block.kind) {
+    case 'heading': {
+      const style = block.level === 1 ? 'Title' : `Heading${block.level - 1}`;
+      return writeParagraph(block.content, { style, anchors: block.anchors }, parts);
+    }
+    case 'paragraph':
+      return writeText(block, place);
+    case 'list':
+      return writeList(block, place);
+    case 'facts':
+      return writeFacts(block, place);
+    case 'table':
+      return writeTable(
+        block,
+        place.width,
+        (inner, width) => writeBlocks(inner, { ...place, within: 'cell', width, depth: 0 }),
+        parts,
+      );
+    case 'quote':
+      return writeBlocks(block.blocks, { ...place, within: 'quote' });
+    case 'box':
+      return writeBlocks(block.blocks, { ...place, within: block.role === 'to-write' ? 'to-write' : 'note' });
+    case 'cover':
+      return writeBlocks(block.blocks, { ...place, within: 'cover' });
+    case 'contents':
+      return writeContents(block, parts);
+    case 'picture':
+      return writePicture(block, place.width, parts, words.word.drawing);
+    case 'preformatted':
+      return writeLines(block.text, parts);
+    case 'rule':
+      return writeParagraph([], { style: 'AcquisRule' }, parts);
+  }
+};
+
+const writeText = ({ role, anchors, content }: Paragraph, place: Place): string =>
+  writeParagraph(content, { style: styleOf(role, place), anchors }, place.parts);
+
+const writeLines = (text: string, parts: Parts): string => {
+  const lines: Inline[] = text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+      { kind: 'text', text: line, marks: new Set(['typed'] as const) },
+    ]);
+  return writeParagraph(lines, { style: 'AcquisPreformatted' }, parts);
+};
+
+/** Marks stand before the first paragraph of an item; what follows is set under it. */
+const writeList = (list: ListBlock, place: Place): string => {
+  const { parts, depth, within } = place;
+  const unmarked = list.role === 'blocks';
+  const numbering = list.ordered ? parts.numbering(list.start) : 1;
+  const level = Math.min(depth, 8);
+  const own = within === 'page' || within === 'quote';
+  const style = unmarked
+    ? own
+      ? 'List'
+      : BY_PLACE[within]
+    : own
+      ? list.ordered
+        ? 'ListNumber'
+        : 'ListBullet'
+      : BY_PLACE[within];
+  const inner: Place = { ...place, depth: depth + 1 };
+  return list.items
+    .map((item) =>
+      item
+        .map((block, index) => {
+          if (block.kind !== 'paragraph') return writeBlock(block, inner);
+          const { content, anchors } = block;
+          if (index === 0)
+            return writeParagraph(
+              content,
+              { style, anchors, ...(unmarked ? {} : { list: { numbering, level } }) },
+              parts,
+            );
+          const indent = unmarked ? undefined : LIST_INDENT * (level + 1);
+          return writeParagraph(content, { style: own ? 'ListContinue' : style, anchors, indent }, parts);
+        })
+        .join(''),
+    )
+    .join('');
+};
+
+/** A card sets label and words side by side on a tab stop; fields of a telling stand under their labels. */
+const writeFacts = ({ role, entries }: FactsBlock, place: Place): string => {
+  const { parts } = place;
+  return entries
+    .map(({ term, blocks }) => {
+      if (role !== 'card' || place.within !== 'page')
+        return (
+          writeParagraph(term.content, { style: 'AcquisField', anchors: term.anchors }, parts) +
+          writeBlocks(blocks, place)
+        );
+      const [first, ...rest] = blocks.flatMap(flattened);
+      const label = el(
+        'w:r',
+        {},
+        el('w:rPr', {}, val('w:rStyle', 'AcquisLabel')),
+        ...term.content.map((part) =>
+          part.kind === 'text' ? el('w:t', { 'xml:space': 'preserve' }, escapeText(part.text)) : '',
+        ),
+      );
+      const before = `${label}<w:r><w:tab/></w:r>`;
+      const isText = first?.kind === 'paragraph';
+      const line = writeParagraph(
+        isText ? first.content : [],
+        { style: 'AcquisFact', before, anchors: term.anchors },
+        parts,
+      );
+      const others = isText ? rest : first === undefined ? [] : [first, ...rest];
+      return line + writeBlocks(others, { ...place, within: 'card', width: place.width - SIDE * 20 });
+    })
+    .join('');
+};
+
+/** Lists without marks are lines like others. */
+const flattened = (block: Block): readonly Block[] =>
+  block.kind === 'list' && block.role === 'blocks' ? block.items.flat() : [block];

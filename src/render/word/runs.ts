@@ -1,0 +1,94 @@
+import type { Inline, Mark } from '../flow/flow.ts';
+import type { Parts } from './parts.ts';
+import { el, escapeText, val } from './xml.ts';
+
+const MARKUP: Readonly<Record<Exclude<Mark, 'code' | 'aside'>, string>> = {
+  strong: '<w:b/><w:bCs/>',
+  emphasis: '<w:i/><w:iCs/>',
+  struck: '<w:strike/>',
+  typed: '<w:noProof/>',
+  raised: '<w:vertAlign w:val="superscript"/>',
+  lowered: '<w:vertAlign w:val="subscript"/>',
+};
+/** The schema wants these in this order. */
+const ORDER = ['strong', 'emphasis', 'struck', 'typed', 'raised', 'lowered'] as const;
+
+const RIGHT_TO_LEFT = '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}';
+const MIXED = new RegExp(`[${RIGHT_TO_LEFT}](?:[^\\p{L}\\p{N}]*[${RIGHT_TO_LEFT}])*`, 'gu');
+
+export const isRightToLeft = (text: string): boolean =>
+  new RegExp(`^[^\\p{L}]*[${RIGHT_TO_LEFT}]`, 'u').test(text);
+
+/** Pieces of a text, each of one direction. */
+const directions = (text: string): { readonly text: string; readonly rtl: boolean }[] => {
+  const pieces: { text: string; rtl: boolean }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(MIXED)) {
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index), rtl: false });
+    pieces.push({ text: match[0], rtl: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), rtl: false });
+  return pieces;
+};
+
+const languageOf = (text: string): string => (/\p{Script=Hebrew}/u.test(text) ? 'he-IL' : 'ar-SA');
+
+/** A run of one look. `style` is a character style, which a mark of its own may replace. */
+const writeRun = (
+  text: string,
+  rtl: boolean,
+  marks: ReadonlySet<Mark>,
+  style: string | undefined,
+): string => {
+  const named = marks.has('code') ? 'AcquisCode' : marks.has('aside') ? 'AcquisAside' : style;
+  const properties = [
+    named === undefined ? '' : val('w:rStyle', named),
+    ...ORDER.filter((mark) => marks.has(mark)).map((mark) => MARKUP[mark]),
+    rtl ? `<w:rtl/>${el('w:lang', { 'w:bidi': languageOf(text) })}` : '',
+  ].join('');
+  return el(
+    'w:r',
+    {},
+    properties === '' ? '' : el('w:rPr', {}, properties),
+    el('w:t', { 'xml:space': 'preserve' }, escapeText(text)),
+  );
+};
+
+const LINE_BREAK = '<w:r><w:br/></w:r>';
+const ADDRESS = /^(?:https?:|mailto:)/iu;
+
+/** Text with its marks and links. Links inside the document look like text, as they do on paper. */
+export const writeRuns = (content: readonly Inline[], parts: Parts): string => {
+  let xml = '';
+  for (let index = 0; index < content.length;) {
+    const part = content[index];
+    if (part === undefined || part.kind === 'break') {
+      xml += LINE_BREAK;
+      index++;
+      continue;
+    }
+    const { link } = part;
+    let runs = '';
+    do {
+      const current = content[index];
+      if (current === undefined || (current.kind === 'text' && current.link !== link)) break;
+      const style = link !== undefined && ADDRESS.test(link.href) ? 'Hyperlink' : undefined;
+      runs +=
+        current.kind === 'break'
+          ? LINE_BREAK
+          : directions(current.text)
+              .map((piece) => writeRun(piece.text, piece.rtl, current.marks, style))
+              .join('');
+      index++;
+    } while (link !== undefined);
+    xml += link === undefined ? runs : writeLink(link.href, runs, parts);
+  }
+  return xml;
+};
+
+const writeLink = (href: string, runs: string, parts: Parts): string => {
+  if (href.startsWith('#'))
+    return el('w:hyperlink', { 'w:anchor': parts.bookmark(href.slice(1)), 'w:history': 1 }, runs);
+  return ADDRESS.test(href) ? el('w:hyperlink', { 'r:id': parts.address(href), 'w:history': 1 }, runs) : runs;
+};

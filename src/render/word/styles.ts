@@ -1,0 +1,199 @@
+/** The styles of a Word document: Word's own by their own names, so that its menus find them, and a few of ours. */
+import { words } from '../../catalogue/index.ts';
+import { blockProperties, COLORS, FONTS, textProperties, type BlockLook, type TextLook } from './looks.ts';
+import { el, HEAD, NAMESPACES, val } from './xml.ts';
+
+interface Style extends BlockLook, TextLook {
+  readonly based?: string | undefined;
+  readonly next?: string | undefined;
+}
+
+/** Width of the text on a page upright, in points: A4 less 25 mm on both sides. */
+export const TEXT_WIDTH = 453.5;
+/** Where the words of a fact begin, beside their label. */
+export const SIDE = 120;
+
+const { accent, soft, rule } = COLORS;
+
+const heading = (level: number, look: Style): Style => ({
+  font: 'titles', bold: true, keepNext: true, keepLines: true, next: 'Normal', outline: level - 1, color: accent, line: 1.05, ...look,
+}); // prettier-ignore
+
+/** By Word's own names: `Heading1` is `heading 1` in each language. */
+const BUILT_IN: Readonly<Record<string, readonly [name: string, look: Style]>> = {
+  Title: ['Title', { font: 'titles', bold: true, size: 34, color: accent, before: 6, after: 30, line: 1.05, next: 'Normal' }],
+  Subtitle: ['Subtitle', { font: 'text', size: 18, after: 30, next: 'Normal' }],
+  Heading1: ['heading 1', heading(1, { size: 20, after: 14, before: 0 })],
+  Heading2: ['heading 2', heading(2, { size: 14, before: 20, after: 5 })],
+  Heading3: ['heading 3', heading(3, { size: 12, before: 14, after: 4, color: COLORS.ink })],
+  Heading4: ['heading 4', heading(4, { size: 11, before: 10, after: 3, color: COLORS.ink })],
+  Heading5: ['heading 5', heading(5, { size: 11, before: 8, after: 3, bold: false, italic: true, color: COLORS.ink })],
+  Heading6: ['heading 6', heading(6, { size: 11, before: 8, after: 3, bold: false, italic: true, color: soft })],
+  TOCHeading: ['TOC Heading', { font: 'titles', bold: true, size: 20, color: accent, after: 14, keepNext: true, newPage: true, next: 'Normal' }],
+  TOC1: ['toc 1', { bold: true, before: 8, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
+  TOC2: ['toc 2', { size: 10, left: 14, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
+  TOC3: ['toc 3', { size: 10, left: 28, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
+  Quote: ['Quote', { italic: true, left: 14, after: 6, borders: ['left'] }],
+  Caption: ['caption', { font: 'titles', size: 9, color: soft, before: 6, after: 4, keepNext: true }],
+  List: ['List', { after: 2 }],
+  ListBullet: ['List Bullet', { after: 3, numbering: 1 }],
+  ListNumber: ['List Number', { after: 3 }],
+  ListContinue: ['List Continue', { left: 18, after: 3 }],
+  Header: ['header', { font: 'titles', size: 8.5, color: soft, after: 0, line: 1, rightTab: { at: TEXT_WIDTH, dots: false } }],
+  Footer: ['footer', { font: 'titles', size: 8.5, color: soft, after: 0, line: 1, rightTab: { at: TEXT_WIDTH, dots: false } }],
+}; // prettier-ignore
+
+/** Ours; their names stand in the catalogue. */
+const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
+  AcquisStatement: { size: 9.5, after: 3, line: 1.05 },
+  AcquisField: { font: 'titles', bold: true, size: 10, color: accent, before: 8, after: 2, keepNext: true, next: 'Normal' },
+  AcquisFact: { font: 'titles', size: 10, left: SIDE, hanging: SIDE, after: 4, line: 1.05 },
+  AcquisFactMore: { font: 'titles', size: 10, left: SIDE, after: 4, line: 1.05 },
+  AcquisSubhead: { bold: true, before: 8, after: 3, keepNext: true, next: 'Normal' },
+  AcquisMeta: { font: 'titles', size: 9.5, color: soft, after: 6, keepNext: true, next: 'Normal' },
+  AcquisNote: { font: 'titles', size: 9.5, color: soft, after: 6 },
+  AcquisToWrite: { font: 'titles', size: 10, left: 14, before: 2, after: 2, borders: ['top', 'left', 'bottom', 'right'], borderColor: accent, next: 'Normal' },
+  AcquisCell: { font: 'titles', size: 9.5, after: 2, line: 1.05 },
+  AcquisCellTitle: { font: 'titles', size: 9.5, bold: true, after: 1, line: 1.05, keepNext: true },
+  AcquisKicker: { font: 'titles', size: 11, color: soft, before: 110, after: 0 },
+  AcquisMark: { font: 'titles', bold: true, size: 11, after: 0 },
+  AcquisCertification: { font: 'titles', bold: true, size: 14, after: 4, borders: ['top'], before: 12 },
+  AcquisCoverLine: { font: 'titles', size: 10.5, color: soft, after: 3 },
+  AcquisPreformatted: { font: 'titles', size: 9.5, after: 6, line: 1 },
+  AcquisRule: { size: 4, after: 8, line: 1, borders: ['bottom'] },
+  AcquisGap: { size: 4, after: 0, line: 1 },
+  AcquisPicture: { after: 4, keepNext: true, line: 1 },
+}; // prettier-ignore
+
+const CHARACTERS: Readonly<Record<keyof typeof words.word.characters, TextLook>> = {
+  AcquisCode: { font: 'titles', bold: true, color: accent, unproofed: true },
+  AcquisAside: { font: 'titles', bold: false, color: soft },
+  AcquisLabel: { font: 'titles', bold: true, color: accent },
+};
+
+const paragraphStyle = (id: string, name: string, look: Style, own: boolean): string =>
+  el(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': own ? 1 : undefined, 'w:styleId': id },
+    val('w:name', name),
+    val('w:basedOn', look.based ?? 'Normal'),
+    look.next === undefined ? '' : val('w:next', look.next),
+    val('w:uiPriority', own ? 30 : 9),
+    '<w:qFormat/>',
+    el('w:pPr', {}, blockProperties(look)),
+    el('w:rPr', {}, textProperties(look)),
+  );
+
+const LANGUAGE = el('w:lang', { 'w:val': 'fr-FR', 'w:eastAsia': 'fr-FR', 'w:bidi': 'ar-SA' });
+
+const DEFAULTS = el(
+  'w:docDefaults',
+  {},
+  el(
+    'w:rPrDefault',
+    {},
+    el(
+      'w:rPr',
+      {},
+      el('w:rFonts', {
+        'w:ascii': FONTS.text,
+        'w:hAnsi': FONTS.text,
+        'w:eastAsia': FONTS.text,
+        'w:cs': 'Times New Roman',
+      }),
+      val('w:color', COLORS.ink),
+      val('w:sz', 22),
+      val('w:szCs', 22),
+      LANGUAGE,
+    ),
+  ),
+  el('w:pPrDefault', {}, el('w:pPr', {}, blockProperties({ after: 7, line: 1.2 }))),
+);
+
+const side = (name: string, size: number, color: string): string =>
+  el(`w:${name}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color });
+
+const MARGINS = (['top', 'left', 'bottom', 'right'] as const).map((name) =>
+  el(`w:${name}`, { 'w:w': name === 'top' || name === 'bottom' ? 50 : 85, 'w:type': 'dxa' }),
+);
+
+/** Light rules between rows, a dark one above and under the heads. */
+const TABLES = [
+  el(
+    'w:style',
+    { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+    val('w:name', 'Normal Table'),
+    val('w:uiPriority', 99),
+    '<w:semiHidden/><w:unhideWhenUsed/>',
+    el('w:tblPr', {}, el('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), el('w:tblCellMar', {}, ...MARGINS)),
+  ),
+  el(
+    'w:style',
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'AcquisTable' },
+    val('w:name', words.word.table),
+    val('w:basedOn', 'TableNormal'),
+    val('w:uiPriority', 40),
+    '<w:qFormat/>',
+    el(
+      'w:tblPr',
+      {},
+      el('w:tblBorders', {}, side('top', 8, COLORS.ink), side('bottom', 4, rule), side('insideH', 4, rule)),
+    ),
+    el(
+      'w:tblStylePr',
+      { 'w:type': 'firstRow' },
+      el('w:rPr', {}, '<w:b/><w:bCs/>'),
+      el('w:tcPr', {}, el('w:tcBorders', {}, side('top', 8, COLORS.ink), side('bottom', 6, COLORS.ink))),
+    ),
+  ),
+];
+
+/** `word/styles.xml`. `book`: chapters begin on a page of their own. */
+export const writeStyles = (book: boolean): string =>
+  HEAD +
+  el(
+    'w:styles',
+    NAMESPACES,
+    DEFAULTS,
+    el(
+      'w:style',
+      { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+      val('w:name', 'Normal'),
+      '<w:qFormat/>',
+      el('w:pPr', {}, '<w:widowControl/>'),
+      el('w:rPr', {}, LANGUAGE),
+    ),
+    el(
+      'w:style',
+      { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
+      val('w:name', 'Default Paragraph Font'),
+      val('w:uiPriority', 1),
+      '<w:semiHidden/><w:unhideWhenUsed/>',
+    ),
+    ...Object.entries(BUILT_IN).map(([id, [name, look]]) =>
+      paragraphStyle(
+        id,
+        name,
+        id === 'Heading1' ? { ...look, newPage: book, before: book ? 0 : 20 } : look,
+        false,
+      ),
+    ),
+    ...Object.entries(OWN).map(([id, look]) =>
+      paragraphStyle(id, words.word.styles[id as keyof typeof OWN], look, true),
+    ),
+    ...Object.entries(CHARACTERS).map(([id, look]) =>
+      characterStyle(id, words.word.characters[id as keyof typeof CHARACTERS], look, true),
+    ),
+    characterStyle('Hyperlink', 'Hyperlink', { color: accent, underline: true }, false),
+    ...TABLES,
+  );
+
+const characterStyle = (id: string, name: string, look: TextLook, own: boolean): string =>
+  el(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': own ? 1 : undefined, 'w:styleId': id },
+    val('w:name', name),
+    val('w:basedOn', 'DefaultParagraphFont'),
+    val('w:uiPriority', own ? 30 : 99),
+    el('w:rPr', {}, textProperties(look)),
+  );
