@@ -49,5 +49,7 @@ export const makeDocument = async (
 ): Promise<WrittenDocument> =>
   ports.writer.write(
     place,
-    typeof content === 'string' ? content : await (await ports.printer()).print(content, signal),
+    typeof content === 'string' || content instanceof Uint8Array
+      ? content
+      : await (await ports.printer()).print(content, signal),
   );

@@ -1,8 +1,8 @@
 /** What may be asked of an export, by its folder or by many. */
 import type { DocumentId } from '../domain/documents/registry.ts';
 
-/** In the order they are made: HTML comes first, so that it is there even where no browser is. */
-export const EXPORT_FORMATS = ['html', 'pdf'] as const;
+/** In the order they are made: PDF comes last, so that the others are there even where no browser is. */
+export const EXPORT_FORMATS = ['html', 'docx', 'md', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportRequest {

@@ -25,13 +25,13 @@ export type ExportNotice =
   | { readonly code: 'evidence'; readonly finding: Finding }
   | { readonly code: 'uncalled'; readonly document: DocumentId; readonly certification: string };
 
-/** A document in words: HTML ready to be written, or what the printer makes a PDF of. */
+/** A document in words: ready to be written (HTML, Word, Markdown), or what the printer makes a PDF of. */
 export interface PreparedDocument {
   readonly kind: DocumentModel['kind'];
   readonly audience: DocumentModel['audience'];
   readonly place: DocumentPlace;
   readonly format: ExportFormat;
-  readonly content: string | PrintableDocument;
+  readonly content: string | Uint8Array | PrintableDocument;
 }
 
 export interface PreparedFolder {

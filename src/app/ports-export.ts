@@ -4,7 +4,11 @@ import type { PrintableDocument } from './document-printer.ts';
 export interface DocumentRenderer {
   /** Self-contained HTML: `paper` reserves the places of page numbers for the printer, `screen` does without. */
   render(model: DocumentModel, medium: 'paper' | 'screen'): Promise<PrintableDocument>;
+  /** A document to go on writing in, made from the HTML for the screen: the bytes of a Word file, or Markdown. */
+  renderText(model: DocumentModel, format: TextFormat): Promise<string | Uint8Array>;
 }
+
+export type TextFormat = 'docx' | 'md';
 
 export interface DocumentPlace {
   /** The candidate's own folder, or the one `--out` names. */

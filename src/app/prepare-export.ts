@@ -75,8 +75,17 @@ const putIntoWords = async (
   renderer: DocumentRenderer,
   model: DocumentModel,
   format: ExportFormat,
-): Promise<PreparedDocument['content']> =>
-  format === 'html' ? (await renderer.render(model, 'screen')).html : renderer.render(model, 'paper');
+): Promise<PreparedDocument['content']> => {
+  switch (format) {
+    case 'html':
+      return (await renderer.render(model, 'screen')).html;
+    case 'docx':
+    case 'md':
+      return renderer.renderText(model, format);
+    case 'pdf':
+      return renderer.render(model, 'paper');
+  }
+};
 
 /** Read only where the candidate placed herself: most exports need none of it. */
 const transversalNames = async (

@@ -37,7 +37,18 @@ export const readFolders = (cacheFolder: string): void => {
         import('../render/html.ts'),
         (reading ??= openReading()),
       ]);
-      return prepareExport({ store, referentials, renderer: { render: renderHtml } }, request);
+      return prepareExport(
+        {
+          store,
+          referentials,
+          renderer: {
+            render: renderHtml,
+            renderText: async (model, format) =>
+              (await import('../render/text-formats.ts')).renderText(model, format),
+          },
+        },
+        request,
+      );
     },
     recall: (making) => cache.recall(making),
     remember: (...made) => cache.remember(...made),

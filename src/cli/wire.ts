@@ -83,6 +83,8 @@ export const wire = (
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
     renderer: async () => ({
       render: async (model, medium) => (await import('../render/html.ts')).renderHtml(model, medium),
+      renderText: async (model, format) =>
+        (await import('../render/text-formats.ts')).renderText(model, format),
     }),
     documentWriter: async () => {
       const { createDocumentWriter } = await import('../storage/document-writer.ts');

@@ -3,9 +3,10 @@ import type { DocumentModel } from '../domain/documents/document.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';
 import { cleanTexts } from './clean-text.ts';
-import { cssString, shorten } from './css-text.ts';
+import { cssString } from './css-text.ts';
 import { fontFaces } from './fonts.ts';
 import { annexLink, helpers, type DocumentData } from './helpers.ts';
+import { runningTitles } from './running-titles.ts';
 import { loadTemplate } from './templates.ts';
 import { typography } from './typography.ts';
 
@@ -26,14 +27,16 @@ const templateOf = (kind: DocumentModel['kind']): ReturnType<typeof loadTemplate
   return known;
 };
 
-/**
- * One document as one self-contained file: style and fonts inside, no script, nothing to fetch. `paper` reserves the
- * places of page numbers for the printer; `screen` does without them.
- */
-export const renderHtml = async (
-  given: DocumentModel,
-  medium: 'paper' | 'screen',
-): Promise<PrintableDocument> => {
+/** A document's HTML with its style apart, so that whoever needs no fonts reads none. */
+export interface RenderedPage {
+  /** Holds `STYLE_PLACE` where the style belongs: the first thing in the head, before any text of a person. */
+  readonly html: string;
+  readonly style: string;
+  readonly title: string;
+  readonly author: string;
+}
+
+export const renderPage = (given: DocumentModel, medium: 'paper' | 'screen'): RenderedPage => {
   const model = cleanTexts(given);
   const { page, style } = templateOf(model.kind);
   const heading = documentTitle(model);
@@ -44,9 +47,21 @@ export const renderHtml = async (
     { ...model, title, heading, style: STYLE_PLACE },
     { ...data, working: model.audience === 'working' },
   );
-  // Fonts are chosen by what the document says. The place is the first thing in the head, before any text of a person.
-  const css = `${await fontFaces(html)}\n${style}\n${marginBoxes(model)}`;
-  return { html: html.replace(STYLE_PLACE, () => css), title, author: candidate, lang: 'fr' };
+  return { html, style: `${style}\n${marginBoxes(model)}`, title, author: candidate };
+};
+
+/**
+ * One document as one self-contained file: style and fonts inside, no script, nothing to fetch. `paper` reserves the
+ * places of page numbers for the printer; `screen` does without them.
+ */
+export const renderHtml = async (
+  model: DocumentModel,
+  medium: 'paper' | 'screen',
+): Promise<PrintableDocument> => {
+  const { html, style, title, author } = renderPage(model, medium);
+  // Fonts are chosen by what the document says.
+  const css = `${await fontFaces(html)}\n${style}`;
+  return { html: html.replace(STYLE_PLACE, () => css), title, author, lang: 'fr' };
 };
 
 const documentData = (model: DocumentModel, paged: boolean): DocumentData => {
@@ -63,16 +78,12 @@ const documentData = (model: DocumentModel, paged: boolean): DocumentData => {
 };
 
 /** Running titles and page numbers, on every page but the cover. */
-const marginBoxes = ({ cover, audience }: DocumentModel): string => {
-  const { fictional, working } = words.documents;
-  const foot = [audience === 'working' ? working.mark : '', cover.fictional ? fictional : '']
-    .filter((part) => part !== '')
-    .join(' · ');
-  const certification = `${shorten(cover.certification.title, 60)} · ${cover.certification.code}`;
+const marginBoxes = (model: DocumentModel): string => {
+  const { topLeft, topRight, bottomLeft } = runningTitles(model);
   return `@page {
-  @top-left { content: ${cssString(shorten(cover.candidate, 40))}; }
-  @top-right { content: ${cssString(certification)}; }
-  @bottom-left { content: ${cssString(foot)}; }
+  @top-left { content: ${cssString(topLeft)}; }
+  @top-right { content: ${cssString(topRight)}; }
+  @bottom-left { content: ${cssString(bottomLeft)}; }
   @bottom-right { content: counter(page); }
 }`;
 };

@@ -32,6 +32,10 @@ const run = async (
           see(JSON.stringify(model));
           return Promise.resolve({ html: `${model.kind} ${medium}`, title: '', author: '', lang: 'fr' });
         },
+        renderText: (model, format) =>
+          Promise.resolve(
+            format === 'md' ? `${model.kind} en texte` : new TextEncoder().encode(`${model.kind} pour Word`),
+          ),
       },
       printer: () =>
         Promise.resolve({
@@ -123,6 +127,19 @@ describe('what is written, and where', () => {
     expect(written.map((line) => line.split(':')[0])).toEqual([
       '/ailleurs/portfolio.html',
       '/ailleurs/travail/memoire-plan.html',
+    ]);
+  });
+
+  test('every format stands beside the others, the one that needs a browser last', async () => {
+    const { written } = await run(irup, {
+      formats: ['pdf', 'md', 'docx', 'html'],
+      documents: ['portfolio'],
+    });
+    expect(written.map((line) => line.replace('/dossier/exports/', ''))).toEqual([
+      'portfolio.html: portfolio screen',
+      'portfolio.docx: portfolio pour Word',
+      'portfolio.md: portfolio en texte',
+      'portfolio.pdf: portfolio paper',
     ]);
   });
 

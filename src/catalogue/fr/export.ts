@@ -16,7 +16,7 @@ export const exporting = {
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
     document: `${ids} ; répétable, ou liste à virgules (par défaut : all)`,
-    format: 'pdf ou html ; répétable, ou liste à virgules (par défaut : pdf)',
+    format: 'pdf, html, docx (Word) ou md (Markdown) ; répétable, ou liste à virgules (par défaut : pdf)',
     out: 'dossier de sortie (par défaut : exports, dans le portfolio)',
     block: 'seulement ces blocs ; répétable, ou liste à virgules',
     at: 'date du document, AAAA-MM-JJ (par défaut : aujourd’hui)',
@@ -25,7 +25,7 @@ export const exporting = {
   },
   expected: {
     document: ids,
-    format: 'pdf ou html',
+    format: 'pdf, html, docx ou md',
     date: 'une date AAAA-MM-JJ',
   },
   progress: (document: Pick<DocumentModel, 'kind' | 'audience'> & { readonly format: string }) =>

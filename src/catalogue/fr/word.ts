@@ -9,7 +9,7 @@ export const word = {
     AcquisSubhead: 'Acquis – Intitulé',
     AcquisMeta: 'Acquis – Repères',
     AcquisNote: 'Acquis – Note',
-    AcquisToWrite: 'Acquis – À écrire',
+    AcquisBox: 'Acquis – Encadré',
     AcquisCell: 'Acquis – Cellule',
     AcquisCellTitle: 'Acquis – Cellule (titre)',
     AcquisKicker: 'Acquis – Surtitre',

@@ -47,8 +47,6 @@ export interface Heading {
 
 export interface Cell {
   readonly header: boolean;
-  /** Its words are turned upwards on paper, over a narrow column. */
-  readonly turned: boolean;
   readonly columns: number;
   readonly rows: number;
   readonly blocks: readonly Block[];
@@ -98,7 +96,11 @@ export type Block =
       readonly entries: readonly { readonly term: Paragraph; readonly blocks: readonly Block[] }[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'box'; readonly role: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'box';
+      /** What the software says, or a note beside the text. */ readonly role: 'box' | 'aside';
+      readonly blocks: readonly Block[];
+    }
   | { readonly kind: 'cover'; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'contents';
@@ -116,3 +118,20 @@ export interface Flow {
 
 export const plainText = (content: readonly Inline[]): string =>
   content.map((part) => (part.kind === 'text' ? part.text : ' ')).join('');
+
+/** Runs of text by the link they stand in; breaks within a link stay in it. */
+export const byLink = (
+  content: readonly Inline[],
+): { readonly link: Link | undefined; readonly parts: readonly Inline[] }[] => {
+  const groups: { readonly link: Link | undefined; readonly parts: Inline[] }[] = [];
+  for (const part of content) {
+    const last = groups.at(-1);
+    const link = part.kind === 'break' ? last?.link : part.link;
+    if (last !== undefined && last.link === link) last.parts.push(part);
+    else groups.push({ link, parts: [part] });
+  }
+  return groups;
+};
+
+/** Somewhere else; everything else that a link names lies in the same document. */
+export const isAddress = ({ href }: Link): boolean => /^(?:https?:|mailto:)/iu.test(href);

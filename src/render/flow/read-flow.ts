@@ -35,6 +35,8 @@ const UNREAD: ReadonlySet<string> = new Set([
   'head',
   'title',
 ]);
+/** Ways to the text and to its contents, for keyboards and phones. */
+const ON_SCREEN_ALONE = ['skip', 'to-contents'];
 const BLOCKS: ReadonlySet<string> = new Set([
   'address', 'article', 'body', 'dd', 'details', 'div', 'dt', 'fieldset', 'footer', 'header', 'html', 'li', 'main', 'nav', 'p',
   'section', 'summary',
@@ -49,6 +51,7 @@ const isUnread = (element: Element): boolean =>
   UNREAD.has(element.tagName) ||
   attribute(element, 'hidden') !== undefined ||
   (attribute(element, 'aria-hidden') === 'true' && !isSvg(element)) ||
+  ON_SCREEN_ALONE.some((name) => hasClass(element, name)) ||
   // A way around a page on a screen; Word and Markdown readers have their own.
   (element.tagName === 'nav' && !hasClass(element, 'contents'));
 
@@ -64,6 +67,10 @@ const blockClasses = (style: string): ReadonlySet<string> => {
         if (name !== undefined) found.add(name);
   }
   return found;
+};
+
+const addPart = (block: Block | undefined, into: Gatherer): void => {
+  if (block !== undefined) into.add(block);
 };
 
 const reader = (asBlock: ReadonlySet<string>): ReadInside => {
@@ -88,10 +95,6 @@ const reader = (asBlock: ReadonlySet<string>): ReadInside => {
     if (id !== undefined) into.anchor(id);
     readAll(element, around, into);
     into.close();
-  };
-
-  const addPart = (block: Block | undefined, into: Gatherer): void => {
-    if (block !== undefined) into.add(block);
   };
 
   const readElement = (element: Element, around: Surroundings, into: Gatherer): void => {
@@ -125,12 +128,11 @@ const reader = (asBlock: ReadonlySet<string>): ReadInside => {
       case 'blockquote':
         return into.add({ kind: 'quote', blocks: readInside(element) });
       case 'aside':
-        return into.add({ kind: 'box', role: roleOf(element, 'aside'), blocks: readInside(element) });
+        return into.add({ kind: 'box', role: 'aside', blocks: readInside(element) });
     }
     if (hasClass(element, 'contents')) return into.add(readContents(element, readInside));
     if (hasClass(element, 'cover')) return into.add({ kind: 'cover', blocks: readInside(element) });
-    if (hasClass(element, 'to-write'))
-      return into.add({ kind: 'box', role: 'to-write', blocks: readInside(element) });
+    if (hasClass(element, 'box')) return into.add({ kind: 'box', role: 'box', blocks: readInside(element) });
     if (BLOCKS.has(tagName)) {
       const isProse = tagName !== 'p' && tagName !== 'dt';
       return readApart(element, { ...around, role: roleOf(element, isProse ? around.role : 'p') }, into);
@@ -161,20 +163,16 @@ const idOf = (element: Element): string[] => {
 
 /** The first class tells what something is; boxes that only hold others do not. */
 const roleOf = (element: Element, otherwise: string): string =>
-  element.tagName === 'p' || element.tagName === 'aside' ? (classes(element)[0] ?? otherwise) : otherwise;
+  element.tagName === 'p' ? (classes(element)[0] ?? otherwise) : otherwise;
 
-/** The HTML of a document for the screen, as templates made it. */
-export const readFlow = (html: string): Flow => {
+/** The HTML of a document for the screen, as templates made it; `style` is what its style sheet says. */
+export const readFlow = (html: string, style: string): Flow => {
   const root = elements(parse(html) as unknown as Element)[0];
   if (root === undefined) throw new Error('no document');
   const all = descendants(root);
-  const style = all
-    .filter(({ tagName }) => tagName === 'style')
-    .map(textOf)
-    .join('\n');
   const body = all.find(({ tagName }) => tagName === 'body');
   return {
     blocks: body === undefined ? [] : reader(blockClasses(style))(body),
-    landscape: /@page[^{]*\{[^}]*size:\s*A4 landscape/u.test(style),
+    landscape: /@page\s*\{[^}]*size:\s*A4 landscape/u.test(style),
   };
 };

@@ -1,15 +1,6 @@
 import type { Block, Cell, ContentsEntry, Paragraph, Picture } from './flow.ts';
 import { joined, type Gatherer } from './gather.ts';
-import {
-  attribute,
-  classes,
-  descendants,
-  elements,
-  hasClass,
-  isSvg,
-  textOf,
-  type Element,
-} from './html-tree.ts';
+import { attribute, classes, descendants, elements, isSvg, textOf, type Element } from './html-tree.ts';
 
 /** Reads what stands inside an element, as blocks. */
 export type ReadInside = (element: Element) => readonly Block[];
@@ -47,7 +38,6 @@ const readCell = (element: Element, read: ReadInside): Cell => {
         : [{ kind: 'paragraph', role: 'p', anchors: [id], content: [] }, ...blocks];
   return {
     header: element.tagName === 'th',
-    turned: hasClass(element, 'turned'),
     columns: Number(attribute(element, 'colspan') ?? 1),
     rows: Number(attribute(element, 'rowspan') ?? 1),
     blocks: named,

@@ -13,7 +13,7 @@ export interface Place {
   readonly parts: Parts;
   /** In twips. */
   readonly width: number;
-  readonly within: 'page' | 'cell' | 'cover' | 'quote' | 'card' | 'note' | 'to-write';
+  readonly within: 'page' | 'cell' | 'cover' | 'quote' | 'card' | 'aside' | 'box';
   /** How deep in lists; 0 outside. */
   readonly depth: number;
 }
@@ -44,8 +44,8 @@ const BY_PLACE: Readonly<Record<Place['within'], string>> = {
   cover: 'AcquisCoverLine',
   quote: 'Quote',
   card: 'AcquisFactMore',
-  note: 'AcquisNote',
-  'to-write': 'AcquisToWrite',
+  aside: 'AcquisNote',
+  box: 'AcquisBox',
 };
 
 const LIST_INDENT = 360;
@@ -86,7 +86,7 @@ const writeBlock = (block: Block, place: Place): string => {
     case 'quote':
       return writeBlocks(block.blocks, { ...place, within: 'quote' });
     case 'box':
-      return writeBlocks(block.blocks, { ...place, within: block.role === 'to-write' ? 'to-write' : 'note' });
+      return writeBlocks(block.blocks, { ...place, within: block.role });
     case 'cover':
       return writeBlocks(block.blocks, { ...place, within: 'cover' });
     case 'contents':

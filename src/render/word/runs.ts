@@ -1,4 +1,4 @@
-import type { Inline, Mark } from '../flow/flow.ts';
+import { byLink, isAddress, type Inline, type Link, type Mark } from '../flow/flow.ts';
 import type { Parts } from './parts.ts';
 import { el, escapeText, val } from './xml.ts';
 
@@ -56,39 +56,29 @@ const writeRun = (
 };
 
 const LINE_BREAK = '<w:r><w:br/></w:r>';
-const ADDRESS = /^(?:https?:|mailto:)/iu;
 
 /** Text with its marks and links. Links inside the document look like text, as they do on paper. */
-export const writeRuns = (content: readonly Inline[], parts: Parts): string => {
-  let xml = '';
-  for (let index = 0; index < content.length;) {
-    const part = content[index];
-    if (part === undefined || part.kind === 'break') {
-      xml += LINE_BREAK;
-      index++;
-      continue;
-    }
-    const { link } = part;
-    let runs = '';
-    do {
-      const current = content[index];
-      if (current === undefined || (current.kind === 'text' && current.link !== link)) break;
-      const style = link !== undefined && ADDRESS.test(link.href) ? 'Hyperlink' : undefined;
-      runs +=
-        current.kind === 'break'
-          ? LINE_BREAK
-          : directions(current.text)
-              .map((piece) => writeRun(piece.text, piece.rtl, current.marks, style))
-              .join('');
-      index++;
-    } while (link !== undefined);
-    xml += link === undefined ? runs : writeLink(link.href, runs, parts);
-  }
-  return xml;
-};
+export const writeRuns = (content: readonly Inline[], parts: Parts): string =>
+  byLink(content)
+    .map((group) => {
+      const { link } = group;
+      const style = link !== undefined && isAddress(link) ? 'Hyperlink' : undefined;
+      const runs = group.parts.map((part) => writePart(part, style)).join('');
+      return link === undefined ? runs : writeLink(link, runs, parts);
+    })
+    .join('');
 
-const writeLink = (href: string, runs: string, parts: Parts): string => {
-  if (href.startsWith('#'))
-    return el('w:hyperlink', { 'w:anchor': parts.bookmark(href.slice(1)), 'w:history': 1 }, runs);
-  return ADDRESS.test(href) ? el('w:hyperlink', { 'r:id': parts.address(href), 'w:history': 1 }, runs) : runs;
+const writePart = (part: Inline, style: string | undefined): string =>
+  part.kind === 'break'
+    ? LINE_BREAK
+    : directions(part.text)
+        .map(({ text, rtl }) => writeRun(text, rtl, part.marks, style))
+        .join('');
+
+const writeLink = (link: Link, runs: string, parts: Parts): string => {
+  const { href } = link;
+  if (isAddress(link)) return el('w:hyperlink', { 'r:id': parts.address(href), 'w:history': 1 }, runs);
+  return href.startsWith('#')
+    ? el('w:hyperlink', { 'w:anchor': parts.bookmark(href.slice(1)), 'w:history': 1 }, runs)
+    : runs;
 };

@@ -52,7 +52,7 @@ const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
   AcquisSubhead: { bold: true, before: 8, after: 3, keepNext: true, next: 'Normal' },
   AcquisMeta: { font: 'titles', size: 9.5, color: soft, after: 6, keepNext: true, next: 'Normal' },
   AcquisNote: { font: 'titles', size: 9.5, color: soft, after: 6 },
-  AcquisToWrite: { font: 'titles', size: 10, left: 14, before: 2, after: 2, borders: ['top', 'left', 'bottom', 'right'], borderColor: accent, next: 'Normal' },
+  AcquisBox: { font: 'titles', size: 10, left: 14, before: 2, after: 2, borders: ['top', 'left', 'bottom', 'right'], borderColor: accent, next: 'Normal' },
   AcquisCell: { font: 'titles', size: 9.5, after: 2, line: 1.05 },
   AcquisCellTitle: { font: 'titles', size: 9.5, bold: true, after: 1, line: 1.05, keepNext: true },
   AcquisKicker: { font: 'titles', size: 11, color: soft, before: 110, after: 0 },

@@ -9,7 +9,6 @@ export type WriteCell = (blocks: readonly Block[], width: number) => string;
 const PADDING = 170;
 /** Of a letter of nine points and a half, on average, in twips. */
 const LETTER = 100;
-const TURNED_HEIGHT = 2700;
 
 const linesOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>
@@ -23,13 +22,6 @@ const linesOf = (blocks: readonly Block[]): string[] =>
 /** Words that must not be cut, and how much a column has to say, share the width. */
 const columnWidths = ({ head, body }: Table, count: number, total: number): number[] => {
   const rows = [...head, ...body];
-  const narrow = head.flat().filter(({ turned }) => turned).length;
-  if (narrow > 0) {
-    const other = count - narrow;
-    const each = Math.min(Math.floor((total * 0.7) / narrow), 560);
-    const first = Math.floor((total - each * narrow) / Math.max(1, other));
-    return Array.from({ length: count }, (_, index) => (index < other ? first : each));
-  }
   const needs = Array.from({ length: count }, (_, index) => {
     const lines = rows.flatMap((row) => {
       const cell = row.length === count ? row[index] : undefined;
@@ -45,10 +37,9 @@ const columnWidths = ({ head, body }: Table, count: number, total: number): numb
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const shares = needs.reduce((sum, { share }) => sum + share, 0);
   const spare = Math.max(0, total - least);
-  const widths = needs.map((need) =>
+  return needs.map((need) =>
     Math.floor(need.least * Math.min(1, total / least) + (spare * need.share) / shares),
   );
-  return widths;
 };
 
 interface Placed {
@@ -89,7 +80,7 @@ const placeCells = (rows: readonly (readonly Cell[])[]): Placed[][] => {
 const writeCell = ({ cell, at, merge }: Placed, widths: readonly number[], write: WriteCell): string => {
   const width = widths.slice(at, at + cell.columns).reduce((sum, each) => sum + each, 0);
   const blocks = merge === 'continue' ? [] : cell.blocks;
-  const text = write(blocks, cell.turned ? TURNED_HEIGHT : width);
+  const text = write(blocks, width);
   const isComplete = blocks.length > 0 && blocks.at(-1)?.kind !== 'table';
   return el(
     'w:tc',
@@ -100,7 +91,6 @@ const writeCell = ({ cell, at, merge }: Placed, widths: readonly number[], write
       el('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
       cell.columns > 1 ? val('w:gridSpan', cell.columns) : '',
       merge === undefined ? '' : val('w:vMerge', merge),
-      cell.turned ? val('w:textDirection', 'btLr') + val('w:vAlign', 'center') : '',
     ),
     text + (isComplete ? '' : el('w:p', {}, el('w:pPr', {}, val('w:pStyle', 'AcquisCell')))),
   );
@@ -133,17 +123,10 @@ export const writeTable = (table: Table, total: number, write: WriteCell, parts:
   );
   const written = rows.map((row, index) => {
     const isHead = index < table.head.length;
-    const tall = row.some(({ cell }) => cell.turned);
     return el(
       'w:tr',
       {},
-      el(
-        'w:trPr',
-        {},
-        '<w:cantSplit/>',
-        tall ? el('w:trHeight', { 'w:val': TURNED_HEIGHT, 'w:hRule': 'exact' }) : '',
-        isHead ? '<w:tblHeader/>' : '',
-      ),
+      el('w:trPr', {}, '<w:cantSplit/>', isHead ? '<w:tblHeader/>' : ''),
       ...row.map((placed) => writeCell(placed, widths, write)),
     );
   });

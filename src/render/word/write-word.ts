@@ -145,10 +145,11 @@ const FONT_TABLE =
     font('Times New Roman', 'Liberation Serif', 'roman', '02020603050405020304'),
   );
 
+const words = (text: string): string =>
+  el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, escapeText(text)));
+
 /** Two texts at the ends of a line, in the style of headers or footers. */
 const edge = (name: 'hdr' | 'ftr', left: string, right: string, textWidth: number): string => {
-  const words = (text: string): string =>
-    el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, escapeText(text)));
   const tab =
     textWidth === Math.round(TEXT_WIDTH * 20)
       ? ''
