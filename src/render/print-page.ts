@@ -56,6 +56,16 @@ const openPage = async (browser: Browser): Promise<Page> => {
 // Page scripts are text: this program knows no DOM. They go through prototypes, since an element named « fonts » or
 // « querySelectorAll » would stand in front of the document's own property.
 const FONTS_READY = `Object.getOwnPropertyDescriptor(Document.prototype, 'fonts').get.call(document).ready.then(() => true)`;
+// A cell without a word gets no tag, and those after it in its row would be read under the wrong heads.
+const FILL_CELLS = `() => {
+  for (const cell of Document.prototype.querySelectorAll.call(document, 'td, th')) {
+    const has = (selector) => Element.prototype.querySelector.call(cell, selector) !== null;
+    const text = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent').get.call(cell);
+    if (text.trim() === '' && !has('img, svg, [role=img], [data-page-of]')) {
+      Element.prototype.append.call(cell, '\\u00a0');
+    }
+  }
+}`;
 const WRITE_NUMBERS = `(known) => {
   const missing = [];
   for (const element of Document.prototype.querySelectorAll.call(document, '[data-page-of]')) {
@@ -81,6 +91,7 @@ const printInto = async (page: Page, document: PrintableDocument): Promise<Uint8
       if (frame === page.mainFrame()) replaced = true;
     });
     await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+    await page.evaluate(`(${FILL_CELLS})()`);
     await page.evaluate(FONTS_READY);
 
     const print = async (

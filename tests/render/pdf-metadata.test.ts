@@ -22,7 +22,7 @@ describe('withMetadata', () => {
     const { metadata } = await pdf.getMetadata();
     expect(metadata.get('dc:title')).toBe('Dossier d’été <& co>');
     expect(metadata.get('dc:language')).toBe('fr');
-    // Claimed only once a validator has said so.
+    // Two first headings: the document does not deserve the mark.
     expect(metadata.get('pdfuaid:part')).toBeNull();
     expect((await pdf.getOutline()).map(({ title }) => title)).toEqual(['A', 'B']);
     expect(await page.getStructTree()).toMatchObject({ role: 'Root' });

@@ -21,7 +21,6 @@ describe('the PDF/UA checker', () => {
       'marked',
       'one-first-heading',
       'tagged-or-artifact',
-      'page-tagged',
       'font-embedded',
       'font-unicode',
     ]);

@@ -1,5 +1,5 @@
 import { PDFArray, PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, listAt, numberAt } from './pdf-values.ts';
+import { dictOf, numberAt } from './pdf-values.ts';
 import type { Painted } from './page-content.ts';
 import { failing, type PdfUaRule, type ReadForRules } from './rule.ts';
 
@@ -102,17 +102,5 @@ export const CONTENT_RULES: readonly PdfUaRule[] = [
         return failing(again, mark.id);
       });
     },
-  },
-  {
-    name: 'page-tagged',
-    source: 'ISO 14289-1 §7.1: a page that holds tagged content has a place in the parent tree',
-    find: ({ pages, parents }) =>
-      pages.flatMap((page, index) => {
-        const key = numberAt(page, 'StructParents');
-        return failing(
-          listAt(page, 'Contents').length > 0 && (key === undefined || !parents.has(key)),
-          `page ${index + 1}`,
-        );
-      }),
   },
 ];
