@@ -4,17 +4,9 @@
  */
 import { z } from 'zod';
 import { Day } from './dates.ts';
+import { RegisterText as Text } from './referential-text.ts';
+import { VaeSection } from './vae-section.ts';
 
-/**
- * A folder brings its own copy of a référentiel, whose words go to terminals and pages: characters that command either
- * (controls, direction overrides) have no place in a register and are refused here, once.
- */
-const Text = z
-  .string()
-  .min(1)
-  .refine((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replaceAll('\n', '')), {
-    error: 'control',
-  });
 const Coded = z.strictObject({ code: Text, label: Text, note: Text.optional() });
 const CodedMaybe = Coded.extend({ label: Text.optional() });
 
@@ -132,6 +124,8 @@ export const Referential = z.strictObject({
   blocks: z.array(Block).min(1),
   /** Modes stated for the certification as a whole; `blocksAssessedBy` says when they bind every block. */
   assessments: z.array(Assessment).default([]),
+  /** What the certifier asks of VAE candidates; absent where it is not known, and the modes above then stand for it. */
+  vae: VaeSection.optional(),
   /** What must be validated to obtain the certification, verbatim. */
   validation: Text,
   routes: z.array(Route).default([]),

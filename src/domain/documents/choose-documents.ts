@@ -1,3 +1,5 @@
+import { PIECE_DOCUMENTS } from '../vae-section.ts';
+import { resolveBlockCode, type Block } from '../referential.ts';
 import { DOCUMENT_ALIASES, DOCUMENT_IDS, DOCUMENTS, type DocumentCall, type DocumentId } from './registry.ts';
 
 export interface ChosenDocument {
@@ -18,6 +20,24 @@ export const namedDocuments = (names: readonly string[]): readonly DocumentId[] 
     : DOCUMENT_IDS.filter((id) => names.some((name) => (DOCUMENT_ALIASES[name] ?? name) === id));
 
 /**
+ * The open blocks that call for a document: by what the certifier asks of VAE candidates where that is known, even if it
+ * leaves a document out; else by the document's own rule, which reads the fiche.
+ */
+export const callersOf = (id: DocumentId, call: DocumentCall): readonly Block[] => {
+  const { referential, open } = call;
+  const { vae } = referential;
+  if (vae === undefined || !PIECE_DOCUMENTS.some((piece) => piece === id))
+    return DOCUMENTS[id].calledBy(call);
+  const pieces = vae.pieces.filter(({ document }) => document === id);
+  return open.filter(({ code }) =>
+    pieces.some(
+      ({ blocks }) =>
+        blocks.length === 0 || blocks.some((typed) => resolveBlockCode(referential, typed) === code),
+    ),
+  );
+};
+
+/**
  * The documents to make, in the registry's order. Under `all`: those that are called for, each over the blocks that call
  * for it. One that is named is made in any case: over the blocks asked for, else those that call for it, else all.
  * `only`: full codes of the blocks asked for; none means no wish.
@@ -28,8 +48,7 @@ export const chooseDocuments = (
   only: readonly string[],
 ): readonly ChosenDocument[] =>
   DOCUMENT_IDS.filter((id) => asked === 'all' || asked.includes(id)).flatMap((id) => {
-    const calling = DOCUMENTS[id]
-      .calledBy(call)
+    const calling = callersOf(id, call)
       .map(({ code }) => code)
       .filter((code) => only.length === 0 || only.includes(code));
     const called = calling.length > 0;

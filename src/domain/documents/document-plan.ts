@@ -22,5 +22,5 @@ export interface DocumentPlan {
   /** In the order they are read. */
   readonly sections: readonly SectionPlan[];
   /** Section in which a competence is best shown: ours, a proposal the candidate may leave. */
-  placeOf(competence: Pick<Competence, 'statement'>): DocumentSection;
+  readonly placeOf: (competence: Pick<Competence, 'statement'>) => DocumentSection;
 }

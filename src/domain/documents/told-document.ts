@@ -67,33 +67,26 @@ export const buildToldDocument = (
   const chosen = chooseActivities(portfolio, settings.activities, scope, find);
   const texts = textsOf(kind, portfolio);
   const careerStory = kind === 'dossier-validation' ? settings.career : undefined;
-  const callsOf = (code: ChapterCode): readonly string[] => {
-    switch (code) {
-      case 'career':
-        return [
-          ...citedInAll([portfolio.candidate.summary]),
-          ...newestFirst(portfolio.experiences).flatMap((post) =>
-            proofsOf(post, portfolio).map(({ id }) => id),
-          ),
-          ...citedInAll([careerStory]),
-        ];
-      case 'organisations':
-        return citedInAll(textsOfOrganisations(organisationParts(portfolio)));
-      case 'activities':
-        return chosen
-          .map((activity) => callsOfActivity(portfolio, activity))
-          .flatMap((told) => [...citedInAll(told.texts), ...told.linked]);
-      case 'grid':
-        return callsOfGrid(portfolio, referential, scope.blocks);
-      case 'attestation':
-      case 'annexes':
-        return [];
-      default:
-        return citedInAll([texts[code]]);
-    }
+  // A free text calls what it cites.
+  const calls: Readonly<Partial<Record<ChapterCode, readonly string[]>>> = {
+    ...Object.fromEntries(TEXTS.map((code) => [code, citedInAll([texts[code]])])),
+    career: [
+      ...citedInAll([portfolio.candidate.summary]),
+      ...newestFirst(portfolio.experiences).flatMap((post) => proofsOf(post, portfolio).map(({ id }) => id)),
+      ...citedInAll([careerStory]),
+    ],
+    organisations: citedInAll(textsOfOrganisations(organisationParts(portfolio))),
+    activities: chosen
+      .map((activity) => callsOfActivity(portfolio, activity))
+      .flatMap((told) => [...citedInAll(told.texts), ...told.linked]),
+    grid: callsOfGrid(portfolio, referential, scope.blocks),
   };
   // In the order a reader is sent to them.
-  const annexes = numberAnnexes(portfolio, TOLD_CHAPTERS[kind].flatMap(callsOf), find);
+  const annexes = numberAnnexes(
+    portfolio,
+    TOLD_CHAPTERS[kind].flatMap((code) => calls[code] ?? []),
+    find,
+  );
   const document: Omit<ToldDocument, 'contents'> = {
     kind,
     audience: 'jury',
@@ -123,34 +116,26 @@ const textsOf = (
   ) as Record<TextCode, Markdown | undefined>;
 };
 
-const contentsOf = (document: Omit<ToldDocument, 'contents'>): ContentsEntry[] =>
-  TOLD_CHAPTERS[document.kind].flatMap((code): ContentsEntry[] => {
-    switch (code) {
-      case 'career': {
-        const texts = document.summary ?? document.careerStory;
-        return chapterIf(document.career.length > 0 ? document.career : texts, code);
-      }
-      case 'organisations':
-        return chapterIf(
-          document.organisations,
-          code,
-          document.organisations.map(({ id, name }) =>
-            part(`organisation-${id}`, name, name === undefined ? { heading: 'elsewhere' } : {}),
-          ),
-        );
-      case 'activities':
-        return chapterIf(
-          document.activities,
-          code,
-          document.activities.map(({ id, number, title }) =>
-            part(`activite-${id}`, title, { mark: String(number) }),
-          ),
-        );
-      case 'grid':
-        return chapterIf(document.grid.blocks, code, gridParts(document.grid));
-      case 'attestation':
-        return [chapter(code)];
-      default:
-        return chapterIf(document[code], code);
-    }
-  });
+const contentsOf = (document: Omit<ToldDocument, 'contents'>): ContentsEntry[] => {
+  const { career, summary, careerStory, organisations, activities, grid } = document;
+  const lines: Readonly<Partial<Record<ChapterCode, ContentsEntry[]>>> = {
+    ...Object.fromEntries(TEXTS.map((code) => [code, chapterIf(document[code], code)])),
+    career: chapterIf(career.length > 0 ? career : (summary ?? careerStory), 'career'),
+    organisations: chapterIf(
+      organisations,
+      'organisations',
+      organisations.map(({ id, name }) =>
+        part(`organisation-${id}`, name, name === undefined ? { heading: 'elsewhere' } : {}),
+      ),
+    ),
+    activities: chapterIf(
+      activities,
+      'activities',
+      activities.map(({ id, number, title }) => part(`activite-${id}`, title, { mark: String(number) })),
+    ),
+    grid: chapterIf(grid.blocks, 'grid', gridParts(grid)),
+    attestation: [chapter('attestation')],
+    annexes: chapterIf(document.annexes, 'annexes'),
+  };
+  return TOLD_CHAPTERS[document.kind].flatMap((code) => lines[code] ?? []);
+};
