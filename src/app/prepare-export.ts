@@ -1,14 +1,18 @@
 /** The half of an export that reads: from a folder to documents in words. It needs no browser and writes nothing. */
+import { computeCoverage } from '../domain/coverage.ts';
 import { fileNameOf, type DocumentModel } from '../domain/documents/document.ts';
-import { chooseDocuments } from '../domain/documents/choose-documents.ts';
+import { chooseDocuments, type ChosenDocument } from '../domain/documents/choose-documents.ts';
+import type { Standing } from '../domain/documents/coverage-document.ts';
 import { blockMark } from '../domain/documents/marks.ts';
 import type { DocumentInput } from '../domain/documents/document-input.ts';
-import { DOCUMENTS } from '../domain/documents/registry.ts';
+import { DOCUMENTS, readsStanding } from '../domain/documents/registry.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
+import type { EvidenceFiles } from '../domain/evidence-files.ts';
 import { namedFiles } from '../domain/named-files.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
 import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
+import { runRules } from '../domain/rules/index.ts';
 import { AcquisError } from './errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from './export-request.ts';
 import { requireOpenCertification } from './open-certification.ts';
@@ -54,9 +58,13 @@ export const prepareExport = async (
     date: request.date,
     transversal: await transversalNames(portfolio, referentials),
   };
-  const models = buildModels(input, request.documents, requestedBlocks(workspace, request.blocks), notify);
+  const chosen = choose(input, request.documents, requestedBlocks(workspace, request.blocks), notify);
   await watcher.possible?.();
   const files = await store.inspectEvidence(workspace);
+  const standing = chosen.some(({ id }) => readsStanding(id))
+    ? await standingOf(workspace, files, referentials, request.date)
+    : undefined;
+  const models = chosen.flatMap(({ id, blocks }) => [...DOCUMENTS[id].build({ ...input, blocks, standing })]);
   for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
   const documents: PreparedDocument[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
@@ -97,21 +105,32 @@ const transversalNames = async (
   return new Map(transversal.map(({ id, title }) => [id, title]));
 };
 
-const buildModels = (
-  input: DocumentInput,
+const choose = (
+  { portfolio, referential }: DocumentInput,
   asked: ExportRequest['documents'],
   only: readonly string[],
   notify: (notice: ExportNotice) => void,
-): DocumentModel[] => {
-  const { portfolio, referential } = input;
+): readonly ChosenDocument[] => {
   const call = { portfolio, referential, open: openBlocks(portfolio, referential) };
   const chosen = chooseDocuments(asked, call, only);
   if (chosen.length === 0)
     throw new AcquisError('usage', 'nothing-to-present', { certification: referential.code });
-  return chosen.flatMap(({ id, blocks, called }) => {
+  for (const { id, called } of chosen)
     if (!called) notify({ code: 'uncalled', document: id, certification: referential.code });
-    return [...DOCUMENTS[id].build({ ...input, blocks })];
-  });
+  return chosen;
+};
+
+/** What `check` would say of the same folder on the same day. */
+const standingOf = async (
+  { portfolio, referential }: Workspace,
+  files: EvidenceFiles,
+  referentials: ReferentialSource,
+  today: string,
+): Promise<Standing> => {
+  const coverage = computeCoverage({ referential, portfolio, files });
+  const shipped = await referentials.find(referential.code);
+  const context = { referential, portfolio, files, coverage, shipped, today };
+  return { coverage, findings: runRules(context, portfolio.stage) };
 };
 
 /** Full codes; a block that is unknown, not aimed at or already acquired is refused, with those that remain. */

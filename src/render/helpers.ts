@@ -4,6 +4,7 @@ import type { ActivityPart } from '../domain/documents/model.ts';
 import type { Period } from '../domain/dates.ts';
 import { plainWords, renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
 import { safeMarkup } from './templates.ts';
+import { coverageHelpers } from './coverage-helpers.ts';
 import { typography } from './typography.ts';
 
 /** What helpers know of the document being printed, carried in Handlebars' private data. */
@@ -118,4 +119,5 @@ export const helpers = {
     words.documents.grid.matrix(several ? [activities[0]?.number, activities.at(-1)?.number] : []),
   contains: (list: readonly { readonly id: string }[], id: string): boolean =>
     list.some((entry) => entry.id === id),
+  ...coverageHelpers,
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
-import type { DocumentModel } from '../../src/domain/documents/document.ts';
+import type { MemoireDocument } from '../../src/domain/documents/memoire-document.ts';
+import type { PortfolioDocument } from '../../src/domain/documents/portfolio-document.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
 import { createDocumentPrinter } from '../../src/render/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
@@ -21,14 +22,16 @@ import { readStory } from '../support/stories.ts';
 const printer = createDocumentPrinter({ env: process.env });
 afterAll(() => printer.close());
 
+type JuryModel = PortfolioDocument | MemoireDocument;
+
 interface Printed {
-  readonly model: DocumentModel;
+  readonly model: JuryModel;
   readonly html: string;
   readonly pdf: ReadPdf;
   readonly structure: PdfStructure;
 }
 
-const printModel = async (model: DocumentModel): Promise<Printed> => {
+const printModel = async (model: JuryModel): Promise<Printed> => {
   const document = await renderHtml(model, 'paper');
   const bytes = await printer.print(document);
   const [pdf, structure] = await Promise.all([readPdf(bytes), readStructure(bytes)]);
@@ -43,7 +46,7 @@ const missingFrom = (text: string, wanted: readonly string[]): string[] => {
   return wanted.filter((part) => !all.includes(letters(part)));
 };
 
-const statementsOf = ({ grid }: DocumentModel): string[] =>
+const statementsOf = ({ grid }: JuryModel): string[] =>
   grid.blocks.flatMap(({ rows }) => rows.map(({ statement }) => statement));
 
 /** What holds for every document whatever it says. */
@@ -124,12 +127,12 @@ const holdsForAll = (printed: () => Printed): void => {
   });
 };
 
-const headingOf = (model: DocumentModel): string => {
+const headingOf = (model: JuryModel): string => {
   const first = model.contents[0];
   return first ? entryTitle(first) : '';
 };
 
-const entryTitle = (entry: DocumentModel['contents'][number]): string => {
+const entryTitle = (entry: JuryModel['contents'][number]): string => {
   const headings: Record<string, string> = words.documents.headings;
   const title = entry.heading === undefined ? entry.title : headings[entry.heading];
   return [entry.mark, title].filter((part) => part !== undefined).join(' ');
@@ -219,7 +222,7 @@ describe('story A, portfolio', () => {
 describe('story A, plan of the mémoire', () => {
   let printed: Printed;
   beforeAll(async () => {
-    printed = await printModel((await memoireOf(readStory('recit-a-rncp38126'))) as DocumentModel);
+    printed = await printModel((await memoireOf(readStory('recit-a-rncp38126'))) as JuryModel);
   });
   holdsForAll(() => printed);
 
@@ -236,7 +239,7 @@ describe('a mémoire with nothing left to write', () => {
   const portfolio = { ...story, documents: { memoire } };
   let printed: Printed;
   beforeAll(async () => {
-    printed = await printModel((await memoireOf(portfolio)) as DocumentModel);
+    printed = await printModel((await memoireOf(portfolio)) as JuryModel);
   });
   holdsForAll(() => printed);
   saysNothingOfTheWorkshop(

@@ -3,6 +3,7 @@ import type { DocumentModel } from '../../domain/documents/document.ts';
 import { longDate } from './dates.ts';
 import { attestation } from './documents/attestation.ts';
 import { excerptSources, guidance, sections } from './documents/sections.ts';
+import { coverage } from './documents/coverage.ts';
 
 const narrative: Record<NarrativeField, string> = {
   context: 'Contexte',
@@ -26,6 +27,7 @@ export const documents = {
     'memoire-working': 'Plan du mémoire professionnel',
     'ecrit-reflexif-jury': 'Écrit réflexif',
     'ecrit-reflexif-working': 'Plan de l’écrit réflexif',
+    'couverture-working': 'Couverture documentaire',
   } satisfies Partial<Record<`${DocumentModel['kind']}-${DocumentModel['audience']}`, string>>,
   subtitle: 'Validation des acquis de l’expérience',
   fictional: 'Personne et faits fictifs',
@@ -108,6 +110,7 @@ export const documents = {
     link: 'Adresse',
     image: 'Image',
   },
+  coverage,
   annex: 'Annexe',
   skip: 'Aller au contenu',
   page: 'p.',

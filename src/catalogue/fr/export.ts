@@ -8,6 +8,7 @@ const modes: Record<DocumentId, string> = {
   portfolio: 'de portfolio',
   memoire: 'de mémoire',
   'ecrit-reflexif': 'd’écrit réflexif',
+  couverture: 'de bilan',
 };
 const ids = [...Object.keys(modes), 'all'].join(', ').replace(/, all$/, ' ou all');
 

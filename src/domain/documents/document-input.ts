@@ -1,5 +1,6 @@
 import type { Portfolio } from '../portfolio.ts';
 import type { Referential } from '../referential.ts';
+import type { Standing } from './coverage-document.ts';
 
 /** What every document is built from. */
 export interface DocumentInput {
@@ -11,4 +12,6 @@ export interface DocumentInput {
   readonly date: string;
   /** Names of the transversal competences by id, where the candidate placed herself on some. */
   readonly transversal?: ReadonlyMap<string, string>;
+  /** Given where a document is made that says where the portfolio stands. */
+  readonly standing?: Standing | undefined;
 }

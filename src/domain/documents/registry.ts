@@ -1,6 +1,7 @@
 /** Every document there is: who calls for it and how it is built. Adding one is adding a line here and a folder of templates. */
 import type { Portfolio } from '../portfolio.ts';
 import { blocksAssessedBy, type AssessmentKind, type Block, type Referential } from '../referential.ts';
+import { buildCoverageDocument } from './coverage-document.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentInput } from './document-input.ts';
 import { ECRIT_REFLEXIF_PLAN } from './ecrit-reflexif-plan.ts';
@@ -20,6 +21,8 @@ export interface DocumentDefinition {
   calledBy(call: DocumentCall): readonly Block[];
   /** One file or several, in the order they are written. */
   build(input: DocumentInput): readonly DocumentModel[];
+  /** True where `build` needs `standing`: proofs are then counted and every rule is run. */
+  readonly readsStanding?: true;
 }
 
 /** Open blocks that the fiche judges on a kind of document. */
@@ -49,6 +52,12 @@ export const DOCUMENTS = {
     calledBy: assessedBy('ecrit-reflexif'),
     build: (input) => [buildPlanDocument(ECRIT_REFLEXIF_PLAN, input)],
   },
+  /** Last, since it speaks of the others. */
+  couverture: {
+    calledBy: ({ open }) => open,
+    build: (input) => (input.standing ? [buildCoverageDocument(input, input.standing)] : []),
+    readsStanding: true,
+  },
 } as const satisfies Readonly<Record<string, DocumentDefinition>>;
 
 export type DocumentId = keyof typeof DOCUMENTS;
@@ -58,4 +67,10 @@ export const DOCUMENT_IDS = Object.keys(DOCUMENTS) as readonly DocumentId[];
 export const DOCUMENT_ALIASES: Readonly<Record<string, DocumentId>> = {
   livret2: 'dossier-validation',
   'livret-2': 'dossier-validation',
+};
+
+/** Whether a document says where the portfolio stands, which takes the disk and every rule to know. */
+export const readsStanding = (id: DocumentId): boolean => {
+  const definition: DocumentDefinition = DOCUMENTS[id];
+  return definition.readsStanding === true;
 };

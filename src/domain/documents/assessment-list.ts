@@ -1,0 +1,59 @@
+/** What a fiche judges blocks on, and which document prepares each line of it. */
+import type { AssessmentKind, Assessment, Block, Referential } from '../referential.ts';
+import { blockMark } from './marks.ts';
+
+export interface AssessmentLine {
+  /** The fiche's own words. */
+  readonly label: string;
+  /** Marks of the blocks it is stated for, among those shown. */
+  readonly blocks: readonly string[];
+  /** Ids of the documents that prepare it; none means that no document can. */
+  readonly documents: readonly string[];
+}
+
+/** An examination in English is sat in person, and nothing written beforehand stands for it. */
+const PREPARED_BY: Record<AssessmentKind, string | undefined> = {
+  portfolio: 'portfolio',
+  memoire: 'memoire',
+  'ecrit-reflexif': 'ecrit-reflexif',
+  'etude-de-cas': 'etude-de-cas',
+  'mise-en-situation': 'mise-en-situation',
+  'analyse-reflexive': 'mise-en-situation',
+  soutenance: 'soutenance',
+  'epreuve-orale': 'soutenance',
+  supports: 'soutenance',
+  'epreuve-anglais': undefined,
+};
+
+/** Each line of the fiche once, with the blocks it holds for; the general list counts where blocks have none of their own. */
+export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] => {
+  const perBlock = referential.blocks.some(({ assessments }) => assessments.length > 0);
+  const lines = new Map<string, { blocks: string[]; assessment: Assessment }>();
+  for (const block of shown) {
+    for (const assessment of perBlock ? block.assessments : referential.assessments) {
+      const line = lines.get(assessment.label) ?? { blocks: [], assessment };
+      line.blocks.push(blockMark(referential, block));
+      lines.set(assessment.label, line);
+    }
+  }
+  return [...lines.values()].map(({ blocks, assessment: { label, kind, also } }) => ({
+    label,
+    blocks,
+    documents: [...new Set([kind, ...also].flatMap((each) => PREPARED_BY[each] ?? []))],
+  }));
+};
+
+/** Documents that serve several blocks at once, and which: whether one is enough is for the certifier to say. */
+export const sharedDocuments = (
+  lines: readonly AssessmentLine[],
+): { readonly document: string; readonly blocks: readonly string[] }[] =>
+  ['memoire', 'ecrit-reflexif', 'portfolio']
+    .map((document) => ({
+      document,
+      blocks: [
+        ...new Set(
+          lines.filter(({ documents }) => documents.includes(document)).flatMap(({ blocks }) => blocks),
+        ),
+      ],
+    }))
+    .filter(({ blocks }) => blocks.length > 1);

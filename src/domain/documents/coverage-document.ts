@@ -1,0 +1,132 @@
+import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../cohort/awaited.ts';
+import { deadlinesOf, type Deadline } from '../cohort/deadlines.ts';
+import { isAtLeast, type BlockState, type Coverage, type CoverageSummary } from '../coverage.ts';
+import type { Finding } from '../findings.ts';
+import { proposeSteps } from '../next-step.ts';
+import { registrationFinding } from '../registration-finding.ts';
+import { mayProceed, type CertificationStatus } from '../registration.ts';
+import { threadsOf } from '../reviews.ts';
+import { assessmentLines, sharedDocuments, type AssessmentLine } from './assessment-list.ts';
+import { coverageStrip, type CoverageStrip } from './coverage-strip.ts';
+import { findingGroups, workRows, type FindingGroup, type WorkRow } from './coverage-work.ts';
+import { blockLabel, coverOf } from './front-matter.ts';
+import { markCompetences } from './marks.ts';
+import type { Annex, BlockLabel, ContentsEntry, Cover } from './model.ts';
+import type { DocumentInput } from './document-input.ts';
+import { scopeOf } from './scope.ts';
+
+/** Where a portfolio stands, as `check` sees it; only documents that say so read it. */
+export interface Standing {
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+}
+
+export interface CoveredBlock extends BlockLabel {
+  /** Ours. */
+  readonly short: string;
+  readonly state: BlockState;
+  readonly juryDate: string | undefined;
+  readonly supported: number;
+  readonly total: number;
+  /** Undefined for a block already acquired: nothing is asked of it any more. */
+  readonly strip: CoverageStrip | undefined;
+}
+
+/** One to three pages for candidate and advisor: the one document in which grades are printed. */
+export interface CoverageDocument {
+  readonly kind: 'couverture';
+  readonly audience: 'working';
+  readonly cover: Cover;
+  readonly summary: CoverageSummary;
+  readonly blocks: readonly CoveredBlock[];
+  readonly work: readonly WorkRow[];
+  /** Competences to work on that found no room. */
+  readonly moreWork: number;
+  readonly findings: readonly FindingGroup[];
+  readonly registration: CertificationStatus & {
+    /** What it means for this candidate, where it means something. */
+    readonly finding: Pick<Finding, 'code' | 'args'> | undefined;
+  };
+  readonly eligible: string | undefined;
+  readonly deadlines: readonly Deadline[];
+  readonly awaited: readonly AwaitedProof[];
+  readonly moreAwaited: number;
+  readonly toAskFor: number;
+  readonly reviews: { readonly candidate: number; readonly advisor: number; readonly both: number };
+  readonly assessments: readonly AssessmentLine[];
+  readonly shared: ReturnType<typeof sharedDocuments>;
+  /** It has neither; every document answers the same questions. */
+  readonly contents: readonly ContentsEntry[];
+  readonly annexes: readonly Annex[];
+  readonly withheld: readonly string[];
+}
+
+const MOST_WORK = 30;
+const MOST_AWAITED = 8;
+
+/** `standing` has to be given: it comes from the disk, which proofs are on. */
+export const buildCoverageDocument = (
+  { portfolio, referential, blocks: only, date }: DocumentInput,
+  { coverage, findings }: Standing,
+): CoverageDocument => {
+  const scope = scopeOf(portfolio, referential, only);
+  const nameOf = markCompetences(referential, scope.blocks);
+  const shown = coverage.blocks.filter(({ code }) => scope.blocks.some((block) => block.code === code));
+  const rows = workRows(shown, proposeSteps(portfolio, coverage), (id) => {
+    const found = nameOf(id);
+    return found && { mark: found.mark, short: found.competence.short };
+  });
+  const { eligible } = portfolio.dates;
+  const permission = mayProceed(referential, date, eligible);
+  const { allowed: _, reason: __, ...status } = permission;
+  const awaited = awaitedProofs(portfolio, date);
+  const assessments = assessmentLines(referential, scope.blocks);
+  return {
+    kind: 'couverture',
+    audience: 'working',
+    cover: coverOf(portfolio, referential, scope.blocks, date),
+    summary: coverage.summary,
+    blocks: coverage.blocks.flatMap(({ code, state, juryDate, competences }): CoveredBlock[] => {
+      const block = referential.blocks.find((each) => each.code === code);
+      const isShown = scope.blocks.some((each) => each.code === code);
+      if (block === undefined || !(isShown || state === 'acquired')) return [];
+      return [
+        {
+          ...blockLabel(referential, block),
+          short: block.short,
+          state,
+          juryDate,
+          supported: competences.filter(({ grade }) => isAtLeast(grade, 'supported')).length,
+          total: competences.length,
+          strip: isShown
+            ? coverageStrip({ competences }, (id) => lastPart(nameOf(id)?.mark ?? id))
+            : undefined,
+        },
+      ];
+    }),
+    work: rows.slice(0, MOST_WORK),
+    moreWork: Math.max(0, rows.length - MOST_WORK),
+    findings: findingGroups(findings),
+    registration: { ...status, finding: registrationFinding(permission, eligible) },
+    eligible,
+    deadlines: deadlinesOf(portfolio, referential, date),
+    awaited: awaited.slice(0, MOST_AWAITED),
+    moreAwaited: Math.max(0, awaited.length - MOST_AWAITED),
+    toAskFor: proofsToAskFor(portfolio),
+    reviews: openReviews(portfolio.reviews),
+    assessments,
+    shared: sharedDocuments(assessments),
+    contents: [],
+    annexes: [],
+    withheld: [],
+  };
+};
+
+const lastPart = (mark: string): string => mark.split('-').at(-1) ?? mark;
+
+const openReviews = (events: Parameters<typeof threadsOf>[0]): CoverageDocument['reviews'] => {
+  const states = threadsOf(events).map(({ state }) => state);
+  const count = (wanted: (typeof states)[number]): number =>
+    states.filter((state) => state === wanted).length;
+  return { candidate: count('awaits-candidate'), advisor: count('awaits-advisor'), both: count('crossed') };
+};
