@@ -12,7 +12,7 @@ const sentence = (...given: unknown[]): string => {
     Record<string, unknown> | undefined;
   const say = found?.[name as string];
   if (typeof say !== 'function') throw new Error(`no sentence for ${String(area)}.${String(name)}`);
-  return typography(String((say as (...facts: unknown[]) => string)(...args)));
+  return typography((say as (...facts: unknown[]) => string)(...args));
 };
 
 /** What only documents of the workshop may call: grades, findings and deadlines in words. */

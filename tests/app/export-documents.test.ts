@@ -104,6 +104,7 @@ describe('what is written, and where', () => {
       '/dossier/exports/portfolio.pdf: portfolio paper',
       '/dossier/exports/travail/memoire-plan.pdf: memoire paper',
       '/dossier/exports/travail/ecrit-reflexif-plan.pdf: ecrit-reflexif paper',
+      '/dossier/exports/travail/couverture.pdf: couverture paper',
     ]);
   });
 
@@ -159,6 +160,7 @@ describe('a mémoire for a block that the fiche does not judge on one', () => {
   test('is not made under all', async () => {
     const { written } = await run(irup, { blocks });
     expect(written.filter((line) => line.includes('memoire'))).toEqual([]);
+    expect(written).toContain('/dossier/exports/travail/couverture.pdf: couverture paper');
   });
   test('is made when it is named, and said not to be called for', async () => {
     const { written, events } = await run(irup, { blocks, documents: ['portfolio', 'memoire'] });
@@ -194,6 +196,7 @@ describe('RNCP35080, ended on 2025-11-18', () => {
     expect(written).toEqual([
       expect.stringContaining('dossier-validation'),
       expect.stringContaining('memoire-plan'),
+      expect.stringContaining('couverture'),
     ]);
   });
   test.each([['2026-03-03'], [undefined]])(

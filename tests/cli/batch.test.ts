@@ -77,6 +77,7 @@ describe('acquis batch export', () => {
         'portfolio',
         'travail/memoire-plan',
         'travail/ecrit-reflexif-plan',
+        'travail/couverture',
       ]
         .map((name) => `sortie/c002/${name}.html`)
         .join('\t')}\n`,

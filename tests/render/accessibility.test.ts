@@ -7,7 +7,7 @@ import type { DocumentModel } from '../../src/domain/documents/document.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { fullPortfolio } from '../support/full-portfolio.ts';
 import { launchScripted } from '../support/scripted-browser.ts';
-import { memoireOf, portfolioOf } from '../support/story-documents.ts';
+import { coverageOf, memoireOf, portfolioOf } from '../support/story-documents.ts';
 import { readStory } from '../support/stories.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -21,6 +21,7 @@ afterAll(() => browser.close());
 const documents: [string, () => Promise<DocumentModel | undefined>][] = [
   ['portfolio of story A', () => portfolioOf(readStory('recit-a-rncp38126'))],
   ['plan of the mémoire of story A', () => memoireOf(readStory('recit-a-rncp38126'))],
+  ['couverture of story B', () => coverageOf(readStory('recit-b-rncp41296'))],
   ['portfolio with every field', () => portfolioOf(fullPortfolio(1))],
 ];
 

@@ -1,10 +1,17 @@
+import { computeCoverage } from '../../src/domain/coverage.ts';
 import { chooseDocuments } from '../../src/domain/documents/choose-documents.ts';
+import {
+  buildCoverageDocument,
+  type CoverageDocument,
+} from '../../src/domain/documents/coverage-document.ts';
 import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
 import { buildPlanDocument, type PlanDocument } from '../../src/domain/documents/plan-document.ts';
 import { openBlocks } from '../../src/domain/documents/scope.ts';
 import { buildToldDocument, type ToldDocument } from '../../src/domain/documents/told-document.ts';
+import type { FileState } from '../../src/domain/evidence-files.ts';
 import { Portfolio } from '../../src/domain/portfolio.ts';
 import type { Referential } from '../../src/domain/referential.ts';
+import { runRules } from '../../src/domain/rules/index.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
 
 export const DAY = '2026-11-22';
@@ -35,4 +42,24 @@ export const memoireOf = async (
   return (
     chosen && buildPlanDocument(MEMOIRE_PLAN, { portfolio, referential, blocks: chosen.blocks, date: DAY })
   );
+};
+
+/** Where the portfolio stands with every file there, or none. */
+export const coverageOf = async (
+  portfolio: Portfolio,
+  blocks: string[] = [],
+  isThere = true,
+): Promise<CoverageDocument> => {
+  const referential = await shippedReferential(portfolio.certification);
+  const files = new Map(
+    portfolio.evidence
+      .filter(({ file }) => file !== undefined)
+      .map(({ id }): [string, FileState] => [
+        id,
+        isThere ? { state: 'present', bytes: 1 } : { state: 'missing' },
+      ]),
+  );
+  const coverage = computeCoverage({ referential, portfolio, files });
+  const findings = runRules({ referential, portfolio, files, coverage, today: DAY }, portfolio.stage);
+  return buildCoverageDocument({ portfolio, referential, blocks, date: DAY }, { coverage, findings });
 };

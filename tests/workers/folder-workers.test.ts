@@ -117,7 +117,7 @@ describe('folders that somebody else made', () => {
     const folder = copyFolder(storyFolder('recit-a-rncp38126'), join(temporaryFolder(), 'a'));
     const { certification, documents } = await start().prepare({
       folder,
-      documents: 'all',
+      documents: ['portfolio', 'memoire'],
       formats: ['html', 'pdf'],
       blocks: [],
       out: undefined,

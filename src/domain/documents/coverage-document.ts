@@ -5,6 +5,7 @@ import type { Finding } from '../findings.ts';
 import { proposeSteps } from '../next-step.ts';
 import { registrationFinding } from '../registration-finding.ts';
 import { mayProceed, type CertificationStatus } from '../registration.ts';
+import { shorten } from '../review-target.ts';
 import { threadsOf } from '../reviews.ts';
 import { assessmentLines, sharedDocuments, type AssessmentLine } from './assessment-list.ts';
 import { coverageStrip, type CoverageStrip } from './coverage-strip.ts';
@@ -61,8 +62,10 @@ export interface CoverageDocument {
   readonly withheld: readonly string[];
 }
 
-const MOST_WORK = 30;
-const MOST_AWAITED = 8;
+const MOST_WORK = 20;
+const MOST_AWAITED = 6;
+const TITLE_SIGNS = 60;
+const NAME_SIGNS = 40;
 
 /** `standing` has to be given: it comes from the disk, which proofs are on. */
 export const buildCoverageDocument = (
@@ -110,7 +113,11 @@ export const buildCoverageDocument = (
     registration: { ...status, finding: registrationFinding(permission, eligible) },
     eligible,
     deadlines: deadlinesOf(portfolio, referential, date),
-    awaited: awaited.slice(0, MOST_AWAITED),
+    awaited: awaited.slice(0, MOST_AWAITED).map((proof) => ({
+      ...proof,
+      title: shorten(proof.title, TITLE_SIGNS),
+      from: proof.from === undefined ? undefined : shorten(proof.from, NAME_SIGNS),
+    })),
     moreAwaited: Math.max(0, awaited.length - MOST_AWAITED),
     toAskFor: proofsToAskFor(portfolio),
     reviews: openReviews(portfolio.reviews),

@@ -70,21 +70,25 @@ const SAID_ELSEWHERE: ReadonlySet<FindingCode> = new Set([
 
 /** Lines of each severity, and of one kind within it. */
 const MOST: Record<Severity, readonly [all: number, each: number]> = {
-  error: [10, 10],
+  error: [8, 8],
   gap: [6, 6],
   warning: [12, 3],
   info: [5, 2],
 };
-const TITLE_SIGNS = 80;
+const TITLE_SIGNS = 60;
+/** Lines of all severities together. */
+const MOST_LINES = 18;
 const TEXT_SIGNS = 320;
 
 /** The gravest first; `shown` kinds keep the order in which the rules found them. */
-export const findingGroups = (findings: readonly Finding[]): FindingGroup[] =>
-  SEVERITIES.flatMap((severity) => {
+export const findingGroups = (findings: readonly Finding[]): FindingGroup[] => {
+  let room = MOST_LINES;
+  return SEVERITIES.flatMap((severity) => {
     const group = findings.filter((found) => found.severity === severity && !SAID_ELSEWHERE.has(found.code));
     if (group.length === 0) return [];
     const [all, each] = MOST[severity];
-    let left = all;
+    let left = Math.min(all, room);
+    room -= Math.min(left, group.length);
     const runs = [...new Set(group.map(({ code }) => code))].flatMap((code): FindingRun[] => {
       const found = group.filter((one) => one.code === code);
       const items = found.slice(0, Math.min(each, left)).map(({ args }) => shortened(args));
@@ -94,6 +98,7 @@ export const findingGroups = (findings: readonly Finding[]): FindingGroup[] =>
     const shown = runs.reduce((sum, { items, more }) => sum + items.length + more, 0);
     return [{ severity, count: group.length, runs, more: group.length - shown }];
   });
+};
 
 /** Titles and quoted words may be whole paragraphs. */
 const shortened = (args: FindingArgs): FindingArgs =>

@@ -1,28 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { computeCoverage } from '../../../src/domain/coverage.ts';
-import {
-  buildCoverageDocument,
-  type CoverageDocument,
-} from '../../../src/domain/documents/coverage-document.ts';
 import { ballOf, coverageStrip } from '../../../src/domain/documents/coverage-strip.ts';
 import { findingGroups } from '../../../src/domain/documents/coverage-work.ts';
 import { finding } from '../../../src/domain/findings.ts';
-import type { Portfolio } from '../../../src/domain/portfolio.ts';
-import { runRules } from '../../../src/domain/rules/index.ts';
-import { DAY, shippedReferential } from '../../support/story-documents.ts';
+import { coverageOf } from '../../support/story-documents.ts';
 import { readStory } from '../../support/stories.ts';
-
-const coverageOf = async (portfolio: Portfolio, blocks: string[] = []): Promise<CoverageDocument> => {
-  const referential = await shippedReferential(portfolio.certification);
-  const files = new Map(
-    portfolio.evidence
-      .filter(({ file }) => file !== undefined)
-      .map(({ id }) => [id, { state: 'present', bytes: 1 } as const]),
-  );
-  const coverage = computeCoverage({ referential, portfolio, files });
-  const findings = runRules({ referential, portfolio, files, coverage, today: DAY }, portfolio.stage);
-  return buildCoverageDocument({ portfolio, referential, blocks, date: DAY }, { coverage, findings });
-};
 
 describe('story A', () => {
   const story = readStory('recit-a-rncp38126');
@@ -117,7 +98,7 @@ test('findings are chosen, gravest first, and what is left out is counted', () =
     ['warning', 4],
   ]);
   expect(groups.flatMap(({ runs }) => runs.map(({ items, more }) => [items.length, more]))).toEqual([
-    [10, 20],
+    [8, 22],
     [3, 1],
   ]);
 });

@@ -9,7 +9,7 @@ const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
 
 const STEPS: Record<WorkStep, (row: WorkRow) => string> = {
-  tell: () => 'raconter une activité qui la montre, ou en relier une',
+  tell: () => 'raconter une activité qui la montre',
   resume: ({ activities }) => `finir de raconter ${list(activities)}, puis y relier une pièce`,
   prove: ({ activities }) =>
     `relier une pièce : ${list(activities)} la montre${activities.length > 1 ? 'nt' : ''}`,
@@ -68,8 +68,8 @@ export const coverage = {
   more: (count: number): string => `… et ${count} de plus : acquis check les liste toutes.`,
   moreFindings: (count: number): string =>
     count > 1
-      ? `${count} autres points de ce rang ne sont pas montrés : acquis check les liste tous.`
-      : 'Un autre point de ce rang n’est pas montré : acquis check les liste tous.',
+      ? `${count} de plus ne sont pas montrés ici : acquis check les liste tous.`
+      : 'Un de plus n’est pas montré ici : acquis check les liste tous.',
   moreOfRun: (count: number): string =>
     count > 1 ? `… et ${count} autres de même` : '… et un autre de même',
   registration: 'Enregistrement',
