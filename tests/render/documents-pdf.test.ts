@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
-import type { MemoireDocument } from '../../src/domain/documents/memoire-document.ts';
-import type { PortfolioDocument } from '../../src/domain/documents/portfolio-document.ts';
+import type { PlanDocument } from '../../src/domain/documents/plan-document.ts';
+import type { ToldDocument } from '../../src/domain/documents/told-document.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
 import { createDocumentPrinter } from '../../src/render/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
@@ -22,7 +22,7 @@ import { readStory } from '../support/stories.ts';
 const printer = createDocumentPrinter({ env: process.env });
 afterAll(() => printer.close());
 
-type JuryModel = PortfolioDocument | MemoireDocument;
+type JuryModel = ToldDocument | PlanDocument;
 
 interface Printed {
   readonly model: JuryModel;
