@@ -142,6 +142,7 @@ export type DefectCode =
   | 'url'
   | 'path'
   | 'reserved-path'
+  | 'minutes'
   | 'snapshot-path'
   | 'invalid'
   // between entries

@@ -36,3 +36,9 @@ export const citedTexts = (portfolio: Portfolio): CitedText[] => {
 export const citationsIn = (text: string): string[] =>
   // Few texts cite, and a check looks at each of them.
   text.includes('[[') ? [...text.matchAll(CITATION)].map((match) => match[1] ?? '') : [];
+
+/** A text without its citations, nor the space or brackets that held them. */
+export const withoutCitations = (text: string): string =>
+  text
+    .replaceAll(/[ \u00a0]*\((?:\s*\[\[[A-Za-z0-9][A-Za-z0-9_-]{0,39}\]\][\s,;]*)+\)/g, '')
+    .replaceAll(CITATION, '');

@@ -36,4 +36,34 @@ export const DocumentSettings = z.strictObject({
 export type DocumentSettings = z.infer<typeof DocumentSettings>;
 export type DocumentSection = Exclude<keyof DocumentSettings, 'activities'>;
 
-export const Documents = z.partialRecord(z.enum(WRITTEN_DOCUMENTS), DocumentSettings);
+/** In half minutes; the shortest leaves each step of a soutenance its own. */
+const Minutes = z
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,3}(\.5)?$/)
+        .transform(Number),
+    ],
+    { error: 'minutes' },
+  )
+  .refine((value) => value >= 5 && value <= 120 && Number.isInteger(value * 2), { error: 'minutes' });
+
+const Choice = z.strictObject({ activities: z.array(EntityId).optional() });
+const written = DocumentSettings.optional();
+
+/** Texts for the documents that are written; a choice of activities, and little else, for those that prepare. */
+export const Documents = z.strictObject({
+  'dossier-validation': written,
+  portfolio: written,
+  memoire: written,
+  'ecrit-reflexif': written,
+  soutenance: Choice.extend({
+    minutes: Minutes.optional(),
+    introduction: Text.optional(),
+    project: Text.optional(),
+  }).optional(),
+  'etude-de-cas': Choice.optional(),
+  'mise-en-situation': Choice.optional(),
+} satisfies Readonly<Record<WrittenDocumentId, unknown>> & Readonly<Record<string, unknown>>);

@@ -57,17 +57,15 @@ export const annexLink = (id: string, number: number, paged: boolean): string =>
 
 const OPENING_WORDS = 7;
 
-/** « The first words … » of a sentence that stands elsewhere in full. */
-const opening = (text: string, { data }: Options): string => {
+/** No more than some words of a text, without its markup; two more are let pass. */
+const firstWords = (text: string, most: number, { data }: Options): string => {
   const all = plainWords(text, data.surroundings).trim().split(/\s+/);
-  const cut = all.length > OPENING_WORDS + 2;
-  const first = cut
+  return all.length > most + 2
     ? `${all
-        .slice(0, OPENING_WORDS)
+        .slice(0, most)
         .join(' ')
         .replace(/[\s.,;:!?]+$/u, '')}…`
     : all.join(' ');
-  return typography(words.documents.quoted(first));
 };
 
 /** Columns of a matrix that a page takes beside the competences. */
@@ -90,6 +88,10 @@ const columnGroups = (activities: readonly ActivityPart[]) => {
   });
 };
 
+/** « The first words … » of a sentence that stands elsewhere in full. */
+const opening = (text: string, options: Options): string =>
+  typography(words.documents.quoted(firstWords(text, OPENING_WORDS, options)));
+
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 /** Everything templates may call; pure, and unknown ones refused at compile time. */
@@ -97,6 +99,10 @@ export const helpers = {
   word,
   date,
   opening,
+  brief: (text: string, most: number, options: Options): string =>
+    typography(firstWords(text, most, options)),
+  minutes: (count: number): string => words.documents.preparation.duration(count),
+  timeSpan: (from: number, count: number): string => words.documents.preparation.span(from, from + count),
   typo: (text: string): string => typography(text),
   prose: (text: string, under: number, { data }: Options) =>
     safeMarkup(renderProse(text, under, data.surroundings)),

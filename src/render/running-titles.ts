@@ -9,12 +9,19 @@ export interface RunningTitles {
   readonly bottomLeft: string;
 }
 
-export const runningTitles = ({ cover, audience }: DocumentModel): RunningTitles => {
+export const runningTitles = ({ kind, cover, audience }: DocumentModel): RunningTitles => {
   const { fictional, working } = words.documents;
+  const candidate = shorten(cover.candidate, 40);
+  // A slide has its title at the top and nothing above it.
+  const isSlide = kind === 'soutenance-diapositives';
   return {
-    topLeft: shorten(cover.candidate, 40),
-    topRight: `${shorten(cover.certification.title, 60)} · ${cover.certification.code}`,
-    bottomLeft: [audience === 'working' ? working.mark : '', cover.fictional ? fictional : '']
+    topLeft: isSlide ? '' : candidate,
+    topRight: isSlide ? '' : `${shorten(cover.certification.title, 60)} · ${cover.certification.code}`,
+    bottomLeft: [
+      isSlide ? candidate : '',
+      audience === 'working' ? working.mark : '',
+      cover.fictional ? fictional : '',
+    ]
       .filter((part) => part !== '')
       .join(' · '),
   };

@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue;
 
 /** The codes that `src/domain` gives as messages of its own checks. */
 const OWN_CODES = [
-  'empty', 'id', 'sha256', 'count', 'date', 'day', 'period-order', 'url', 'path', 'reserved-path', 'snapshot-path',
+  'empty', 'id', 'sha256', 'count', 'minutes', 'date', 'day', 'period-order', 'url', 'path', 'reserved-path', 'snapshot-path',
 ] as const; // prettier-ignore
 
 const describe = (input: unknown): string | undefined =>

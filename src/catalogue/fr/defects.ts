@@ -99,6 +99,8 @@ export const defects: Record<DefectCode, Say> = {
     `« ${found} » n’est pas un identifiant : lettres sans accent, chiffres et tirets, comme A1 ou P07.`,
   sha256: () =>
     'Une empreinte compte 64 chiffres et lettres de a à f : retirez-la plutôt que de la corriger.',
+  minutes: ({ found }) =>
+    `« ${found} » n’est pas une durée : de 5 à 120 minutes, à la demi-minute près (12.5).`,
   count: ({ found }) => `« ${found} » n’est pas un nombre entier.`,
   date: ({ found }) => `« ${found} » n’est pas une date du calendrier : écrivez 2024, 2024-03 ou 2024-03-18.`,
   day: ({ found }) => `« ${found} » n’est pas un jour du calendrier : écrivez-le comme 2024-03-18.`,

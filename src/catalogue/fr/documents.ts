@@ -1,5 +1,6 @@
 import type { NarrativeField } from '../../domain/portfolio.ts';
 import type { DocumentModel } from '../../domain/documents/document.ts';
+import { preparation } from './preparation.ts';
 import { longDate } from './dates.ts';
 import { attestation } from './documents/attestation.ts';
 import { excerptSources, guidance, sections } from './documents/sections.ts';
@@ -28,6 +29,11 @@ export const documents = {
     'ecrit-reflexif-jury': 'Écrit réflexif',
     'ecrit-reflexif-working': 'Plan de l’écrit réflexif',
     'couverture-working': 'Couverture documentaire',
+    'soutenance-plan-working': 'Plan de la soutenance',
+    'soutenance-diapositives-jury': 'Soutenance',
+    'soutenance-fiche-working': 'Fiche de soutenance',
+    'etude-de-cas-working': 'Préparer l’étude de cas',
+    'mise-en-situation-working': 'Préparer la mise en situation',
   } satisfies Partial<Record<`${DocumentModel['kind']}-${DocumentModel['audience']}`, string>>,
   subtitle: 'Validation des acquis de l’expérience',
   fictional: 'Personne et faits fictifs',
@@ -77,6 +83,7 @@ export const documents = {
     budget: 'Budget',
   },
   narrative,
+  preparation,
   career: {
     caption: 'Parcours, du plus récent au plus ancien',
     period: 'Période',

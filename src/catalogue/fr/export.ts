@@ -9,6 +9,9 @@ const modes: Record<DocumentId, string> = {
   memoire: 'de mémoire',
   'ecrit-reflexif': 'd’écrit réflexif',
   couverture: 'de bilan',
+  soutenance: 'de soutenance',
+  'etude-de-cas': 'd’étude de cas',
+  'mise-en-situation': 'de mise en situation',
 };
 const ids = [...Object.keys(modes), 'all'].join(', ').replace(/, all$/, ' ou all');
 

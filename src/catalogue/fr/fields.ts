@@ -104,6 +104,7 @@ const fields: Readonly<Record<string, string>> = {
   confidentiality: 'confidentialité',
   authorisation: 'autorisation',
   who: 'de qui',
+  minutes: 'durée en minutes',
   introduction: 'introduction',
   diagnosis: 'diagnostic',
   problem: 'problématique',

@@ -31,7 +31,7 @@ const answersOf = (portfolio: Portfolio): ReadonlyMap<string, string> => {
   for (const { id, shows } of portfolio.evidence)
     for (const { competence, what } of shows) note(`${id}.${competence}`, what);
   for (const [document, settings] of Object.entries(portfolio.documents))
-    for (const [section, text] of Object.entries(settings))
+    for (const [section, text] of Object.entries(settings ?? {}))
       if (typeof text === 'string') note(`${document}.${section}`, text);
   for (const { block, comment } of portfolio.feasibility.blocks) note(`faisabilite.${block}`, comment);
   return answers;

@@ -7,6 +7,8 @@ import type { DocumentInput } from './document-input.ts';
 import { ECRIT_REFLEXIF_PLAN } from './ecrit-reflexif-plan.ts';
 import { MEMOIRE_PLAN } from './memoire-plan.ts';
 import { buildPlanDocument } from './plan-document.ts';
+import { buildPreparationSheet } from './sheets/preparation-sheet.ts';
+import { buildSoutenance } from './sheets/soutenance.ts';
 import { buildToldDocument } from './told-document.ts';
 
 export interface DocumentCall {
@@ -27,11 +29,19 @@ export interface DocumentDefinition {
 
 /** Open blocks that the fiche judges on a kind of document. */
 const assessedBy =
-  (kind: AssessmentKind) =>
+  (...kinds: readonly AssessmentKind[]) =>
   ({ referential, open }: DocumentCall): readonly Block[] => {
-    const called = blocksAssessedBy(referential, kind);
+    const called = kinds.flatMap((kind) => blocksAssessedBy(referential, kind));
     return open.filter((block) => called.includes(block));
   };
+
+/** A sheet that prepares what a block is judged on and no text replaces. */
+const sheetFor = (kind: 'etude-de-cas' | 'mise-en-situation'): DocumentDefinition => ({
+  calledBy: assessedBy(kind),
+  build: (input) => [
+    buildPreparationSheet(input, { kind, document: kind, modes: [kind], minutes: undefined }),
+  ],
+});
 
 /** In the order they are made. */
 export const DOCUMENTS = {
@@ -52,6 +62,12 @@ export const DOCUMENTS = {
     calledBy: assessedBy('ecrit-reflexif'),
     build: (input) => [buildPlanDocument(ECRIT_REFLEXIF_PLAN, input)],
   },
+  soutenance: {
+    calledBy: assessedBy('soutenance', 'epreuve-orale'),
+    build: buildSoutenance,
+  },
+  'etude-de-cas': sheetFor('etude-de-cas'),
+  'mise-en-situation': sheetFor('mise-en-situation'),
   /** Last, since it speaks of the others. */
   couverture: {
     calledBy: ({ open }) => open,

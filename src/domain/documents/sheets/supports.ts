@@ -1,0 +1,109 @@
+import type { NarrativeField, Portfolio } from '../../portfolio.ts';
+import type { Block, Referential } from '../../referential.ts';
+import { chooseActivities, type ChosenActivity } from '../activities.ts';
+import { newestFirst, organisationName } from '../career.ts';
+import { markCompetences } from '../marks.ts';
+import type { Markdown } from '../model.ts';
+import type { Scope } from '../scope.ts';
+import { firstSentence } from './first-sentence.ts';
+
+/** More would be told too fast: ours, for twenty minutes or less. */
+const MOST = 4;
+
+export interface NumberedActivity extends ChosenActivity {
+  readonly number: number;
+}
+
+/**
+ * The activities to speak of: those the candidate chose for this document, else the fewest that together show the most,
+ * in the order they are told. Numbers are their places among these.
+ */
+export const activitiesToTell = (
+  portfolio: Portfolio,
+  referential: Referential,
+  scope: Scope,
+  chosen: readonly string[] | undefined,
+): NumberedActivity[] => {
+  const find = markCompetences(referential, scope.blocks);
+  const all = chooseActivities(portfolio, chosen, { ...scope, restricted: true }, find);
+  const kept = chosen === undefined ? mostTelling(all) : new Set(all.slice(0, MOST));
+  return all.filter((one) => kept.has(one)).map((one, index) => ({ ...one, number: index + 1 }));
+};
+
+const mostTelling = (all: readonly ChosenActivity[]): ReadonlySet<ChosenActivity> => {
+  const kept = new Set<ChosenActivity>();
+  const shown = new Set<string>();
+  const adds = ({ shows }: ChosenActivity): number => shows.filter(({ id }) => !shown.has(id)).length;
+  while (kept.size < MOST) {
+    const next = all
+      .filter((one) => !kept.has(one))
+      .reduce<ChosenActivity | undefined>(
+        (best, one) => (best === undefined || adds(one) > adds(best) ? one : best),
+        undefined,
+      );
+    if (next === undefined || adds(next) === 0) break;
+    kept.add(next);
+    for (const { id } of next.shows) shown.add(id);
+  }
+  return kept;
+};
+
+/** What an activity has to say at one moment. */
+export interface Support {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly text: Markdown;
+}
+
+export const supportsFrom = (
+  activities: readonly NumberedActivity[],
+  fields: readonly NarrativeField[],
+): Support[] =>
+  activities.flatMap(({ activity, number }) => {
+    const told = fields.map((field) => activity[field]).find((text) => text !== undefined);
+    const { id, title } = activity;
+    return told === undefined ? [] : [{ id, number, title, text: firstSentence(told) }];
+  });
+
+/** A post in one line. */
+export interface PostLine {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly organisations: readonly string[];
+}
+
+/** More lines than this are not listened to. */
+const POSTS = 4;
+
+/** The latest posts, most recent first. */
+export const latestPosts = ({ experiences, organisations: known }: Portfolio): PostLine[] =>
+  newestFirst(experiences)
+    .slice(0, POSTS)
+    .map(({ id, title, start, end, organisations }) => ({
+      id,
+      title,
+      start,
+      end,
+      organisations: known
+        .filter((one) => organisations.includes(one.id))
+        .map((one) => organisationName(one)),
+    }));
+
+/** The fiche's own words for what some blocks are judged on, each once. */
+export const modesOf = (
+  referential: Referential,
+  blocks: readonly Block[],
+  kinds: ReadonlySet<string>,
+): string[] => {
+  const own = blocks.flatMap(({ assessments }) => assessments);
+  return [
+    ...new Set(
+      (own.length > 0 ? own : referential.assessments)
+        .filter(({ kind, also }) => [kind, ...also].some((one) => kinds.has(one)))
+        .map(({ label }) => label),
+    ),
+  ];
+};
