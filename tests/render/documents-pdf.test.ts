@@ -206,6 +206,13 @@ describe('story A, portfolio', () => {
     expect(printed.pdf.pages.every((text) => text.includes('Personne et faits fictifs'))).toBe(true);
   });
 
+  test('the career is drawn once, and told in words to those who do not see it', () => {
+    expect(printed.structure.elements.filter(({ role }) => role === 'Figure')).toHaveLength(1);
+    expect(printed.html).toContain(
+      'aria-label="Frise du parcours, de 2016 à 2027. Trésorière, bénévolat, février 2016 à août 2018.',
+    );
+  });
+
   test('the grid sends to the page where each activity and annex is found', () => {
     const page = (role: string, start: string): number | undefined =>
       printed.structure.elements.find(

@@ -5,6 +5,7 @@ import { longDate } from './dates.ts';
 import { attestation } from './documents/attestation.ts';
 import { excerptSources, guidance, sections } from './documents/sections.ts';
 import { coverage } from './documents/coverage.ts';
+import { timeline } from './documents/timeline.ts';
 
 const narrative: Record<NarrativeField, string> = {
   context: 'Contexte',
@@ -118,6 +119,7 @@ export const documents = {
     image: 'Image',
   },
   coverage,
+  timeline,
   annex: 'Annexe',
   skip: 'Aller au contenu',
   page: 'p.',

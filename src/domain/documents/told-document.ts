@@ -12,6 +12,7 @@ import { markCompetences } from './marks.ts';
 import type { ActivityPart, Annex, CareerRow, CompetenceGrid, ContentsEntry, Cover, Identity, Markdown, OrganisationPart } from './model.ts'; // prettier-ignore
 import { pseudonymise } from './pseudonyms.ts';
 import { scopeOf } from './scope.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
 
 const TEXTS = [
   'acknowledgements', 'introduction', 'motivations', 'learning', 'synthesis', 'project', 'conclusion', 'glossary',
@@ -48,6 +49,8 @@ export interface ToldDocument extends Readonly<Record<TextCode, Markdown | undef
   /** The career told at length, under its table; in a dossier de validation alone. */
   readonly careerStory: Markdown | undefined;
   readonly career: readonly CareerRow[];
+  /** The same as a picture; undefined where no post has a date. */
+  readonly timeline: Timeline | undefined;
   readonly organisations: readonly OrganisationPart[];
   readonly activities: readonly ActivityPart[];
   readonly grid: CompetenceGrid;
@@ -96,6 +99,7 @@ export const buildToldDocument = (
     summary: portfolio.candidate.summary,
     careerStory,
     career: careerTable(portfolio, annexes),
+    timeline: timelineOf(portfolio.experiences, date),
     organisations: organisationParts(portfolio),
     activities: activityParts(portfolio, chosen, annexes),
     grid: competenceGrid(portfolio, referential, scope.blocks, chosen, annexes),
