@@ -34,6 +34,8 @@ export type ErrorCode =
   | 'unknown-defect'
   | 'impossible-defect'
   | 'contradicting-defects'
+  | 'templates-in-portfolio'
+  | 'unknown-template'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'
@@ -55,11 +57,14 @@ export type ErrorCode =
   | 'unexpected-answer'
   | 'refused-answer'
   | 'not-a-board'
+  | 'invalid-templates'
+  | 'templates-version'
   // disk
   | 'cannot-read'
   | 'cannot-write'
   | 'locked'
   | 'changed-underneath'
+  | 'templates-changed'
   // a run over many folders
   | 'folder-limit'
   // browser
@@ -119,6 +124,8 @@ export type DefectCode =
   | 'csv-syntax'
   | 'csv-header'
   | 'csv-extra'
+  // a template of one's own
+  | TemplateDefectCode
   // how it is written
   | 'yaml-syntax'
   | 'yaml-alias'
@@ -151,6 +158,37 @@ export type DefectCode =
   | 'duplicate'
   | 'unknown-block'
   | 'unknown-competence';
+
+export type TemplateDefectCode =
+  | 'template-many'
+  | 'template-large'
+  | 'template-not-plain'
+  | 'template-stray'
+  | 'template-deep'
+  | 'template-syntax'
+  | 'template-unclosed'
+  | 'template-head'
+  // what it names
+  | 'template-field'
+  | 'template-field-here'
+  | 'template-helper'
+  | 'template-argument'
+  | 'template-partial'
+  | 'template-image'
+  | 'template-image-name'
+  | 'template-image-kind'
+  // what it may not do
+  | 'template-raw'
+  | 'template-inline'
+  | 'template-dynamic'
+  | 'template-place'
+  | 'template-forbidden'
+  | 'template-network'
+  | 'template-alt'
+  // while it runs
+  | 'template-recursion'
+  | 'template-slow'
+  | 'template-output';
 
 /** One defect of a hand-edited file: where, what was found, which rule it breaks. */
 export interface Defect {

@@ -1,3 +1,4 @@
+import type { TemplatesMark } from './ports-templates.ts';
 /** What may be asked of an export, by its folder or by many. */
 import type { DocumentId } from '../domain/documents/registry.ts';
 
@@ -16,6 +17,8 @@ export interface ExportRequest {
   readonly out: string | undefined;
   /** Among many portfolios, the folder of this one below `out`: made by us, never a link that somebody put there. */
   readonly outName?: string | undefined;
+  /** Templates that stand in for ours; who puts documents into words elsewhere reads them there. */
+  readonly templates?: TemplatesMark | undefined;
   /** `YYYY-MM-DD`: printed on the cover, and the day the registration is looked at. */
   readonly date: string;
 }

@@ -40,6 +40,8 @@ export interface PortfolioStore {
   ): Promise<{ path: string; sha256: string; bytes: number }>;
   /** Looks at every proof's file without following a link out of the folder. */
   inspectEvidence(workspace: Workspace): Promise<EvidenceFiles>;
+  /** Name of something in the folder that looks like templates of documents, which are never read from there. */
+  findTemplates(workspace: Workspace): Promise<string | undefined>;
 }
 
 export interface ReferentialSource {

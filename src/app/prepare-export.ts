@@ -8,6 +8,7 @@ import type { DocumentInput } from '../domain/documents/document-input.ts';
 import { DOCUMENTS, readsStanding } from '../domain/documents/registry.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
 import type { EvidenceFiles } from '../domain/evidence-files.ts';
+import { finding } from '../domain/findings.ts';
 import { namedFiles } from '../domain/named-files.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
@@ -66,6 +67,9 @@ export const prepareExport = async (
     : undefined;
   const models = chosen.flatMap(({ id, blocks }) => [...DOCUMENTS[id].build({ ...input, blocks, standing })]);
   for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
+  const name = await store.findTemplates(workspace);
+  if (name !== undefined)
+    notify({ code: 'evidence', finding: finding('templates-ignored', 'templates', { name }) });
   const documents: PreparedDocument[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
     for (const model of models)

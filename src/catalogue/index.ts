@@ -17,6 +17,7 @@ import { referential } from './fr/referential.ts';
 import { review } from './fr/review.ts';
 import { sample } from './fr/sample.ts';
 import { storage } from './fr/storage.ts';
+import { templates } from './fr/templates.ts';
 import { walk } from './fr/walk.ts';
 import { word } from './fr/word.ts';
 
@@ -45,6 +46,7 @@ export const words = {
   review,
   sample,
   storage,
+  templates,
   walk,
   word,
 };

@@ -10,6 +10,7 @@ import type { SampleWriter } from '../app/ports-sample.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
 import type { ReportFile, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
 import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
+import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -30,7 +31,10 @@ export interface Cli {
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;
   privateNotes(): Promise<PrivateNotes>;
-  renderer(): Promise<DocumentRenderer>;
+  /** Puts documents into words, by our templates or with those of a set. */
+  renderer(templates?: TemplateSet): Promise<DocumentRenderer>;
+  templateFolders(): Promise<TemplateFolders>;
+  templateKit(): Promise<TemplateKit>;
   documentWriter(): Promise<DocumentWriter>;
   /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */
   printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;

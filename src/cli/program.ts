@@ -89,6 +89,10 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['walk', 'entretien'], async () => (await import('./commands/walk.ts')).declareWalk],
   [['cohort', 'cohorte'], async () => (await import('./commands/cohort.ts')).declareCohort],
   [['review', 'relecture'], async () => (await import('./commands/review.ts')).declareReview],
+  [
+    ['templates', 'modeles', 'modèles'],
+    async () => (await import('./commands/templates.ts')).declareTemplates,
+  ],
   [['sample', 'exemple'], async () => (await import('./commands/sample.ts')).declareSample],
   [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
   [['browser'], async () => (await import('./commands/browser.ts')).declareBrowser],

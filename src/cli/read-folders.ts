@@ -1,4 +1,5 @@
 /** What a process that reads folders for a command is made of; `bin/read-folders.js` starts it. */
+import type { TemplateSet, TemplatesMark } from '../app/ports-templates.ts';
 import { createExportCache } from '../storage/export-cache.ts';
 import { serveFolders } from '../workers/serve-folders.ts';
 
@@ -11,9 +12,15 @@ const openReading = async () => {
   return { referentials, store: openStore(() => Promise.resolve(referentials)) };
 };
 
+const readTemplates = async (mark: TemplatesMark): Promise<TemplateSet> => {
+  const { openTemplateFolders } = await import('../storage/template-folders.ts');
+  return openTemplateFolders().read(mark.folder, mark);
+};
+
 /** Each part is loaded by who needs it: where nothing has changed, nothing that understands a portfolio is. */
 export const readFolders = (cacheFolder: string): void => {
   let reading: ReturnType<typeof openReading> | undefined;
+  let templates: ReturnType<typeof readTemplates> | undefined;
   const cache = createExportCache(cacheFolder);
   serveFolders({
     check: async (folder, options) => {
@@ -32,23 +39,15 @@ export const readFolders = (cacheFolder: string): void => {
       return readRow({ store, referentials, history: openHistory() }, folder, options);
     },
     prepare: async (request) => {
-      const [{ prepareExport }, { renderHtml }, { store, referentials }] = await Promise.all([
-        import('../app/prepare-export.ts'),
-        import('../render/html.ts'),
-        (reading ??= openReading()),
-      ]);
-      return prepareExport(
-        {
-          store,
-          referentials,
-          renderer: {
-            render: renderHtml,
-            renderText: async (model, format) =>
-              (await import('../render/text-formats.ts')).renderText(model, format),
-          },
-        },
-        request,
+      const [{ prepareExport }, { createDocumentRenderer }, { store, referentials }, set] = await Promise.all(
+        [
+          import('../app/prepare-export.ts'),
+          import('../render/document-renderer.ts'),
+          (reading ??= openReading()),
+          request.templates && (templates ??= readTemplates(request.templates)),
+        ],
       );
+      return prepareExport({ store, referentials, renderer: createDocumentRenderer(set) }, request);
     },
     recall: (making) => cache.recall(making),
     remember: (...made) => cache.remember(...made),

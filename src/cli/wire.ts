@@ -81,11 +81,10 @@ export const wire = (
     referentials,
     reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
-    renderer: async () => ({
-      render: async (model, medium) => (await import('../render/html.ts')).renderHtml(model, medium),
-      renderText: async (model, format) =>
-        (await import('../render/text-formats.ts')).renderText(model, format),
-    }),
+    renderer: async (templates) =>
+      (await import('../render/document-renderer.ts')).createDocumentRenderer(templates),
+    templateFolders: async () => (await import('../storage/template-folders.ts')).openTemplateFolders(),
+    templateKit: async () => (await import('../render/own-templates/kit.ts')).templateKit,
     documentWriter: async () => {
       const { createDocumentWriter } = await import('../storage/document-writer.ts');
       return createDocumentWriter();

@@ -50,6 +50,8 @@ export const FINDINGS = {
   'review-crossed': 'warning',
   'review-target-gone': 'warning',
   'review-altered': 'warning',
+  // a folder made by somebody else
+  'templates-ignored': 'warning',
   // the fiche
   'assessment-elsewhere': 'info',
   'prerequisite-validation': 'info',

@@ -1,52 +1,40 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
+import type { TemplateSet } from '../app/ports-templates.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';
 import { cleanTexts } from './clean-text.ts';
 import { cssString } from './css-text.ts';
+import { templateOf } from './document-templates.ts';
 import { fontFaces } from './fonts.ts';
-import { annexLink, helpers, type DocumentData } from './helpers.ts';
+import { annexLink, type DocumentData } from './helpers.ts';
+import { requireHead, withHead } from './page-head.ts';
 import { runningTitles } from './running-titles.ts';
-import { loadTemplate } from './templates.ts';
 import { typography } from './typography.ts';
-
-const STYLE_PLACE = 'STYLE-PLACE';
-
-const compiled = new Map<DocumentModel['kind'], ReturnType<typeof loadTemplate>>();
-
-/** Folders whose partials and style a kind builds on, besides what all share. */
-const BUILDS_ON: Partial<Record<DocumentModel['kind'], readonly string[]>> = {
-  'dossier-validation': ['portfolio'],
-  'ecrit-reflexif': ['memoire'],
-};
-
-/** Each kind of document is read and compiled once per process. */
-const templateOf = (kind: DocumentModel['kind']): ReturnType<typeof loadTemplate> => {
-  const known = compiled.get(kind) ?? loadTemplate(kind, helpers, ['shared', ...(BUILDS_ON[kind] ?? [])]);
-  compiled.set(kind, known);
-  return known;
-};
 
 /** A document's HTML with its style apart, so that whoever needs no fonts reads none. */
 export interface RenderedPage {
-  /** Holds `STYLE_PLACE` where the style belongs: the first thing in the head, before any text of a person. */
+  /** Without the first lines of its head. */
   readonly html: string;
   readonly style: string;
   readonly title: string;
   readonly author: string;
 }
 
-export const renderPage = (given: DocumentModel, medium: 'paper' | 'screen'): RenderedPage => {
+/** `templates` stand in for ours, by name. Throws `invalid-templates` for what fails in them. */
+export const renderPage = async (
+  given: DocumentModel,
+  medium: 'paper' | 'screen',
+  templates?: TemplateSet,
+): Promise<RenderedPage> => {
   const model = cleanTexts(given);
-  const { page, style } = templateOf(model.kind);
+  const { page, style } = await templateOf(model.kind, templates);
   const heading = documentTitle(model);
   const { candidate, certification } = model.cover;
   const title = `${heading} – ${candidate} – ${typography(certification.title)}`;
   const data = documentData(model, medium === 'paper');
-  const html = page(
-    { ...model, title, heading, style: STYLE_PLACE },
-    { ...data, working: model.audience === 'working' },
-  );
+  const html = page({ ...model, title, heading }, { ...data, working: model.audience === 'working' });
+  requireHead(html, model.kind, templates);
   return { html, style: `${style}\n${marginBoxes(model)}`, title, author: candidate };
 };
 
@@ -57,11 +45,12 @@ export const renderPage = (given: DocumentModel, medium: 'paper' | 'screen'): Re
 export const renderHtml = async (
   model: DocumentModel,
   medium: 'paper' | 'screen',
+  templates?: TemplateSet,
 ): Promise<PrintableDocument> => {
-  const { html, style, title, author } = renderPage(model, medium);
+  const { html, style, title, author } = await renderPage(model, medium, templates);
   // Fonts are chosen by what the document says.
   const css = `${await fontFaces(html)}\n${style}`;
-  return { html: html.replace(STYLE_PLACE, () => css), title, author, lang: 'fr' };
+  return { html: withHead(html, css), title, author, lang: 'fr' };
 };
 
 const documentData = (model: DocumentModel, paged: boolean): DocumentData => {

@@ -75,11 +75,16 @@ const PLACES = { folder: undefined, out: undefined, outName: undefined } as cons
  * So there are as many records as documents' places, not as many as versions.
  */
 const nameOf = ({ root }: Place, { request }: Making): string =>
-  digest('place', root, targetOf(request), spelled({ ...request, ...PLACES, date: undefined }));
+  digest(
+    'place',
+    root,
+    targetOf(request),
+    spelled({ ...request, ...PLACES, date: undefined, templates: undefined }),
+  );
 
 /** Where the folder lies and its documents go changes nothing in them. */
 const keyOf = ({ request, tools }: Making, content: string): string =>
-  digest('key', tools, spelled({ ...request, ...PLACES }), content);
+  digest('key', tools, spelled({ ...request, ...PLACES, templates: request.templates?.sha256 }), content);
 
 const isIntact = ({ path, sha256 }: WrittenDocument): boolean => {
   const hash = createHash('sha256');

@@ -9,6 +9,7 @@ import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
 import { inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
+import { findTemplates } from './found-templates.ts';
 import { makeFolders } from './own-folder.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
@@ -109,6 +110,8 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
     },
 
     inspectEvidence: ({ folder, portfolio }) => inspectFiles(folder, portfolio.evidence),
+
+    findTemplates: ({ folder }) => findTemplates(folder),
   };
 };
 

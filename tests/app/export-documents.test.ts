@@ -20,6 +20,7 @@ const run = async (
   const events: ExportEvent[] = [];
   const store = {
     open: () => Promise.resolve({ folder: '/dossier', portfolio, referential, revision: 'r' }),
+    findTemplates: () => Promise.resolve(undefined),
     inspectEvidence: () =>
       Promise.resolve(new Map(portfolio.evidence.map(({ id }) => [id, { state: 'present', bytes: 1 }]))),
   } as unknown as PortfolioStore;

@@ -1,5 +1,6 @@
 import type { Defect, DefectCode, ErrorArgs } from '../../app/errors.ts';
 import { entityLabel, fieldLabel } from './fields.ts';
+import { templateDefects } from './template-defects.ts';
 
 type Say = (defect: { readonly found: string; readonly args: ErrorArgs }) => string;
 
@@ -74,6 +75,7 @@ export const defects: Record<DefectCode, Say> = {
     'La première ligne nomme les colonnes : dossier (obligatoire), certification, documents, sortie ; « dossier » n’y est pas.',
   'csv-extra': ({ found }) =>
     `« ${found} » est au-delà de la dernière colonne nommée : mettez entre guillemets un texte qui contient le séparateur.`,
+  ...templateDefects,
   'yaml-syntax': ({ found, args }) =>
     `Écriture incorrecte${found === '' ? '' : ` près de « ${found} »`} : ${SYNTAX[String(args['reason'])] ?? 'relisez cette ligne et celle qui la précède'}.`,
   'yaml-alias': ({ found }) => `Les renvois YAML (${found}) ne sont pas acceptés : recopiez le texte.`,

@@ -4,6 +4,7 @@ import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
 import { diskReason } from './disk.ts';
 import type { Sentence } from './sentence.ts';
+import { templateErrors } from './templates.ts';
 
 const UNKNOWN: Readonly<Record<string, string>> = {
   organisations: 'Organisation inconnue',
@@ -218,4 +219,5 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   ...batchErrors,
   ...browserErrors,
+  ...templateErrors,
 };

@@ -34,6 +34,10 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `${code} est remplacée par ${successor} ; elle reste ouverte jusqu’au ${day(expires)}.`,
     hint: 'Demandez au certificateur laquelle viser.',
   }),
+  'templates-ignored': ({ name }) => ({
+    message: `Le dossier du portfolio contient des modèles de documents (${name}) : ils n’ont pas été utilisés.`,
+    hint: 'Un dossier reçu n’impose pas ses pages. Si ce sont les vôtres, sortez-les du portfolio et donnez-les par --templates.',
+  }),
   'referential-differs': ({ code }) => ({
     message: `Le référentiel gardé dans ce dossier (referentiel.json) n’est pas celui d’Acquis pour ${code}.`,
     hint: 'Il a été modifié, ou vient d’une autre version d’Acquis : comparez les énoncés avant de vous fier au bilan.',

@@ -7,6 +7,7 @@ import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
 import { dayFlag, oneOf } from '../flags.ts';
+import { ownTemplates } from '../own-templates.ts';
 import { batchSettings } from './batch-flags.ts';
 import { runBatchCommand } from './run-command.ts';
 
@@ -22,7 +23,9 @@ export const runBatchExport = async (
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   const { out } = flags;
   if (out === '') throw new AcquisError('usage', 'empty-argument');
+  const templates = await ownTemplates(flags.templates, cli);
   const request = {
+    ...(templates && { templates: { folder: templates.folder, sha256: templates.sha256 } }),
     documents: namedDocuments(documents),
     formats: formats.length === 0 ? (['pdf'] as const) : formats,
     blocks: flags.block,

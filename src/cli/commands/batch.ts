@@ -16,6 +16,7 @@ export interface BatchExportFlags extends BatchFlags, PrinterFlags {
   readonly format: readonly string[];
   readonly block: readonly string[];
   readonly out?: string;
+  readonly templates?: string;
   readonly at?: string;
   /** Commander's form of `--no-cache`. */
   readonly cache: boolean;
@@ -38,6 +39,7 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
     .option('--at <date>', options.exportAt)
+    .option('--templates <dossier>', words.templates.option)
     .option('--no-cache', options.noCache)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)

@@ -11,6 +11,7 @@ interface ExportFlags extends PrinterFlags {
   readonly format: readonly string[];
   readonly block: readonly string[];
   readonly out?: string;
+  readonly templates?: string;
   readonly at?: string;
 }
 
@@ -26,19 +27,26 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
     .option('--at <date>', options.at)
+    .option('--templates <dossier>', words.templates.option)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
     .action((folder: string, flags: ExportFlags) => runExport(folder, flags, cli));
 };
 
 const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<void> => {
-  const [{ exportDocuments }, { EXPORT_FORMATS }, { DOCUMENT_NAMES, namedDocuments }, { dayFlag, oneOf }] =
-    await Promise.all([
-      import('../../app/export-documents.ts'),
-      import('../../app/export-request.ts'),
-      import('../../domain/documents/choose-documents.ts'),
-      import('../flags.ts'),
-    ]);
+  const [
+    { exportDocuments },
+    { EXPORT_FORMATS },
+    { DOCUMENT_NAMES, namedDocuments },
+    { dayFlag, oneOf },
+    { ownTemplates },
+  ] = await Promise.all([
+    import('../../app/export-documents.ts'),
+    import('../../app/export-request.ts'),
+    import('../../domain/documents/choose-documents.ts'),
+    import('../flags.ts'),
+    import('../own-templates.ts'),
+  ]);
   const { expected } = words.exporting;
   const documents = flags.document.map((value) =>
     oneOf('--document', value, DOCUMENT_NAMES, expected.document),
@@ -50,7 +58,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
       {
         store: await cli.store(),
         referentials: await cli.referentials(),
-        renderer: await cli.renderer(),
+        renderer: await cli.renderer(await ownTemplates(flags.templates, cli)),
         writer: await cli.documentWriter(),
         printer: () => (printer ??= cli.printer(flags)),
       },

@@ -21,7 +21,7 @@ export interface Annexes {
   /** Ids of proofs that exist and are not joined: a citation of one says so instead of naming it. */
   readonly withheld: readonly string[];
   /** The annexes among some proofs, by number. */
-  among(evidence: readonly Evidence[]): readonly (AnnexReference & { readonly title: string })[];
+  among(evidence: readonly Evidence[]): readonly AnnexReference[];
 }
 
 /**

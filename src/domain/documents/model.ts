@@ -68,10 +68,10 @@ export interface ContentsEntry {
 export interface AnnexReference {
   readonly id: string;
   readonly number: number;
+  readonly title: string;
 }
 
 export interface Annex extends AnnexReference {
-  readonly title: string;
   readonly kind: string | undefined;
   readonly date: string | undefined;
   readonly period: Period | undefined;
@@ -139,7 +139,7 @@ export interface ActivityPart {
     /** True when the claim already stands, word for word, in the telling: a few words are then enough to find it. */
     readonly told: boolean;
   }[];
-  readonly annexes: readonly (AnnexReference & { readonly title: string })[];
+  readonly annexes: readonly AnnexReference[];
 }
 
 export interface GridRow {
