@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, defaultArgs, type Browser } from 'puppeteer-core';
+import type { Readable, Writable } from 'node:stream';
+import type * as Puppeteer from 'puppeteer-core';
 import { AcquisError } from '../app/errors.ts';
+import { standardFlags } from './browser-flags.ts';
 import { onProcessEnd } from './cleanup.ts';
 import { spareFonts, type FoundBrowser } from './find-browser.ts';
 import { createRunFolder, type BrowserUser } from './run-folder.ts';
@@ -30,16 +32,18 @@ const ISOLATION = [
 ];
 
 /**
- * What a browser prepares for a person at its window: the window itself, the page behind its address bar (400 modules of
- * script, 0.7 s of processor time in Chromium 156), and a process kept ready for the next page.
+ * What a browser prepares for a person at its window: the page behind its address bar (400 modules of script, 0.7 s of
+ * processor time in Chromium 156), and a process kept ready for the next page; the window itself has a flag of its own.
  */
-const NOBODY_AT_THE_WINDOW = [
-  '--no-startup-window',
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
+const FOR_A_PERSON = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ];
 
 export interface LaunchedBrowser {
-  readonly browser: Browser;
+  readonly browser: Puppeteer.Browser;
   /** The process group's leader: killing the group leaves nothing behind. */
   readonly pid: number;
   /** Resolves once its main process has ended. */
@@ -139,34 +143,40 @@ const launchFailure = (line: CommandLine, cause: unknown): AcquisError => {
     : new AcquisError('browser', 'browser-failed', { reason: 'launch', detail: lastLine(stderr) }, { cause });
 };
 
-const connect = async (line: CommandLine): Promise<Omit<LaunchedBrowser, 'destroy'>> => {
-  try {
-    const browser = await launch({
-      executablePath: line.command,
-      ignoreDefaultArgs: true,
-      args: [...line.args],
-      env: line.env,
-      pipe: true,
-      waitForInitialPage: false,
-      networkEnabled: false,
-      // Puppeteer would leave the process or our files behind: `cleanup.ts` does this instead.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      defaultViewport: { width: 794, height: 1123 },
-      timeout: 30_000,
-    });
-    const child = browser.process();
-    if (child?.pid === undefined) throw new Error('no process');
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    return {
-      browser,
-      pid: child.pid,
-      gone: child.exitCode === null && child.signalCode === null ? gone : Promise.resolve(),
-    };
-  } catch (error) {
-    throw launchFailure(line, error);
-  }
+/** In a process group of its own, spoken to over its fourth and fifth stream. */
+const start = (line: CommandLine): ChildProcess => {
+  const child = spawn(line.command, [...line.args, '--remote-debugging-pipe'], {
+    env: line.env,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  // What ends the pipe ends the connection, which says so.
+  for (const pipe of child.stdio) pipe?.on('error', () => undefined);
+  return child;
+};
+
+const endOf = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve()).once('error', () => resolve());
+  });
+
+/** The part of puppeteer that talks to a browser: loaded while the browser comes up, in a third of the whole one's time. */
+const loadPuppeteer = async () => {
+  const [{ connect }, { PipeTransport }] = await Promise.all([
+    import('puppeteer-core/internal/puppeteer-core-browser.js'),
+    import('puppeteer-core/internal/node/PipeTransport.js'),
+  ]);
+  // The same classes are declared a second time there.
+  return { connect: connect as unknown as typeof Puppeteer.connect, PipeTransport };
+};
+
+const connectTo = async (child: ChildProcess, gone: Promise<void>): Promise<Puppeteer.Browser> => {
+  const { connect, PipeTransport } = await loadPuppeteer();
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  const transport = new PipeTransport(toBrowser as Writable, fromBrowser as Readable);
+  // A pipe that closed before somebody listened closes no connection: it would wait for answers, and this process with it.
+  void gone.then(() => setImmediate(() => transport.onclose?.()));
+  return connect({ transport, networkEnabled: false, defaultViewport: { width: 794, height: 1123 } });
 };
 
 const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
@@ -175,16 +185,14 @@ const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
   const { command, prefix } = startAs(user, found.path);
   const folder = createRunFolder(user);
   const isShell = found.origin === 'carried' || /headless[-_]shell/u.test(found.path);
-  const standard = defaultArgs({
-    headless: isShell ? 'shell' : true,
-    userDataDir: join(folder.path, 'profile'),
-    args: [...ISOLATION, ...NOBODY_AT_THE_WINDOW],
-  });
   const args = [
     ...prefix,
-    // A variable of puppeteer may slip this flag in; only the person may.
-    ...standard.filter((flag) => flag !== '--no-sandbox'),
+    ...standardFlags({ isShell, disabled: FOR_A_PERSON }),
+    `--user-data-dir=${join(folder.path, 'profile')}`,
+    ...ISOLATION,
+    '--no-startup-window',
     ...(noSandbox ? ['--no-sandbox'] : []),
+    'about:blank',
   ];
   let leader: number | undefined;
   const destroy = (): void => {
@@ -195,9 +203,14 @@ const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
   const forget = onProcessEnd(destroy);
   try {
     const line = { command, args, env: await browserEnvironment(options, folder.path) };
-    const connected = await connect(line);
-    leader = connected.pid;
-    return { ...connected, destroy };
+    const child = start(line);
+    leader = child.pid;
+    const gone = endOf(child);
+    const browser = await connectTo(child, gone).catch((error: unknown) => {
+      throw launchFailure(line, error);
+    });
+    if (child.pid === undefined) throw new Error('no process');
+    return { browser, pid: child.pid, gone, destroy };
   } catch (error) {
     destroy();
     throw error;
