@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'certification-closed'
   | 'unknown-id'
   | 'nothing-to-present'
+  | 'nothing-to-hand-in'
   | 'duplicate-id'
   | 'still-referenced'
   | 'no-such-link'

@@ -19,6 +19,8 @@ export interface ExportRequest {
   readonly outName?: string | undefined;
   /** Templates that stand in for ours; who puts documents into words elsewhere reads them there. */
   readonly templates?: TemplatesMark | undefined;
+  /** The jury's documents alone, and only once nothing keeps any of them from being handed in. */
+  readonly final?: boolean | undefined;
   /** `YYYY-MM-DD`: printed on the cover, and the day the registration is looked at. */
   readonly date: string;
 }

@@ -23,6 +23,7 @@ export interface CheckedFolder {
 export type ExportNotice =
   | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
   | { readonly code: 'evidence'; readonly finding: Finding }
+  | { readonly code: 'not-handed-in'; readonly documents: readonly DocumentModel['kind'][] }
   | { readonly code: 'uncalled'; readonly document: DocumentId; readonly certification: string };
 
 /** A document in words: ready to be written (HTML, Word, Markdown), or what the printer makes a PDF of. */
@@ -40,6 +41,8 @@ export interface PreparedFolder {
   /** Files of the folder that the portfolio names, as it spells them. */
   readonly namedFiles: readonly string[];
   readonly notices: readonly ExportNotice[];
+  /** What keeps the documents from being handed in, where that was asked; then there are none. */
+  readonly refusals: readonly Finding[];
   readonly documents: readonly PreparedDocument[];
 }
 

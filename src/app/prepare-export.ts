@@ -3,6 +3,7 @@ import { computeCoverage } from '../domain/coverage.ts';
 import { fileNameOf, type DocumentModel } from '../domain/documents/document.ts';
 import { chooseDocuments, type ChosenDocument } from '../domain/documents/choose-documents.ts';
 import type { Standing } from '../domain/documents/coverage-document.ts';
+import { splitForHandingIn, whatKeepsFromHandingIn } from '../domain/documents/final-readiness.ts';
 import { blockMark } from '../domain/documents/marks.ts';
 import type { DocumentInput } from '../domain/documents/document-input.ts';
 import { DOCUMENTS, readsStanding } from '../domain/documents/registry.ts';
@@ -35,7 +36,7 @@ export interface PrepareWatcher {
 }
 
 /**
- * Puts the documents of a portfolio into words. Rejects with `certification-closed`, `bad-flag`, `nothing-to-present`, and with
+ * Puts the documents of a portfolio into words. Rejects with `certification-closed`, `bad-flag`, `nothing-to-present`, `nothing-to-hand-in`, and with
  * what the folder is refused for.
  */
 export const prepareExport = async (
@@ -65,11 +66,16 @@ export const prepareExport = async (
   const standing = chosen.some(({ id }) => readsStanding(id))
     ? await standingOf(workspace, files, referentials, request.date)
     : undefined;
-  const models = chosen.flatMap(({ id, blocks }) => [...DOCUMENTS[id].build({ ...input, blocks, standing })]);
-  for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
+  const built = chosen.flatMap(({ id, blocks }) => [...DOCUMENTS[id].build({ ...input, blocks, standing })]);
   const name = await store.findTemplates(workspace);
   if (name !== undefined)
     notify({ code: 'evidence', finding: finding('templates-ignored', 'templates', { name }) });
+  const prepared = { certification: referential.code, namedFiles: namedFiles(portfolio), notices };
+  const models = request.final === true ? handedIn(built, notify) : built;
+  if (request.final === true) {
+    const refusals = whatKeepsFromHandingIn({ portfolio, referential, models, files });
+    if (refusals.length > 0) return { ...prepared, refusals, documents: [] };
+  } else for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
   const documents: PreparedDocument[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
     for (const model of models)
@@ -80,7 +86,20 @@ export const prepareExport = async (
         place: placeOf(model, format, workspace, request),
         content: await putIntoWords(renderer, model, format),
       });
-  return { certification: referential.code, namedFiles: namedFiles(portfolio), notices, documents };
+  return { ...prepared, refusals: [], documents };
+};
+
+/** The documents that can be handed in; the others are said to be left out. */
+const handedIn = (
+  built: readonly DocumentModel[],
+  notify: (notice: ExportNotice) => void,
+): readonly DocumentModel[] => {
+  const { handedIn: models, leftOut } = splitForHandingIn(built);
+  const kinds = [...new Set(leftOut.map(({ kind }) => kind))];
+  if (models.length === 0)
+    throw new AcquisError('usage', 'nothing-to-hand-in', { documents: kinds.join(', ') });
+  if (kinds.length > 0) notify({ code: 'not-handed-in', documents: kinds });
+  return models;
 };
 
 const putIntoWords = async (

@@ -56,6 +56,14 @@ export const FINDINGS = {
   'assessment-elsewhere': 'info',
   'prerequisite-validation': 'info',
   'prerequisite-training': 'info',
+  // what keeps a document from being handed in
+  'final-identity-missing': 'error',
+  'final-outline': 'error',
+  'final-chapter-empty': 'error',
+  'final-section-unwritten': 'error',
+  'final-citation-unjoined': 'error',
+  'final-not-anonymised': 'error',
+  'final-image-without-alt': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -54,7 +54,12 @@ describe('acquis export', () => {
     ]);
     expect(status).toBe(0);
     expect(stderr).toContain('18 octobre 2028');
-    for (const path of stdout.trim().split('\n')) {
+    const forTheJury = stdout
+      .trim()
+      .split('\n')
+      .filter((path) => !path.includes('travail'));
+    expect(forTheJury.length).toBeGreaterThan(1);
+    for (const path of forTheJury) {
       expect(readFileSync(path, 'utf8').replace(/<style>.*?<\/style>/su, '')).not.toMatch(/2028|enregistr/u);
     }
     const closed = await runAcquis(['export', storyVariant(A), '--format', 'html', '--at', '2029-01-01']);
@@ -93,5 +98,41 @@ describe('acquis export', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(named);
     expect(existsSync(join(folder, 'exports'))).toBe(false);
+  });
+});
+
+describe('acquis export --final', () => {
+  const final = (folder: string, ...more: string[]) =>
+    runAcquis(['export', folder, '--final', '--format', 'html', '--at', '2026-11-22', ...more]);
+
+  test('refuses with all that is missing, once each: exit 1, nothing written', async () => {
+    const folder = storyVariant(A);
+    const { status, stdout, stderr } = await final(folder);
+    expect([status, stdout, existsSync(join(folder, 'exports'))]).toEqual([1, '', false]);
+    for (const said of ['votre date de naissance', '« Introduction »', 'c’est encore un plan', 'P02', 'Rien n’a été écrit'])
+      expect(stderr).toContain(said); // prettier-ignore
+    expect(stderr.match(/votre date de naissance/gu)).toHaveLength(1);
+  });
+
+  test('makes what is ready; says that what one works with is not handed in', async () => {
+    const written = ['introduction', 'learning', 'synthesis', 'project', 'conclusion', 'bibliography']
+      .map((code) => `    ${code}: Texte.\n`)
+      .join('');
+    const folder = storyVariant(A, {
+      '  fictional: oui':
+        '  birthDate: 1985-03-01\n  email: n@exemple.fr\n  address: 1 rue Fictive\n  city: Bourg\n  fictional: oui',
+      'documents:\n': `documents:\n  dossier-validation:\n${written}`,
+    });
+    const file = join(folder, 'portfolio.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('à anonymiser', 'publiable'));
+    const { status, stdout, stderr } = await final(folder, '--document', 'livret2,couverture');
+    expect(stderr).toContain('couverture');
+    expect([status, stdout.trim()]).toEqual([0, join(folder, 'exports', 'dossier-validation.html')]);
+  });
+
+  test('of working documents alone is a mistake: exit 2', async () => {
+    const { status, stderr } = await final(storyVariant(A), '--document', 'couverture');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--final');
   });
 });

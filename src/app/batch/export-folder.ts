@@ -32,8 +32,12 @@ export const exportFolder = async (
     requireCertification(item, before.made.certification);
     return outcomeOf(ports, item, 'skipped', before.made);
   }
-  const { certification, namedFiles, notices, documents } = await workers.prepare(own);
+  const { certification, namedFiles, notices, refusals, documents } = await workers.prepare(own);
   requireCertification(item, certification);
+  if (refusals.length > 0) {
+    const outcome = outcomeOf(ports, item, 'findings', { certification, notices, documents: [] });
+    return { ...outcome, findings: [...outcome.findings, ...refusals] };
+  }
   const written: WrittenDocument[] = [];
   for (const document of documents) written.push(await makeDocument(ports, document, signal));
   const made: Made = { certification, notices, documents: written };
@@ -56,7 +60,7 @@ const within = async <T>(look: () => Promise<T>): Promise<T | undefined> => {
 const outcomeOf = (
   { finder }: ExportFolderPorts,
   { folder }: BatchItem,
-  status: 'done' | 'skipped',
+  status: 'done' | 'skipped' | 'findings',
   { certification, notices, documents }: Made,
 ): ItemOutcome => ({
   folder: folder.shown,
@@ -69,6 +73,6 @@ const outcomeOf = (
 
 const findingsOf = (notice: ExportNotice): readonly Finding[] => {
   if (notice.code === 'evidence') return [notice.finding];
-  if (notice.code === 'uncalled') return [];
+  if (notice.code === 'uncalled' || notice.code === 'not-handed-in') return [];
   return [registrationFinding(notice.permission, notice.eligible)].filter((found) => found !== undefined);
 };

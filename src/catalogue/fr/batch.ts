@@ -50,6 +50,7 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     document: exporting.options.document,
     formats: exporting.options.format,
     block: exporting.options.block,
+    final: exporting.options.final,
     exportAt: exporting.options.at,
     noCache: 'refait tous les documents, même ceux que rien n’a changés depuis la dernière fois',
     browserPath: exporting.options.browserPath,

@@ -138,6 +138,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Aucun bloc de ${certification} n’est à présenter : ceux que vous visez sont acquis. Rien n’a été écrit.`,
     hint: 'Vérifiez target (blocks, acquired) dans portfolio.yaml, ou nommez un document : --document portfolio.',
   }),
+  'nothing-to-hand-in': ({ documents }) => ({
+    message: `--final ne concerne que les documents du jury ; rien n’a été écrit (${documents} : pour travailler).`,
+    hint: 'Nommez un document du jury, par exemple --document dossier-validation, ou retirez --final.',
+  }),
   'not-a-board': ({ file }) => ({
     message: `${file} n’est pas un tableau de cohorte enregistré par acquis.`,
     hint: 'Donnez à --compare un fichier fait par acquis cohort --format json --out FICHIER.',

@@ -24,6 +24,7 @@ export const exporting = {
     out: 'dossier de sortie (par défaut : exports, dans le portfolio)',
     block: 'seulement ces blocs ; répétable, ou liste à virgules',
     at: 'date du document, AAAA-MM-JJ (par défaut : aujourd’hui)',
+    final: 'pour remettre au jury : refuse, et dit tout ce qui manque',
     browserPath: 'chemin de Chrome ou de Chromium',
     noSandbox: 'sans bac à sable, à vos risques (conteneur sans droits)',
   },
@@ -36,4 +37,8 @@ export const exporting = {
     `Fabrication : ${documentTitle(document)} (${document.format.toUpperCase()})…`,
   uncalled: (document: DocumentId, certification: string) =>
     `La fiche ${certification} ne prévoit pas ${modes[document]} pour les blocs présentés ; il est fait à votre demande.`,
+  notHandedIn: (kinds: readonly DocumentModel['kind'][]) =>
+    `Avec --final, seuls les documents du jury sont faits, pas ceux pour travailler (${kinds.join(', ')}).`,
+  refused: (count: number) =>
+    `Rien n’a été écrit : ${count > 1 ? `${count} points empêchent` : 'un point empêche'} de remettre ces documents.`,
 } as const;

@@ -1,5 +1,6 @@
 import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
 import { longDate } from './dates.ts';
+import { finalFindings } from './findings-final.ts';
 import type { Sentence } from './sentence.ts';
 
 const FRAGILITIES: Record<string, string> = {
@@ -194,4 +195,5 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `Prérequis d’entrée en formation (pour information en VAE) : ${text}`,
     hint: 'Il ne conditionne pas une VAE.',
   }),
+  ...finalFindings,
 };

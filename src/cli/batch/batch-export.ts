@@ -30,6 +30,7 @@ export const runBatchExport = async (
     formats: formats.length === 0 ? (['pdf'] as const) : formats,
     blocks: flags.block,
     date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+    final: flags.final,
   };
   const settings = batchSettings(flags);
   const writer = await cli.documentWriter();

@@ -18,6 +18,7 @@ export interface BatchExportFlags extends BatchFlags, PrinterFlags {
   readonly out?: string;
   readonly templates?: string;
   readonly at?: string;
+  readonly final?: boolean;
   /** Commander's form of `--no-cache`. */
   readonly cache: boolean;
 }
@@ -40,6 +41,7 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .option('--block <bloc>', options.block, collect, [])
     .option('--at <date>', options.exportAt)
     .option('--templates <dossier>', words.templates.option)
+    .option('--final', options.final)
     .option('--no-cache', options.noCache)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)

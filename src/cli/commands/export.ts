@@ -4,6 +4,7 @@ import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
 import { sayFinding, sayRegistration } from '../../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
+import { EXIT } from '../exit-codes.ts';
 import { collect } from '../flags.ts';
 
 interface ExportFlags extends PrinterFlags {
@@ -13,6 +14,7 @@ interface ExportFlags extends PrinterFlags {
   readonly out?: string;
   readonly templates?: string;
   readonly at?: string;
+  readonly final?: boolean;
 }
 
 export const declareExport = (parent: Command, cli: Cli): void => {
@@ -28,6 +30,7 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .option('--block <bloc>', options.block, collect, [])
     .option('--at <date>', options.at)
     .option('--templates <dossier>', words.templates.option)
+    .option('--final', options.final)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
     .action((folder: string, flags: ExportFlags) => runExport(folder, flags, cli));
@@ -54,7 +57,8 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   let printer: Promise<DocumentPrinter> | undefined;
   try {
-    await exportDocuments(
+    let refusals = 0;
+    const isDone = await exportDocuments(
       {
         store: await cli.store(),
         referentials: await cli.referentials(),
@@ -69,9 +73,16 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         blocks: flags.block,
         out: flags.out,
         date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+        final: flags.final,
       },
-      (event) => report(event, cli),
+      (event) => {
+        if (event.code === 'refused') refusals++;
+        report(event, cli);
+      },
     );
+    if (isDone) return;
+    cli.terminal.say(words.exporting.refused(refusals));
+    cli.endWith(EXIT.findings);
   } finally {
     await (await printer)?.close();
   }
@@ -84,6 +95,10 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
       return sayRegistration(event.permission, event.eligible, terminal);
     case 'evidence':
       return sayFinding(event.finding, terminal);
+    case 'refused':
+      return sayFinding(event.finding, terminal);
+    case 'not-handed-in':
+      return terminal.say(words.exporting.notHandedIn(event.documents));
     case 'uncalled':
       return terminal.say(words.exporting.uncalled(event.document, event.certification));
     case 'rendering':

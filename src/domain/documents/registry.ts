@@ -31,8 +31,8 @@ export interface DocumentDefinition {
 const assessedBy =
   (...kinds: readonly AssessmentKind[]) =>
   ({ referential, open }: DocumentCall): readonly Block[] => {
-    const called = kinds.flatMap((kind) => blocksAssessedBy(referential, kind));
-    return open.filter((block) => called.includes(block));
+    const called = new Set(kinds.flatMap((kind) => blocksAssessedBy(referential, kind)));
+    return open.filter((block) => called.has(block));
   };
 
 /** A sheet that prepares what a block is judged on and no text replaces. */

@@ -27,9 +27,9 @@ const chosenBy = (referential: Referential): string[] => {
   return chooseDocuments('all', call, []).map(({ id, blocks }) => [id, ...blocks].join(' '));
 };
 
-const JURY = ['dossier-validation', 'portfolio', 'memoire', 'ecrit-reflexif'];
+const JURY = new Set(['dossier-validation', 'portfolio', 'memoire', 'ecrit-reflexif']);
 const ofTheJury = (chosen: string[]): string[] =>
-  chosen.filter((line) => JURY.includes(line.split(' ')[0] ?? ''));
+  chosen.filter((line) => JURY.has(line.split(' ')[0] ?? ''));
 
 describe('what a certifier asks of VAE candidates', () => {
   test('where it is not known, the modes of the fiche decide, and the dossier is always made', () => {

@@ -1,0 +1,63 @@
+/** What keeps a document from being handed in (`export --final`). */
+import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
+import { documents } from './documents.ts';
+import type { Sentence } from './sentence.ts';
+
+type Arg = string | number | undefined;
+
+const titles: Readonly<Record<string, string>> = documents.titles;
+const headings: Readonly<Record<string, string>> = documents.headings;
+const titleOf = (kind: Arg): string => titles[`${kind}-jury`] ?? String(kind);
+const heading = (code: Arg): string => `« ${headings[String(code)] ?? code} »`;
+const inText = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
+const FACTS: Readonly<Record<string, { readonly name: string; readonly fields: string }>> = {
+  birthDate: { name: 'votre date de naissance', fields: 'candidate.birthDate' },
+  address: { name: 'votre adresse', fields: 'candidate.address, postcode et city' },
+  contact: { name: 'un courriel ou un téléphone', fields: 'candidate.email ou phone' },
+};
+
+export const finalFindings: Record<
+  Extract<FindingCode, `final-${string}`>,
+  (args: FindingArgs) => Sentence
+> = {
+  'final-identity-missing': ({ fact }) => ({
+    message: `Il manque ${FACTS[String(fact)]?.name ?? fact} sur la page d’identité.`,
+    hint: `Remplissez ${FACTS[String(fact)]?.fields ?? fact} dans portfolio.yaml.`,
+  }),
+  'final-outline': ({ document, count, sections }) => ({
+    message: `${titleOf(document)} : c’est encore un plan, ${count} ${Number(count) > 1 ? 'parties restent' : 'partie reste'} à écrire (${String(
+      sections,
+    )
+      .split(' ')
+      .map(heading)
+      .join(', ')}).`,
+    hint: `Écrivez dans documents.${document}, ou nommez avec --document ceux que vous remettez.`,
+  }),
+  'final-chapter-empty': ({ document, chapter }) => ({
+    message: `${titleOf(document)} : le chapitre ${heading(chapter)} n’a rien à montrer.`,
+    hint: 'Reprenez l’entretien : acquis walk.',
+  }),
+  'final-section-unwritten': ({ document, section, elsewhere }) => ({
+    message: `${titleOf(document)} : la partie ${heading(section)} n’est pas écrite.`,
+    hint: elsewhere
+      ? `Votre ${inText(titleOf(elsewhere))} en a une : reprenez-la si elle convient, dans documents.${document}.${section}.`
+      : `Écrivez-la dans portfolio.yaml : documents.${document}.${section}.`,
+  }),
+  'final-citation-unjoined': ({ document, id, known }) => ({
+    message: known
+      ? `${titleOf(document)} : le texte renvoie à ${id}, qui n’est pas jointe.`
+      : `${titleOf(document)} : le texte renvoie à ${id}, qui n’existe pas.`,
+    hint: known
+      ? 'Apportez son fichier, ou retirez le renvoi si elle ne peut pas être montrée.'
+      : 'Corrigez l’identifiant entre doubles crochets.',
+  }),
+  'final-not-anonymised': ({ id, title }) => ({
+    message: `${id} (${title}) est encore à anonymiser.`,
+    hint: 'Indiquez la version qui peut être montrée comme fichier public, ou ne joignez pas la pièce.',
+  }),
+  'final-image-without-alt': ({ id, title }) => ({
+    message: `${id} (${title}) est une image sans description.`,
+    hint: `Dites en une phrase ce qu’on y voit : acquis evidence edit . ${id} --alt "…".`,
+  }),
+};

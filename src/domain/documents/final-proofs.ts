@@ -1,0 +1,45 @@
+import { publicFileKey } from '../evidence-files.ts';
+import { finding, type Finding } from '../findings.ts';
+import type { Evidence } from '../portfolio.ts';
+import { evidenceFaults } from '../rules/evidence-rules.ts';
+import type { FinalContext, FinalRule } from './final-context.ts';
+
+const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|heic|tiff?|bmp|svg)$/iu;
+
+/** The proofs that one of the jury's documents joins. */
+const joinedIn = ({ portfolio, models }: FinalContext): Evidence[] => {
+  const joined = new Set(
+    models
+      .filter(({ audience }) => audience === 'jury')
+      .flatMap(({ annexes }) => annexes.map(({ id }) => id)),
+  );
+  return portfolio.evidence.filter(({ id }) => joined.has(id));
+};
+
+const about = (code: 'final-image-without-alt' | 'final-not-anonymised', { id, title }: Evidence): Finding =>
+  finding(code, `evidence.${id}`, { id, title });
+
+/** Who cannot see an image reads what it shows. */
+export const everyImageHasATextAlternative: FinalRule = (context) =>
+  joinedIn(context)
+    .filter(({ alt, file, publicFile, kind, form }) => {
+      const shown = publicFile ?? file;
+      const isImage = form === 'image' || kind === 'photo' || (shown !== undefined && IMAGE.test(shown.path));
+      return isImage && alt === undefined;
+    })
+    .map((evidence) => about('final-image-without-alt', evidence));
+
+/** A proof to anonymise is listed without its file until there is a version that may be shown. */
+export const everyJoinedProofMayBeShown: FinalRule = (context) =>
+  joinedIn(context)
+    .filter(
+      ({ id, confidentiality }) =>
+        confidentiality === 'à anonymiser' && context.files.get(publicFileKey(id))?.state !== 'present',
+    )
+    .map((evidence) => about('final-not-anonymised', evidence));
+
+/** A proof that is listed has to be there to be handed in with the document. */
+export const everyJoinedProofIsThere: FinalRule = (context) => {
+  const joined = new Set(joinedIn(context).map(({ id }) => `evidence.${id}`));
+  return evidenceFaults(context.portfolio, context.files).filter(({ path }) => joined.has(path));
+};
