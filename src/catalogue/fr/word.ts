@@ -24,6 +24,7 @@ export const word = {
   characters: {
     AcquisCode: 'Acquis – Code',
     AcquisAside: 'Acquis – Date',
+    AcquisReference: 'Acquis – Renvoi',
     AcquisLabel: 'Acquis – Libellé',
   },
   table: 'Acquis – Tableau',

@@ -1,5 +1,5 @@
 import { words } from '../../catalogue/index.ts';
-import type { Block, Inline, Paragraph } from '../flow/flow.ts';
+import { plainText, type Block, type Inline, type Paragraph } from '../flow/flow.ts';
 import { writeContents } from './contents.ts';
 import { writeParagraph } from './paragraphs.ts';
 import type { Parts } from './parts.ts';
@@ -49,6 +49,8 @@ const BY_PLACE: Readonly<Record<Place['within'], string>> = {
 };
 
 const LIST_INDENT = 360;
+/** In letters, before the stop of a card. */
+const LONGEST_LABEL = 22;
 
 const styleOf = (role: string, { within }: Place): string =>
   (within === 'cover' ? ON_COVER[role] : BY_ROLE[role]) ?? BY_PLACE[within];
@@ -169,7 +171,9 @@ const writeFacts = ({ role, entries }: FactsBlock, place: Place): string => {
           part.kind === 'text' ? el('w:t', { 'xml:space': 'preserve' }, escapeText(part.text)) : '',
         ),
       );
-      const before = `${label}<w:r><w:tab/></w:r>`;
+      // A label that reaches beyond the stop has a line of its own.
+      const isLong = plainText(term.content).length > LONGEST_LABEL;
+      const before = `${label}<w:r>${isLong ? '<w:br/>' : '<w:tab/>'}</w:r>`;
       const isText = first?.kind === 'paragraph';
       const line = writeParagraph(
         isText ? first.content : [],

@@ -8,6 +8,7 @@ export interface TextLook {
   readonly bold?: boolean | undefined;
   readonly italic?: boolean | undefined;
   readonly color?: string | undefined;
+  /** False: not even in a link. */
   readonly underline?: boolean | undefined;
   /** Codes and ids: no spelling checker has a say in them. */
   readonly unproofed?: boolean | undefined;
@@ -34,8 +35,8 @@ export interface BlockLook {
   readonly tight?: boolean | undefined;
 }
 
-/** On every machine with Word; what stands for them elsewhere is named in the font table. */
-export const FONTS = { text: 'Cambria', titles: 'Calibri' } as const;
+/** The faces of the PDF, carried in the file (`embedded-fonts.ts`); what may stand for them is named in the font table. */
+export const FONTS = { text: 'Literata', titles: 'Source Sans 3' } as const;
 export const COLORS = { ink: '1C1C1A', soft: '55534D', accent: '1F4E5F', rule: 'B9B5AA' } as const;
 
 const points = (value: number): number => Math.round(value * 20);
@@ -58,7 +59,7 @@ export const textProperties = (look: TextLook): string =>
     look.unproofed === true ? '<w:noProof/>' : '',
     look.color === undefined ? '' : val('w:color', look.color),
     look.size === undefined ? '' : val('w:sz', look.size * 2) + val('w:szCs', look.size * 2),
-    look.underline === true ? val('w:u', 'single') : '',
+    look.underline === undefined ? '' : val('w:u', look.underline ? 'single' : 'none'),
   ].join('');
 
 const borderOf = (side: string, color: string): string =>

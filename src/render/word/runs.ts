@@ -62,7 +62,7 @@ export const writeRuns = (content: readonly Inline[], parts: Parts): string =>
   byLink(content)
     .map((group) => {
       const { link } = group;
-      const style = link !== undefined && isAddress(link) ? 'Hyperlink' : undefined;
+      const style = link === undefined ? undefined : isAddress(link) ? 'Hyperlink' : 'AcquisReference';
       const runs = group.parts.map((part) => writePart(part, style)).join('');
       return link === undefined ? runs : writeLink(link, runs, parts);
     })

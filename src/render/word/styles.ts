@@ -29,7 +29,7 @@ const BUILT_IN: Readonly<Record<string, readonly [name: string, look: Style]>> =
   Heading4: ['heading 4', heading(4, { size: 11, before: 10, after: 3, color: COLORS.ink })],
   Heading5: ['heading 5', heading(5, { size: 11, before: 8, after: 3, bold: false, italic: true, color: COLORS.ink })],
   Heading6: ['heading 6', heading(6, { size: 11, before: 8, after: 3, bold: false, italic: true, color: soft })],
-  TOCHeading: ['TOC Heading', { font: 'titles', bold: true, size: 20, color: accent, after: 14, keepNext: true, newPage: true, next: 'Normal' }],
+  TOCHeading: ['TOC Heading', { font: 'titles', bold: true, size: 20, color: accent, before: 36, after: 14, keepNext: true, next: 'Normal' }],
   TOC1: ['toc 1', { bold: true, before: 8, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
   TOC2: ['toc 2', { size: 10, left: 14, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
   TOC3: ['toc 3', { size: 10, left: 28, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
@@ -45,7 +45,7 @@ const BUILT_IN: Readonly<Record<string, readonly [name: string, look: Style]>> =
 
 /** Ours; their names stand in the catalogue. */
 const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
-  AcquisStatement: { size: 9.5, after: 3, line: 1.05 },
+  AcquisStatement: { size: 9.5, after: 3 },
   AcquisField: { font: 'titles', bold: true, size: 10, color: accent, before: 8, after: 2, keepNext: true, next: 'Normal' },
   AcquisFact: { font: 'titles', size: 10, left: SIDE, hanging: SIDE, after: 4, line: 1.05 },
   AcquisFactMore: { font: 'titles', size: 10, left: SIDE, after: 4, line: 1.05 },
@@ -54,7 +54,7 @@ const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
   AcquisNote: { font: 'titles', size: 9.5, color: soft, after: 6 },
   AcquisBox: { font: 'titles', size: 10, left: 14, before: 2, after: 2, borders: ['top', 'left', 'bottom', 'right'], borderColor: accent, next: 'Normal' },
   AcquisCell: { font: 'titles', size: 9.5, after: 2, line: 1.05 },
-  AcquisCellTitle: { font: 'titles', size: 9.5, bold: true, after: 1, line: 1.05, keepNext: true },
+  AcquisCellTitle: { font: 'titles', size: 9.5, bold: true, after: 1, line: 1.05 },
   AcquisKicker: { font: 'titles', size: 11, color: soft, before: 110, after: 0 },
   AcquisMark: { font: 'titles', bold: true, size: 11, after: 0 },
   AcquisCertification: { font: 'titles', bold: true, size: 14, after: 4, borders: ['top'], before: 12 },
@@ -66,8 +66,9 @@ const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
 }; // prettier-ignore
 
 const CHARACTERS: Readonly<Record<keyof typeof words.word.characters, TextLook>> = {
-  AcquisCode: { font: 'titles', bold: true, color: accent, unproofed: true },
+  AcquisCode: { font: 'titles', bold: true, color: accent, unproofed: true, underline: false },
   AcquisAside: { font: 'titles', bold: false, color: soft },
+  AcquisReference: { underline: false },
   AcquisLabel: { font: 'titles', bold: true, color: accent },
 };
 
@@ -102,12 +103,12 @@ const DEFAULTS = el(
         'w:cs': 'Times New Roman',
       }),
       val('w:color', COLORS.ink),
-      val('w:sz', 22),
-      val('w:szCs', 22),
+      val('w:sz', 21),
+      val('w:szCs', 21),
       LANGUAGE,
     ),
   ),
-  el('w:pPrDefault', {}, el('w:pPr', {}, blockProperties({ after: 7, line: 1.2 }))),
+  el('w:pPrDefault', {}, el('w:pPr', {}, blockProperties({ after: 7, line: 1 }))),
 );
 
 const side = (name: string, size: number, color: string): string =>

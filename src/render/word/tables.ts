@@ -32,7 +32,7 @@ const columnWidths = ({ head, body }: Table, count: number, total: number): numb
       4,
       ...lines.flatMap((line) => line.split(/[\s\u2011-]+/u)).map(({ length }) => length),
     );
-    return { least: Math.min(word, 24) * LETTER + PADDING, share: Math.min(longest, 90) ** 0.8 };
+    return { least: Math.min(word, 24) * LETTER + PADDING, share: Math.min(longest, 400) ** 0.6 };
   });
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const shares = needs.reduce((sum, { share }) => sum + share, 0);

@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import type { Block, Flow } from '../flow/flow.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeField } from './contents.ts';
-import { FONTS } from './looks.ts';
+import { embeddedFonts } from './embedded-fonts.ts';
+import { writeFontTable } from './font-table.ts';
 import { writeNumbering } from './numbering.ts';
 import { createParts, type Parts } from './parts.ts';
 import { TEXT_WIDTH, writeStyles } from './styles.ts';
@@ -50,6 +51,10 @@ const contentTypes = ({ media }: Parts): string =>
       ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
     }),
     el('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    el('Default', {
+      Extension: 'odttf',
+      ContentType: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
+    }),
     ...[...new Set(media.map(({ name }) => name.split('.')[1] ?? ''))].map((extension) =>
       el('Default', { Extension: extension, ContentType: `image/${extension}` }),
     ),
@@ -107,9 +112,10 @@ const SETTINGS =
   el(
     'w:settings',
     NAMESPACES,
+    '<w:embedTrueTypeFonts/>',
+    val('w:defaultTabStop', 709),
     // Page numbers of the contents are known once the pages are laid out.
     '<w:updateFields/>',
-    val('w:defaultTabStop', 709),
     el(
       'w:compat',
       {},
@@ -122,27 +128,6 @@ const SETTINGS =
     el('w:themeFontLang', { 'w:val': 'fr-FR', 'w:bidi': 'ar-SA' }),
     val('w:decimalSymbol', ','),
     val('w:listSeparator', ';'),
-  );
-
-const font = (name: string, others: string, family: string, panose: string): string =>
-  el(
-    'w:font',
-    { 'w:name': name },
-    val('w:altName', others),
-    val('w:panose1', panose),
-    val('w:family', family),
-    val('w:pitch', 'variable'),
-  );
-
-/** What may stand for each face, and its kind for programs that know neither. */
-const FONT_TABLE =
-  HEAD +
-  el(
-    'w:fonts',
-    NAMESPACES,
-    font(FONTS.text, 'Caladea', 'roman', '02040503050406030204'),
-    font(FONTS.titles, 'Carlito', 'swiss', '020F0502020204030204'),
-    font('Times New Roman', 'Liberation Serif', 'roman', '02020603050405020304'),
   );
 
 const words = (text: string): string =>
@@ -196,6 +181,7 @@ export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Ui
   const body = writeBlocks(blocks, { parts, width, within: 'page', depth: 0 });
   const { topLeft, topRight, bottomLeft } = setting.running;
   const page = writeField('PAGE', el('w:r', {}, el('w:t', {}, '2')));
+  const fonts = embeddedFonts();
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(parts),
     '_rels/.rels': relationships([
@@ -223,7 +209,14 @@ export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Ui
     'word/styles.xml': writeStyles(isBook(blocks)),
     'word/numbering.xml': writeNumbering(parts.starts),
     'word/settings.xml': SETTINGS,
-    'word/fontTable.xml': FONT_TABLE,
+    'word/fontTable.xml': writeFontTable(fonts),
+    'word/_rels/fontTable.xml.rels': relationships(
+      fonts.map((_, index) => ({
+        id: `rId${index + 1}`,
+        type: `${OFFICE}/font`,
+        target: `fonts/font${index + 1}.odttf`,
+      })),
+    ),
     'word/header.xml': edge('hdr', topLeft, topRight, width),
     'word/footer.xml': edge('ftr', bottomLeft, page, width),
   };
@@ -231,6 +224,7 @@ export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Ui
   return zipSync(
     Object.fromEntries([
       ...Object.entries(files).map(([name, text]) => [name, encoder.encode(text)] as const),
+      ...fonts.map(({ bytes }, index) => [`word/fonts/font${index + 1}.odttf`, bytes] as const),
       ...parts.media.map(({ name, bytes }) => [`word/media/${name}`, bytes] as const),
     ]),
     // The first day the format knows, in whatever zone: it has none.
