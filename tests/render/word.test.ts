@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentModel } from '../../src/domain/documents/document.ts';
+import type { ToldDocument } from '../../src/domain/documents/told-document.ts';
 import { renderPage } from '../../src/render/html.ts';
 import { readFlow } from '../../src/render/flow/read-flow.ts';
 import { renderText } from '../../src/render/text-formats.ts';
@@ -22,13 +23,14 @@ const SETTING = {
   running: { topLeft: 'Zoé', topRight: 'Certification', bottomLeft: '' },
 };
 
-const wordOf = (model: DocumentModel): Uint8Array => renderText(model, 'docx') as Uint8Array;
+const wordOf = async (model: DocumentModel): Promise<Uint8Array> =>
+  (await renderText(model, 'docx')) as Uint8Array;
 
 const fromHtml = (body: string, style = ''): Promise<ReadDocx> =>
   readDocx(writeWord(readFlow(`<html><body>${body}</body></html>`, style), SETTING));
 
 /** Level and words of each heading of the HTML, the title of the contents aside: it stands in no contents. */
-const headingsOfHtml = (model: DocumentModel): [number, string][] => {
+const headingsOfHtml = async (model: DocumentModel): Promise<[number, string][]> => {
   const found: [number, string][] = [];
   const walk = (node: any): void => {
     const level = /^h([1-6])$/u.exec(node.tagName ?? '')?.[1];
@@ -41,7 +43,7 @@ const headingsOfHtml = (model: DocumentModel): [number, string][] => {
       ]);
     for (const child of node.childNodes ?? []) walk(child);
   };
-  walk(parse(renderPage(model, 'screen').html));
+  walk(parse((await renderPage(model, 'screen')).html));
   return found;
 };
 const textOf = (node: any): string => node.value ?? (node.childNodes ?? []).map(textOf).join('');
@@ -55,15 +57,15 @@ const headingsOfWord = ({ paragraphs }: ReadDocx): [number, string][] =>
     .filter(([level]) => level > 0);
 
 describe('a portfolio with every field, as a Word document', () => {
-  let model: DocumentModel;
+  let model: ToldDocument;
   let docx: ReadDocx;
   beforeAll(async () => {
     model = await portfolioOf(fullPortfolio(1));
-    docx = await readDocx(wordOf(model));
+    docx = await readDocx(await wordOf(model));
   });
 
-  test('has the headings of the HTML, one level up under the title, in styles with outline levels', () => {
-    const expected = headingsOfHtml(model);
+  test('has the headings of the HTML, one level up under the title, in styles with outline levels', async () => {
+    const expected = await headingsOfHtml(model);
     expect(expected.length).toBeGreaterThan(25);
     expect(headingsOfWord(docx)).toEqual(expected);
     const levels = elementsNamed('w:style', docx.styles)
@@ -202,11 +204,11 @@ describe('a portfolio with every field, as a Word document', () => {
     expect([...docx.files.keys()].filter((name) => name.endsWith('.odttf'))).toHaveLength(5);
   });
 
-  test('is the same, byte for byte, another time and elsewhere', () => {
+  test('is the same, byte for byte, another time and elsewhere', async () => {
     const zone = process.env['TZ'];
-    const first = Buffer.from(wordOf(model));
+    const first = Buffer.from(await wordOf(model));
     process.env['TZ'] = 'Pacific/Auckland';
-    const second = Buffer.from(wordOf(model));
+    const second = Buffer.from(await wordOf(model));
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
     expect(second.equals(first)).toBe(true);
@@ -215,14 +217,14 @@ describe('a portfolio with every field, as a Word document', () => {
 
 test('« document de travail » stands at the foot of every page of a plan, and on its cover', async () => {
   const plan = await memoireOf(readStory('recit-a-rncp38126'));
-  const { files, paragraphs } = await readDocx(wordOf(plan as DocumentModel));
+  const { files, paragraphs } = await readDocx(await wordOf(plan as DocumentModel));
   expect(files.get('word/footer.xml')).toMatch(/Document de travail/iu);
   expect(paragraphs.find(({ style }) => style === 'AcquisMark')?.text).toMatch(/Document de travail/iu);
 });
 
 test('hostile text in every field stays text, in well-formed parts', async () => {
   const { portfolio } = makeHostile(readStory('recit-a-rncp38126'));
-  const { document, files } = await readDocx(wordOf(await portfolioOf(portfolio)));
+  const { document, files } = await readDocx(await wordOf(await portfolioOf(portfolio)));
   const text = wordsOf(document);
   for (const part of [
     '<script>fetch("http://127.0.0.1:9911/s")</script>',
