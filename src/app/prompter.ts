@@ -87,6 +87,8 @@ export const QUESTION_KEYS = [
   'review.received',
   // the advisor's comments
   'review.on', 'review.thread', 'review.text', 'review.ask-change', 'review.author', 'review.answer',
+  // a form that came back
+  'worksheet.conflict', 'worksheet.rest', 'worksheet.save',
   // one competence
   'competence.activity', 'competence.next', 'competence.claim', 'competence.evidence',
   'activity.period-start', 'activity.period-end',

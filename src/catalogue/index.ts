@@ -20,6 +20,7 @@ import { storage } from './fr/storage.ts';
 import { templates } from './fr/templates.ts';
 import { walk } from './fr/walk.ts';
 import { word } from './fr/word.ts';
+import { worksheet } from './fr/worksheet.ts';
 
 /**
  * Every word a user reads, in one typed place: adapters and `cli` take sentences from here, domain and use cases never
@@ -49,4 +50,5 @@ export const words = {
   templates,
   walk,
   word,
+  worksheet,
 };

@@ -22,7 +22,11 @@ const OF_COMMANDS: ReadonlySet<QuestionKey> = new Set([
 /** The sentences of one question with its arguments put in. */
 export const questionWords = (key: QuestionKey, args: QuestionArgs = {}): AskedWords => {
   const { message, help, more, empty } = words.questions[key];
-  const isOutside = key.startsWith('init.') || key.startsWith('menu.') || OF_COMMANDS.has(key);
+  const isOutside =
+    key.startsWith('init.') ||
+    key.startsWith('menu.') ||
+    key.startsWith('worksheet.') ||
+    OF_COMMANDS.has(key);
   const quit = isOutside ? words.prompts.quit.plain : words.prompts.quit.saved;
   return { message: message(args), help: help?.(args), more, empty, quit };
 };

@@ -79,6 +79,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
     ['organisation', 'experience', 'expérience', 'activity', 'activite', 'activité', 'evidence', 'preuve'],
     async () => (await import('./commands/entities.ts')).declareEntities,
   ],
+  [['document'], async () => (await import('./commands/worksheet.ts')).declareDocument],
   [['check', 'bilan'], async () => (await import('./commands/check.ts')).declareCheck],
   [['export', 'exporter'], async () => (await import('./commands/export.ts')).declareExport],
   [['batch', 'lot'], async () => (await import('./commands/batch.ts')).declareBatch],

@@ -89,6 +89,13 @@ export const wire = (
       const { createDocumentWriter } = await import('../storage/document-writer.ts');
       return createDocumentWriter();
     },
+    worksheets: async () => {
+      const [{ createWorksheetForms }, { createFormFiles }] = await Promise.all([
+        import('../render/worksheet/worksheet-forms.ts'),
+        import('../storage/form-files.ts'),
+      ]);
+      return { forms: createWorksheetForms(), files: createFormFiles() };
+    },
     printer: async ({ browserPath, sandbox, jobs }) => {
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });

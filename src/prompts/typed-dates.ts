@@ -19,6 +19,26 @@ export const problemOfDate = (typed: string): string | undefined => {
   return month !== undefined && isPartialDate(month) ? words.prompts.noSuchDay : words.prompts.badDate;
 };
 
+/** « mars 2021 – juin 2022 », « 2021 », « depuis mars 2021 », « mars 2021 – en cours » as a period; undefined if it is none. */
+export const parseTypedPeriod = (typed: string): { start: string; end?: string } | undefined => {
+  const { since, until, ongoing } = words.prompts;
+  const text = typed.replaceAll(/\s+/gu, ' ').trim();
+  const opening = since.find((word) => text.toLowerCase().startsWith(`${word} `)) ?? '';
+  const rest = text.slice(opening.length).trim();
+  const single = parseTypedDate(rest);
+  if (single !== undefined) return { start: single, ...(opening === '' && { end: single }) };
+  for (const sign of until) {
+    const at = ` ${rest} `.indexOf(` ${sign} `);
+    const start = at < 0 ? undefined : parseTypedDate(rest.slice(0, Math.max(0, at - 1)));
+    if (start === undefined) continue;
+    const last = rest.slice(at + sign.length).trim();
+    if (last === '' || ongoing.includes(last.toLowerCase())) return { start };
+    const end = parseTypedDate(last);
+    return end === undefined ? undefined : { start, end };
+  }
+  return undefined;
+};
+
 const readDate = (typed: string): string | undefined => {
   const text = withoutAccents(typed.trim()).replaceAll(/\b1er\b/g, '1');
   return readNumbers(text) ?? readWords(text);

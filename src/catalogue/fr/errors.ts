@@ -5,6 +5,7 @@ import { longDate } from './dates.ts';
 import { diskReason } from './disk.ts';
 import type { Sentence } from './sentence.ts';
 import { templateErrors } from './templates.ts';
+import { worksheetErrors } from './worksheet-errors.ts';
 
 const UNKNOWN: Readonly<Record<string, string>> = {
   organisations: 'Organisation inconnue',
@@ -224,4 +225,5 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   ...batchErrors,
   ...browserErrors,
   ...templateErrors,
+  ...worksheetErrors,
 };

@@ -42,6 +42,10 @@ export const prompts = {
   noMoreHelp: 'Répondez avec vos mots ; vous pourrez toujours y revenir.',
   moreText: (rows: number, characters: number) =>
     `… et ${rows} ${plural(rows, 'ligne', 'lignes')} de plus, ${characters} caractères en tout : tout est gardé.`,
+  /** How a period is written: « depuis mars 2021 », « de mars 2021 à juin 2022 », « mars 2021 – en cours ». */
+  since: ['depuis', 'à partir de', 'de', 'du'],
+  until: ['–', '—', '-', 'à', 'au'],
+  ongoing: ['en cours', 'aujourd’hui', 'aujourd\'hui', 'à ce jour', '…', '...'],
   months: [
     'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre',
     'décembre',

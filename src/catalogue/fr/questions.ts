@@ -115,6 +115,16 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     more: 'La réponse s’ajoute à la conversation et part avec la prochaine relecture (acquis review export). Elle ne modifie aucun de vos textes et n’entre dans aucun document pour le jury.',
   },
 
+  'worksheet.conflict': {
+    message: ({ field }) => `« ${field} » a changé des deux côtés : quel texte garder ?`,
+    help: () => 'Les deux sont affichés plus haut ; celui que vous écartez reste dans la fiche ou dans les versions du portfolio.',
+  },
+  'worksheet.rest': ask(
+    'Où ranger le texte hors des champs ?',
+    'Il est affiché plus haut, avec sa place dans la fiche.',
+  ),
+  'worksheet.save': ask('Enregistrer ces différences dans le portfolio ?', 'La version précédente est gardée.'),
+
   'competence.activity': ask('Dans quelle activité l’avez-vous montrée ?'),
   'competence.next': ask('Et maintenant ?'),
   'competence.claim': {

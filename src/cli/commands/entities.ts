@@ -12,6 +12,7 @@ import {
 } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
 import type { EntityFlags } from '../run-entities.ts';
+import { declareWorksheets } from './worksheet.ts';
 
 const NAMES: readonly (readonly [Collection, string, readonly string[]])[] = [
   ['organisations', 'organisation', []],
@@ -97,6 +98,8 @@ const declareCollection = (
     .action(async (first: string, id: string | undefined, flags: EntityFlags) =>
       (await run()).runEdit(collection, first, id, flags, cli),
     );
+
+  if (collection === 'activities') declareWorksheets(group, cli, 'activity');
 
   verb('list', 'liste', editing.list)
     .argument('[dossier]', editing.folder, '.')

@@ -1,0 +1,102 @@
+/** What paragraphs refer to: names of styles, kinds of lists, addresses of links. */
+import { elementsOf, childOf, valueOf, type XmlElement } from './xml-tree.ts';
+
+export interface StyleInfo {
+  /** In small letters. */
+  readonly name: string;
+  /** 1–9 for a heading. */
+  readonly heading: number | undefined;
+  /** Of the list that paragraphs of this style are items of. */
+  readonly list: string | undefined;
+}
+
+/** Word's own names are English in every language; « titre » is what a text converted from elsewhere may bring. */
+const HEADING = /^(?:heading|titre) ([1-9])$/;
+
+/** Of what a paragraph says of itself or a style says of its paragraphs: `0` is the first level, `9` is body text. */
+export const outlineLevel = (properties: XmlElement | undefined): number | undefined => {
+  const level = Number(valueOf(properties, 'w:outlineLvl') ?? 9);
+  return level >= 0 && level < 9 ? level + 1 : undefined;
+};
+
+export const readStyles = (styles: XmlElement | undefined): ReadonlyMap<string, StyleInfo> => {
+  const known = new Map<string, StyleInfo>();
+  for (const style of styles ? elementsOf(styles) : []) {
+    const id = style.attributes['w:styleId'];
+    if (style.name !== 'w:style' || id === undefined) continue;
+    const name = (valueOf(style, 'w:name') ?? '').toLowerCase();
+    const heading = Number(HEADING.exec(name)?.[1] ?? Number.NaN);
+    known.set(id, {
+      name,
+      heading: Number.isNaN(heading) ? outlineLevel(childOf(style, 'w:pPr')) : heading,
+      list: valueOf(childOf(childOf(style, 'w:pPr'), 'w:numPr'), 'w:numId'),
+    });
+  }
+  return known;
+};
+
+export interface ListLevel {
+  readonly ordered: boolean;
+  readonly start: number;
+}
+
+const levelsOf = (element: XmlElement): Map<number, ListLevel> =>
+  new Map(
+    elementsOf(element)
+      .filter(({ name }) => name === 'w:lvl')
+      .map((level) => [
+        Number(level.attributes['w:ilvl']),
+        {
+          ordered: !['bullet', 'none'].includes(valueOf(level, 'w:numFmt') ?? 'decimal'),
+          start: Number(valueOf(level, 'w:start') ?? 1),
+        },
+      ]),
+  );
+
+/** By the number of a list: its levels, the outermost first. */
+export const readNumbering = (
+  numbering: XmlElement | undefined,
+): ReadonlyMap<string, readonly ListLevel[]> => {
+  const parts = numbering ? elementsOf(numbering) : [];
+  const abstract = new Map(
+    parts
+      .filter(({ name }) => name === 'w:abstractNum')
+      .map((part) => [part.attributes['w:abstractNumId'] ?? '', levelsOf(part)]),
+  );
+  return new Map(
+    parts
+      .filter(({ name }) => name === 'w:num')
+      .map((num) => {
+        const levels = new Map(abstract.get(valueOf(num, 'w:abstractNumId') ?? ''));
+        for (const override of elementsOf(num).filter(({ name }) => name === 'w:lvlOverride')) {
+          const index = Number(override.attributes['w:ilvl']);
+          const own = levelsOf(override).get(index) ?? levels.get(index);
+          const start = valueOf(override, 'w:startOverride');
+          if (own) levels.set(index, start === undefined ? own : { ...own, start: Number(start) });
+        }
+        return [
+          num.attributes['w:numId'] ?? '',
+          Array.from({ length: 9 }, (_, index) => levels.get(index) ?? { ordered: false, start: 1 }),
+        ];
+      }),
+  );
+};
+
+export interface Relation {
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** By id. Nothing is fetched from an address outside; it may only become the address of a link. */
+export const readRelations = (relations: XmlElement | undefined): ReadonlyMap<string, Relation> =>
+  new Map(
+    (relations ? elementsOf(relations) : []).map(({ attributes }) => [
+      attributes['Id'] ?? '',
+      {
+        type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+        target: attributes['Target'] ?? '',
+        external: attributes['TargetMode'] === 'External',
+      },
+    ]),
+  );
