@@ -66,9 +66,4 @@ export const DOCUMENT_RULES: readonly PdfUaRule[] = [
     source: '20-001, 24-001, 25-001',
     find: ({ catalog }) => keysOf(catalog).filter((key) => key === 'AcroForm' || key === 'OCProperties'),
   },
-  {
-    name: 'readable-by-assistive-tools',
-    source: '26-001, 26-002',
-    find: ({ document }) => failing(document.isEncrypted, 'trailer'),
-  },
 ];
