@@ -1,7 +1,8 @@
 import { AcquisError } from '../app/errors.ts';
 import { words } from '../catalogue/index.ts';
 import { addDays } from '../domain/dates.ts';
-import { dayFlag, oneOf } from './flags.ts';
+import type { Cli } from './context.ts';
+import { dayAsked, dayFlag, oneOf } from './flags.ts';
 
 const FORMATS = ['text', 'html', 'csv', 'json'] as const;
 export type BoardFormat = (typeof FORMATS)[number];
@@ -42,9 +43,9 @@ const daysFlag = (flag: string, value: string): number => {
   return Number(value);
 };
 
-export const readBoardFlags = (flags: CohortFlags, clockToday: string): BoardFlags => {
+export const readBoardFlags = (flags: CohortFlags, cli: Pick<Cli, 'env' | 'clock'>): BoardFlags => {
   const { expected } = words.cohort;
-  const today = flags.at === undefined ? clockToday : dayFlag('--at', flags.at, expected.date);
+  const today = dayAsked(cli, flags.at);
   const since =
     flags.since === undefined ? addDays(today, -WEEK) : dayFlag('--since', flags.since, expected.date);
   if (since > today)

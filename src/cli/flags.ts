@@ -1,5 +1,7 @@
 import { AcquisError } from '../app/errors.ts';
+import { words } from '../catalogue/index.ts';
 import { isPartialDate } from '../domain/dates.ts';
+import type { Cli } from './context.ts';
 
 /** One of `allowed`, or a usage error that names the flag and what it accepts. */
 export const oneOf = <const Value extends string>(
@@ -18,6 +20,28 @@ export const dayFlag = (flag: string, value: string, expected: string): string =
   if (value.length !== 10 || !isPartialDate(value))
     throw new AcquisError('usage', 'bad-flag', { flag, value, expected });
   return value;
+};
+
+/** Seconds since 1970 up to the end of the year 9999. */
+const EPOCH = /^\d{1,12}$/;
+const LAST_SECOND = 253_402_300_799;
+
+/**
+ * The day a document or a report is made for: `--at`, else the moment that SOURCE_DATE_EPOCH counts in seconds (UTC, as
+ * reproducible-builds.org defines it), else today. Without a clock in between, the same command gives the same bytes.
+ */
+export const dayAsked = ({ env, clock }: Pick<Cli, 'env' | 'clock'>, at: string | undefined): string => {
+  const { expected } = words.exporting;
+  if (at !== undefined) return dayFlag('--at', at, expected.date);
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '') return clock.today();
+  if (!EPOCH.test(epoch) || Number(epoch) > LAST_SECOND)
+    throw new AcquisError('usage', 'bad-flag', {
+      flag: 'SOURCE_DATE_EPOCH',
+      value: epoch,
+      expected: expected.epoch,
+    });
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 };
 
 /** A whole number from `least` to `most`. */

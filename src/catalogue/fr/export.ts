@@ -32,6 +32,7 @@ export const exporting = {
     document: ids,
     format: 'pdf, html, docx ou md',
     date: 'une date AAAA-MM-JJ',
+    epoch: 'un nombre entier de secondes depuis le 1er janvier 1970 (UTC)',
   },
   progress: (document: Pick<DocumentModel, 'kind' | 'audience'> & { readonly format: string }) =>
     `Fabrication : ${documentTitle(document)} (${document.format.toUpperCase()})…`,

@@ -2,7 +2,7 @@ import { checkFolder } from '../../app/batch/check-folder.ts';
 import { words } from '../../catalogue/index.ts';
 import type { BatchCheckFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
-import { dayFlag, oneOf, percentFlag } from '../flags.ts';
+import { dayAsked, oneOf, percentFlag } from '../flags.ts';
 import { batchSettings } from './batch-flags.ts';
 import { runBatchCommand } from './run-command.ts';
 
@@ -13,7 +13,7 @@ export const runBatchCheck = async (
 ): Promise<void> => {
   const { expected } = words.check;
   const options = {
-    today: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+    today: dayAsked(cli, flags.at),
     min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
     stage:
       flags.stage === undefined

@@ -6,7 +6,7 @@ import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-do
 import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
-import { dayFlag, oneOf } from '../flags.ts';
+import { dayAsked, oneOf } from '../flags.ts';
 import { ownTemplates } from '../own-templates.ts';
 import { batchSettings } from './batch-flags.ts';
 import { runBatchCommand } from './run-command.ts';
@@ -29,7 +29,7 @@ export const runBatchExport = async (
     documents: namedDocuments(documents),
     formats: formats.length === 0 ? (['pdf'] as const) : formats,
     blocks: flags.block,
-    date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+    date: dayAsked(cli, flags.at),
     final: flags.final,
   };
   const settings = batchSettings(flags);

@@ -27,14 +27,14 @@ export const declareCheck = (parent: Command, cli: Cli): void => {
 };
 
 const runCheck = async (folder: string, flags: CheckFlags, cli: Cli): Promise<void> => {
-  const [{ checkPortfolio }, { dayFlag, oneOf, percentFlag }] = await Promise.all([
+  const [{ checkPortfolio }, { dayAsked, oneOf, percentFlag }] = await Promise.all([
     import('../../app/check-portfolio.ts'),
     import('../flags.ts'),
   ]);
   const { expected } = words.check;
   const format = oneOf('--format', flags.format, FORMATS, expected.format);
   const report = await checkPortfolio(await cli.store(), await cli.referentials(), folder, {
-    today: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+    today: dayAsked(cli, flags.at),
     min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
     stage:
       flags.stage === undefined

@@ -30,7 +30,7 @@ const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cl
       import('node:os'),
     ]);
   const { terminal } = cli;
-  const { format, still, today, since } = readBoardFlags(flags, cli.clock.today());
+  const { format, still, today, since } = readBoardFlags(flags, cli);
   const former =
     flags.compare === undefined ? undefined : await (await cli.formerBoards()).read(flags.compare);
   const { items, passedOver } = await selectFolders(await cli.finder(), {

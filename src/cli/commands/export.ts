@@ -41,7 +41,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     { exportDocuments },
     { EXPORT_FORMATS },
     { DOCUMENT_NAMES, namedDocuments },
-    { dayFlag, oneOf },
+    { dayAsked, oneOf },
     { ownTemplates },
   ] = await Promise.all([
     import('../../app/export-documents.ts'),
@@ -72,7 +72,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         formats: formats.length === 0 ? ['pdf'] : formats,
         blocks: flags.block,
         out: flags.out,
-        date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+        date: dayAsked(cli, flags.at),
         final: flags.final,
       },
       (event) => {

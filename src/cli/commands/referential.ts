@@ -26,11 +26,11 @@ export const declareReferential = (parent: Command, cli: Cli): void => {
 };
 
 const settings = async (flags: ReadFlags, cli: Cli) => {
-  const { dayFlag, oneOf } = await import('../flags.ts');
+  const { dayAsked, oneOf } = await import('../flags.ts');
   const { expected } = words.referential;
   return {
     format: oneOf('--format', flags.format, FORMATS, expected.format),
-    date: flags.at === undefined ? cli.clock.today() : dayFlag('--at', flags.at, expected.date),
+    date: dayAsked(cli, flags.at),
     source: await cli.referentials(),
   };
 };

@@ -39,7 +39,7 @@ export const HARMS: Readonly<Record<string, (pdf: Harmed) => void>> = {
     for (const { dict } of pdf.elements('TH')) pdf.set(dict, 'S', 'TD');
   },
   'table-scope': (pdf) => {
-    const [scope] = dictsAt(pdf.element('TH'), 'A').filter(({ dict }) => nameAt(dict, 'Scope') !== undefined);
+    const scope = dictsAt(pdf.element('TH'), 'A').find(({ dict }) => nameAt(dict, 'Scope') !== undefined);
     pdf.remove(scope!.dict, 'Scope');
   },
   'table-regular': (pdf) =>
