@@ -27,6 +27,21 @@ describe('typography', () => {
     ['art. 5, p. 12, M. Untel', 'art.~5, p.~12, M.~Untel'],
     ['https://exemple.fr/a?b=1;c!d et x@y.fr', 'https://exemple.fr/a?b=1;c!d et x@y.fr'],
     ['voir [[P07]]; suite', 'voir [[P07]]; suite'],
+    [
+      'pp. 3-5, MM. Un et Deux, Mmes Une, Dre Une, fig. 2',
+      'pp.~3-5, MM.~Un et Deux, Mmes~Une, Dre~Une, fig.~2',
+    ],
+    ['J. Untel, J.-P. Untel, ONU', 'J.~Untel, J.-P.~Untel, ONU'],
+    ['annexe 3, Annexes 4 et 5, page 12, bloc 2', 'annexe~3, Annexes~4 et 5, page~12, bloc~2'],
+    ['9 t, 12 km, 35 m², 3 ETP, 620 k€, 20 °C', '9~t, 12~km, 35~m², 3~ETP, 620~k€, 20~°C'],
+    ['3 tonnes, 2 membres, 1 l’autre, 5 mètres', '3 tonnes, 2 membres, 1 l’autre, 5 mètres'],
+    ['2 h, 1 h 30 min', '2~h, 1~h~30~min'],
+    ['au XXIe siècle, des bilans, etc.', 'au XXIe~siècle, des bilans,~etc.'],
+    ['elle – c’est rare – accepta.', 'elle –~c’est rare~– accepta.'],
+    ['2016 – 2018', '2016 – 2018'],
+    ['« Il a dit « oui », je crois »', '«~Il a dit «~oui~», je crois~»'],
+    ['Quoi ?!! Non !!!', 'Quoi_?!! Non_!!!'],
+    ['exemple.fr/page?a=1;b et (exemple.org/x!)', 'exemple.fr/page?a=1;b et (exemple.org/x!)'],
     ['', ''],
   ])('%s', (typed, set) => expect(shown(typed)).toBe(set));
 
@@ -42,6 +57,15 @@ describe('typography', () => {
       ' 000',
       'mars',
       '1er ',
+      ' – ',
+      ' — ',
+      'J. ',
+      'Ab',
+      ' km',
+      'annexe ',
+      'a.fr/',
+      'XXe siècle',
+      ', etc.',
     ),
     maxLength: 60,
   });
@@ -66,7 +90,7 @@ describe('typography', () => {
   });
 
   test('is quick on long texts made to slow it down', () => {
-    for (const part of [' ', '1 000', "a'", '«', ' ;', '12 '])
+    for (const part of [' ', '1 000', "a'", '«', ' ;', '12 ', 'a – ', 'a – b ', 'J. ', 'a.'])
       expect(() => typography(part.repeat(100_000))).not.toThrow();
   });
 });
