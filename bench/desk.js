@@ -13,13 +13,15 @@ export const bareNode = () => node('-e', '0');
 /** Documents printed at once, by us and by the loop we compare with. */
 export const atOnce = Math.max(2, cpus().length);
 /** Portfolios of each folder below `folder` to `out`, as many at once as the peers we compare with. */
-export const exportAll = (folder, format, out) =>
-  acquis(
+export const exportAll = (folder, format, out) => ({
+  ...acquis(
     ...`batch export --document portfolio --format ${format} --jobs ${atOnce}`.split(' '),
     '--out',
     out,
     folder,
-  );
+  ),
+  talks: true,
+});
 export const story = join(root, 'examples', 'recit-a-rncp38126');
 export const printLoop = join(root, 'bench', 'print-files.js');
 /** The browser an export would use. */
@@ -45,9 +47,9 @@ export const openDesk = () => {
     mkdirSync(folder);
     return folder;
   };
-  /** Folder with `count` fictional portfolios, all complete, the same at each run of the bench. */
-  const portfolios = (count, seed = 1) => {
-    const folder = join(work, `portfolios-${count}-${seed}`);
+  /** Folder with `count` fictional portfolios, complete unless told otherwise, the same at each run of the bench. */
+  const portfolios = (count, { seed = 1, completeness = 100 } = {}) => {
+    const folder = join(work, `portfolios-${count}-${seed}-${completeness}`);
     if (!existsSync(folder))
       timeProcess(
         acquis(
@@ -59,6 +61,8 @@ export const openDesk = () => {
           String(count),
           '--seed',
           String(seed),
+          '--completeness',
+          String(completeness),
         ),
       );
     return folder;

@@ -18,19 +18,24 @@ const childrenCpu = () => {
   return 10 * (Number(fields[13] ?? 0) + Number(fields[14] ?? 0));
 };
 
-/** Milliseconds one process takes from spawn to exit, and of processor; `expected` are the statuses that count as done. */
-export const timeProcess = ({ command, args, env = {}, cwd, expected = [0] }) => {
+/**
+ * Milliseconds one process takes from spawn to exit, and of processor; `expected` are the statuses that count as done.
+ * `talks`: it runs for minutes, and says on stderr how far it is.
+ */
+export const timeProcess = ({ command, args, env = {}, cwd, expected = [0], talks = false }) => {
   const [start, before] = [performance.now(), childrenCpu()];
   const { status, stderr, error } = spawnSync(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', talks ? 'inherit' : 'pipe'],
     maxBuffer: 1 << 28,
   });
   const time = { wall: performance.now() - start, cpu: childrenCpu() - before };
   if (error) throw error;
   if (!expected.includes(status))
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${String(stderr).slice(-4000)}`);
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${status}:\n${String(stderr ?? '').slice(-4000)}`,
+    );
   return time;
 };
 
@@ -80,9 +85,15 @@ const memoryOf = (pid) => {
   return Number(kilobytes?.[1] ?? 0) * 1024;
 };
 
-/** The most memory a process and its children held together (Linux), looked at a few times a second. */
+/** Often enough for what lasts minutes; the kernel walks through all memory of a browser for each look. */
+const LOOK_MS = 500;
+
+/** The most memory a process and its children held together (Linux). */
 export const peakMemory = async ({ command, args, env = {}, expected = [0] }) => {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject).on('exit', resolve);
   });
@@ -92,7 +103,7 @@ export const peakMemory = async ({ command, args, env = {}, expected = [0] }) =>
       peak,
       treeOf(child.pid).reduce((sum, pid) => sum + memoryOf(pid), 0),
     );
-    await Promise.race([ended, setTimeout(300)]);
+    await Promise.race([ended, setTimeout(LOOK_MS)]);
   }
   const status = await ended;
   if (!expected.includes(status))

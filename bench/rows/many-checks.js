@@ -7,8 +7,13 @@ const perSecond = ({ wall }) => `${Math.round(1000 / wall)} a second`;
 export const manyChecks = ({ desk, size }) => {
   const [few, more, most] = [size(1000), size(3000), size(10_000)];
   // Three parts, so that the larger runs hold the folders of the smaller ones.
-  const parts = [desk.portfolios(few, 1), desk.portfolios(more - few, 2), desk.portfolios(most - more, 3)];
-  const checkFirst = (count) => () => acquis('batch', 'check', ...parts.slice(0, count));
+  const parts = [few, more - few, most - more].map((count, index) =>
+    desk.portfolios(count, { seed: index + 1 }),
+  );
+  const checkFirst = (count) => () => ({
+    ...acquis('batch', 'check', ...parts.slice(0, count)),
+    talks: true,
+  });
   const times = takeTurns({ few: checkFirst(1), more: checkFirst(2), most: checkFirst(3) }, { rounds: 2 });
   const folder = { few: each(times.few, few), more: each(times.more, more), most: each(times.most, most) };
   const row = (count, ours) => ({
