@@ -3,7 +3,7 @@ import type { WorksheetFormat } from '../../app/ports-worksheet.ts';
 type Found = WorksheetFormat | 'doc' | 'odt' | 'rtf' | 'pdf' | 'pages' | 'other';
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, signature.length).toString('latin1') === signature;
+  Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature;
 
 /** By content, whatever the name says: a zip whose first entries are Word's, or readable text. */
 export const detectFormat = (bytes: Uint8Array): Found => {

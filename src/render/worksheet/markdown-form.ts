@@ -41,7 +41,8 @@ const protect = (text: string, marks: MarkdownLandmarks): string =>
 const release = (line: string, marks: MarkdownLandmarks): string =>
   line.startsWith('\\') && isSpecial(line.replace(/^\\+/u, ''), marks) ? line.slice(1) : line;
 
-const normalEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+/** A text may hold any sign but the one that makes a file no text. */
+const normalEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '');
 
 const quoted = (line: string): string => `> ${line.replaceAll(/\s+/gu, ' ')}`;
 
