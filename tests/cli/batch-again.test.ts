@@ -15,10 +15,7 @@ import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';
 import { makeCohort } from '../support/small-cohort.ts';
 
-const ARGS = [
-  ...['batch', 'export', 'promo', '--document', 'portfolio', '--format', 'html'],
-  ...['--at', '2026-11-22'],
-];
+const ARGS = 'batch export promo --document portfolio --format html --at 2026-11-22'.split(' ');
 
 /** Four folders of fictional candidates whose documents were made; `again` makes them again and tells what was. */
 const cohort = async () => {

@@ -123,10 +123,9 @@ describe('acquis batch export', () => {
     const root = temporaryFolder();
     makeCohort(root, 12);
     spoil(root, { c000: 1 });
-    const args = [
-      ...['batch', 'export', '--document', 'portfolio', '--format', 'html'],
-      ...['--jobs', '1', '--fail-fast', '--report', 'r.json'],
-    ];
+    const args = 'batch export --document portfolio --format html --jobs 1 --fail-fast --report r.json'.split(
+      ' ',
+    );
     expect((await runAcquis(args, { cwd: root })).status).toBe(1);
     const statuses = reportIn(root).map(({ status }) => status);
     expect(statuses[0]).toBe('failed');
@@ -136,11 +135,8 @@ describe('acquis batch export', () => {
   test('does what is left after a kill -9, and only that', async () => {
     const root = temporaryFolder();
     const names = makeCohort(root, 12);
-    const args = [
-      ...['export', '--document', 'portfolio', '--format', 'html', '--jobs', '1'],
-      ...['--out', 'sortie', '--report', 'r.json'],
-      ...AT,
-    ];
+    const made = 'export --document portfolio --format html --jobs 1 --out sortie --report r.json';
+    const args = [...made.split(' '), ...AT];
     const run = startBatch(args, root);
     await until(() => run.lines().length >= 4, 40_000);
     run.child.kill('SIGKILL');
