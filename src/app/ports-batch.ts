@@ -1,5 +1,6 @@
 /** What a run over many folders needs from the world. */
 import type { Coverage } from '../domain/coverage.ts';
+import type { LengthPlan } from '../domain/documents/page-budget.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import type { DocumentId } from '../domain/documents/registry.ts';
 import type { Finding } from '../domain/findings.ts';
@@ -33,6 +34,8 @@ export interface PreparedDocument {
   readonly place: DocumentPlace;
   readonly format: ExportFormat;
   readonly content: string | Uint8Array | PrintableDocument;
+  /** What to measure once it is printed; undefined where nobody asks how long it is. */
+  readonly length: LengthPlan | undefined;
 }
 
 export interface PreparedFolder {

@@ -1,3 +1,4 @@
+import type { DocumentLength, PageCount } from '../domain/documents/page-budget.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import type { PrintableDocument } from './document-printer.ts';
 
@@ -9,6 +10,14 @@ export interface DocumentRenderer {
 }
 
 export type TextFormat = 'docx' | 'md';
+
+/** How long a printed document is, and the place where another says so. */
+export interface PageCounter {
+  /** Of a PDF that our printer made. */
+  count(pdf: Uint8Array): PageCount;
+  /** Writes lengths into the places a document keeps for them; one that keeps none is given back as it is. */
+  fill(document: PrintableDocument, lengths: readonly DocumentLength[]): PrintableDocument;
+}
 
 export interface DocumentPlace {
   /** The candidate's own folder, or the one `--out` names. */

@@ -7,6 +7,7 @@ import { splitForHandingIn, whatKeepsFromHandingIn } from '../domain/documents/f
 import { blockMark } from '../domain/documents/marks.ts';
 import type { DocumentInput } from '../domain/documents/document-input.ts';
 import { DOCUMENTS, readsStanding } from '../domain/documents/registry.ts';
+import { lengthPlanOf, type LengthPlan } from '../domain/documents/page-budget.ts';
 import { openBlocks } from '../domain/documents/scope.ts';
 import type { EvidenceFiles } from '../domain/evidence-files.ts';
 import { finding } from '../domain/findings.ts';
@@ -66,7 +67,14 @@ export const prepareExport = async (
   const standing = chosen.some(({ id }) => readsStanding(id))
     ? await standingOf(workspace, files, referentials, request.date)
     : undefined;
-  const built = chosen.flatMap(({ id, blocks }) => [...DOCUMENTS[id].build({ ...input, blocks, standing })]);
+  const built: DocumentModel[] = [];
+  const lengths = new Map<DocumentModel, LengthPlan>();
+  for (const { id, blocks } of chosen)
+    for (const model of DOCUMENTS[id].build({ ...input, blocks, standing, lengths: [...lengths.values()] })) {
+      built.push(model);
+      const plan = lengthPlanOf(model, portfolio, referential);
+      if (plan !== undefined && request.formats.includes('pdf')) lengths.set(model, plan);
+    }
   const name = await store.findTemplates(workspace);
   if (name !== undefined)
     notify({ code: 'evidence', finding: finding('templates-ignored', 'templates', { name }) });
@@ -85,6 +93,7 @@ export const prepareExport = async (
         format,
         place: placeOf(model, format, workspace, request),
         content: await putIntoWords(renderer, model, format),
+        length: format === 'pdf' ? lengths.get(model) : undefined,
       });
   return { ...prepared, refusals: [], documents };
 };

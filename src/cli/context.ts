@@ -9,9 +9,9 @@ import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { SampleWriter } from '../app/ports-sample.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
 import type { ReportFile, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
-import type { DocumentRenderer, DocumentWriter } from '../app/ports-export.ts';
 import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
+import type { DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -39,6 +39,7 @@ export interface Cli {
   documentWriter(): Promise<DocumentWriter>;
   /** Forms for Word or Markdown, and the files they are in. */
   worksheets(): Promise<{ readonly forms: WorksheetForms; readonly files: FormFiles }>;
+  pageCounter(): Promise<PageCounter>;
   /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */
   printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;
   /** Identity of all that makes documents; undefined where it cannot be told, or where there is nothing to print with. */

@@ -96,6 +96,7 @@ export const wire = (
       ]);
       return { forms: createWorksheetForms(), files: createFormFiles() };
     },
+    pageCounter: async () => (await import('../render/page-counts.ts')).pageCounter,
     printer: async ({ browserPath, sandbox, jobs }) => {
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });

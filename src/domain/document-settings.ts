@@ -6,9 +6,24 @@ import { EntityId, Text } from './field-types.ts';
 export const WRITTEN_DOCUMENTS = ['dossier-validation', 'portfolio', 'memoire', 'ecrit-reflexif'] as const;
 export type WrittenDocumentId = (typeof WRITTEN_DOCUMENTS)[number];
 
+const Pages = z
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,4}$/)
+        .transform(Number),
+    ],
+    { error: 'count' },
+  )
+  .refine((value) => Number.isInteger(value) && value >= 1, { error: 'count' });
+
 /** The keys of the sections a template may ask for; which document prints which is its own plan's. */
 export const DocumentSettings = z.strictObject({
   activities: z.array(EntityId).optional(),
+  /** The most pages it may have, annexes left out, where a certifier or an advisor set one. */
+  pages: Pages.optional(),
   introduction: Text.optional(),
   motivations: Text.optional(),
   career: Text.optional(),
@@ -34,7 +49,7 @@ export const DocumentSettings = z.strictObject({
   bibliography: Text.optional(),
 });
 export type DocumentSettings = z.infer<typeof DocumentSettings>;
-export type DocumentSection = Exclude<keyof DocumentSettings, 'activities'>;
+export type DocumentSection = Exclude<keyof DocumentSettings, 'activities' | 'pages'>;
 
 /** In half minutes; the shortest leaves each step of a soutenance its own. */
 const Minutes = z

@@ -59,6 +59,7 @@ export const FINDINGS = {
   // what keeps a document from being handed in
   'final-identity-missing': 'error',
   'final-outline': 'error',
+  'final-too-long': 'error',
   'final-chapter-empty': 'error',
   'final-section-unwritten': 'error',
   'final-citation-unjoined': 'error',

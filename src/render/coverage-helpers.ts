@@ -3,6 +3,7 @@ import type { Deadline } from '../domain/cohort/deadlines.ts';
 import type { Grade } from '../domain/coverage.ts';
 import type { Finding } from '../domain/findings.ts';
 import type { CertificationStatus } from '../domain/registration.ts';
+import { documentName } from './page-counts.ts';
 import { typography } from './typography.ts';
 
 /** A sentence of the catalogue made of facts: `sentence "coverage" "standing" summary`. */
@@ -18,6 +19,7 @@ const sentence = (...given: unknown[]): string => {
 /** What only documents of the workshop may call: grades, findings and deadlines in words. */
 export const coverageHelpers = {
   sentence,
+  documentName,
   gradeWord: (grade: Grade): string => words.check.grades[grade],
   severityWord: (severity: Finding['severity']): string => words.check.severities[severity],
   /** One of several findings of a kind, as a finding again. */

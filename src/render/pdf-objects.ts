@@ -113,6 +113,12 @@ export const decodeName = (name: string): string =>
     'latin1',
   ).toString('utf8');
 
+/** How many pages a PDF has. */
+export const readPageCount = (pdf: PdfObjects): number => {
+  const pages = refIn(pdf.body(pdf.root), 'Pages');
+  return pages === undefined ? 0 : pageNumbers(pdf, pages).length;
+};
+
 /** Where each linked element begins: id → page number, from 1. Chromium names a destination per id that a link targets. */
 export const readDestinations = (pdf: PdfObjects): ReadonlyMap<string, number> => {
   const dests = refIn(pdf.body(pdf.root), 'Dests');

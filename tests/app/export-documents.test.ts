@@ -47,6 +47,8 @@ const run = async (
               : Promise.reject(new AcquisError('browser', 'no-browser')),
           close: () => Promise.resolve(),
         }),
+      pageCounter: () =>
+        Promise.resolve({ count: () => ({ pages: 3, starts: new Map() }), fill: (document) => document }),
       writer: {
         write: ({ folder, below, name }, content) => {
           const path = [folder, ...below, name].join('/');

@@ -111,7 +111,7 @@ describe('a defect asked for', () => {
     const found = new Set(DEFECT_KINDS.map((kind) => kind.found));
     expect(
       Object.keys(FINDINGS)
-        .filter((code) => !found.has(code))
+        .filter((code) => !found.has(code) && !code.startsWith('final-'))
         .toSorted(),
     ).toEqual([...SAID_TO_EVERYBODY, ...SAID_BY_EXPORT].toSorted());
   });

@@ -1,12 +1,11 @@
 import type { Finding } from '../../domain/findings.ts';
 import { registrationFinding } from '../../domain/registration-finding.ts';
 import { AcquisError } from '../errors.ts';
-import { makeDocument, type MakePorts } from '../export-documents.ts';
 import type { ExportRequest } from '../export-request.ts';
+import { makeDocuments, type MakePorts } from '../make-documents.ts';
 import type { ExportNotice, FolderWorkers } from '../ports-batch.ts';
 import type { BatchItem, FolderFinder, ItemOutcome } from '../ports-batch-run.ts';
 import type { Made, Making } from '../ports-cache.ts';
-import type { WrittenDocument } from '../ports-export.ts';
 import { requireCertification } from './check-folder.ts';
 
 export interface ExportFolderPorts extends MakePorts {
@@ -34,12 +33,16 @@ export const exportFolder = async (
   }
   const { certification, namedFiles, notices, refusals, documents } = await workers.prepare(own);
   requireCertification(item, certification);
-  if (refusals.length > 0) {
+  const refused = (found: readonly Finding[]): ItemOutcome => {
     const outcome = outcomeOf(ports, item, 'findings', { certification, notices, documents: [] });
-    return { ...outcome, findings: [...outcome.findings, ...refusals] };
-  }
-  const written: WrittenDocument[] = [];
-  for (const document of documents) written.push(await makeDocument(ports, document, signal));
+    return { ...outcome, findings: [...outcome.findings, ...found] };
+  };
+  if (refusals.length > 0) return refused(refusals);
+  const { written, tooLong } = await makeDocuments(ports, documents, {
+    isFinal: request.final === true,
+    signal,
+  });
+  if (tooLong.length > 0) return refused(tooLong);
   const made: Made = { certification, notices, documents: written };
   const { fingerprint } = before ?? {};
   if (making && fingerprint !== undefined)

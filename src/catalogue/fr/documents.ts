@@ -5,6 +5,7 @@ import { longDate } from './dates.ts';
 import { attestation } from './documents/attestation.ts';
 import { excerptSources, guidance, sections } from './documents/sections.ts';
 import { coverage } from './documents/coverage.ts';
+import { lengths } from './documents/lengths.ts';
 import { timeline } from './documents/timeline.ts';
 
 const narrative: Record<NarrativeField, string> = {
@@ -120,6 +121,7 @@ export const documents = {
   },
   coverage,
   timeline,
+  lengths,
   annex: 'Annexe',
   skip: 'Aller au contenu',
   page: 'p.',

@@ -1,5 +1,7 @@
 import type { DocumentModel } from '../../domain/documents/document.ts';
 import type { DocumentId } from '../../domain/documents/registry.ts';
+import type { DocumentLength } from '../../domain/documents/page-budget.ts';
+import { documents } from './documents.ts';
 import { documentTitle } from './document-title.ts';
 
 /** What a fiche may prevent us from calling for, in a sentence. */
@@ -36,6 +38,19 @@ export const exporting = {
   },
   progress: (document: Pick<DocumentModel, 'kind' | 'audience'> & { readonly format: string }) =>
     `Fabrication : ${documentTitle(document)} (${document.format.toUpperCase()})…`,
+  measured: (name: string, length: DocumentLength): string => {
+    const { told, limit, parts } = documents.lengths;
+    const headings: Readonly<Record<string, string>> = documents.headings;
+    const detail = parts(
+      length,
+      ({ heading, title }) => (heading === undefined ? title : headings[heading]) ?? '',
+    );
+    return [
+      `${name} : ${told(length)}`,
+      ...(length.limit && length.limit.source !== 'advice' ? [limit(length.limit)] : []),
+      ...(detail === '' ? [] : [detail]),
+    ].join(' ; ');
+  },
   uncalled: (document: DocumentId, certification: string) =>
     `La fiche ${certification} ne prévoit pas ${modes[document]} pour les blocs présentés ; il est fait à votre demande.`,
   notHandedIn: (kinds: readonly DocumentModel['kind'][]) =>

@@ -113,6 +113,7 @@ const fields: Readonly<Record<string, string>> = {
   plan: 'plan d’actions',
   implementation: 'mise en œuvre',
   reflection: 'analyse réflexive',
+  pages: 'nombre de pages',
   synthesis: 'synthèse',
   project: 'projet',
   conclusion: 'conclusion',

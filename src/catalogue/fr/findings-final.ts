@@ -25,6 +25,10 @@ export const finalFindings: Record<
     message: `Il manque ${FACTS[String(fact)]?.name ?? fact} sur la page d’identité.`,
     hint: `Remplissez ${FACTS[String(fact)]?.fields ?? fact} dans portfolio.yaml.`,
   }),
+  'final-too-long': ({ document, pages, limit }) => ({
+    message: `${titleOf(document)} : ${pages} pages sans les annexes, pour ${limit} permises.`,
+    hint: 'Raccourcissez les récits les plus longs, ou présentez moins d’activités.',
+  }),
   'final-outline': ({ document, count, sections }) => ({
     message: `${titleOf(document)} : c’est encore un plan, ${count} ${Number(count) > 1 ? 'parties restent' : 'partie reste'} à écrire (${String(
       sections,

@@ -72,4 +72,17 @@ const HELPERS: Readonly<Record<string, string>> = {
   '#each (columnGroups activities)': 'les activités par groupes qui tiennent dans la largeur d’un tableau',
   'matrixCaption activities several': 'la légende d’un tel tableau',
   '#each (thatShow activities rows)': 'les activités qui montrent une compétence de ces lignes',
+  'brief texte 140': 'les premiers mots d’un texte, en autant de signes au plus',
+  'minutes nombre': 'une durée',
+  'timeSpan début durée': 'de la minute où un moment commence à celle où il finit',
+  'sentence "timeline" "picture" timeline':
+    'une phrase du catalogue faite de ces données, par sa section et son code',
+  'gradeWord grade': 'un degré de couverture en mots (documents de travail)',
+  'severityWord severity': 'un rang de constats en mots (documents de travail)',
+  'findingMessage (asFinding code donnees)': 'un constat en une phrase (documents de travail)',
+  'findingHint (asFinding code donnees)': 'ce qu’on peut y faire (documents de travail)',
+  'deadlineWord échéance': 'ce qui est dû (documents de travail)',
+  'daysLeft échéance': 'le temps qui reste (documents de travail)',
+  'registrationWord registration': 'où en est l’enregistrement de la certification (documents de travail)',
+  'documentName kind': 'le nom d’un document du jury',
 };

@@ -65,6 +65,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         renderer: await cli.renderer(await ownTemplates(flags.templates, cli)),
         writer: await cli.documentWriter(),
         printer: () => (printer ??= cli.printer(flags)),
+        pageCounter: cli.pageCounter,
       },
       {
         folder,
@@ -105,5 +106,7 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
       return terminal.say(words.exporting.progress(event.document));
     case 'written':
       return terminal.data(`${event.path}\n`);
+    case 'measured':
+      return terminal.say(words.exporting.measured(event.name, event.length));
   }
 };

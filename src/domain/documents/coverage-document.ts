@@ -12,7 +12,8 @@ import { coverageStrip, type CoverageStrip } from './coverage-strip.ts';
 import { findingGroups, workRows, type FindingGroup, type WorkRow } from './coverage-work.ts';
 import { blockLabel, coverOf } from './front-matter.ts';
 import { markCompetences } from './marks.ts';
-import type { Annex, BlockLabel, ContentsEntry, Cover } from './model.ts';
+import type { LengthPlan } from './page-budget.ts';
+import type { Annex, BlockLabel, Cover } from './model.ts';
 import type { DocumentInput } from './document-input.ts';
 import { scopeOf } from './scope.ts';
 
@@ -56,8 +57,9 @@ export interface CoverageDocument {
   readonly reviews: { readonly candidate: number; readonly advisor: number; readonly both: number };
   readonly assessments: readonly AssessmentLine[];
   readonly shared: ReturnType<typeof sharedDocuments>;
-  /** It has neither; every document answers the same questions. */
-  readonly contents: readonly ContentsEntry[];
+  /** Documents printed in the same run; how long they came out is written in afterwards. */
+  readonly lengths: readonly LengthPlan[];
+  /** It has none; every document answers the same questions. */
   readonly annexes: readonly Annex[];
   readonly withheld: readonly string[];
 }
@@ -69,7 +71,7 @@ const NAME_SIGNS = 40;
 
 /** `standing` has to be given: it comes from the disk, which proofs are on. */
 export const buildCoverageDocument = (
-  { portfolio, referential, blocks: only, date }: DocumentInput,
+  { portfolio, referential, blocks: only, date, lengths = [] }: DocumentInput,
   { coverage, findings }: Standing,
 ): CoverageDocument => {
   const scope = scopeOf(portfolio, referential, only);
@@ -123,7 +125,7 @@ export const buildCoverageDocument = (
     reviews: openReviews(portfolio.reviews),
     assessments,
     shared: sharedDocuments(assessments),
-    contents: [],
+    lengths,
     annexes: [],
     withheld: [],
   };

@@ -1,6 +1,7 @@
 import type { Portfolio } from '../portfolio.ts';
 import type { Referential } from '../referential.ts';
 import type { Standing } from './coverage-document.ts';
+import type { LengthPlan } from './page-budget.ts';
 
 /** What every document is built from. */
 export interface DocumentInput {
@@ -14,4 +15,6 @@ export interface DocumentInput {
   readonly transversal?: ReadonlyMap<string, string>;
   /** Given where a document is made that says where the portfolio stands. */
   readonly standing?: Standing | undefined;
+  /** Documents made before it in the same run, that will be printed: their lengths are known by then. */
+  readonly lengths?: readonly LengthPlan[];
 }

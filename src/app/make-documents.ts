@@ -1,0 +1,70 @@
+import { lengthFinding, measureLength, type DocumentLength } from '../domain/documents/page-budget.ts';
+import type { Finding } from '../domain/findings.ts';
+import type { DocumentPrinter } from './document-printer.ts';
+import type { PreparedDocument } from './ports-batch.ts';
+import type { DocumentWriter, PageCounter, WrittenDocument } from './ports-export.ts';
+
+export interface MakePorts {
+  /** Asked for once, where a PDF is wanted. */
+  printer(): Promise<DocumentPrinter>;
+  readonly writer: DocumentWriter;
+  /** Asked for once a document was printed whose length matters. */
+  pageCounter(): Promise<PageCounter>;
+}
+
+export type MakingEvent =
+  | { readonly code: 'rendering'; readonly document: PreparedDocument }
+  | { readonly code: 'written'; readonly path: string }
+  | { readonly code: 'measured'; readonly name: string; readonly length: DocumentLength };
+
+export interface MakeOptions {
+  /** Nothing is written where one document is longer than somebody allowed. */
+  readonly isFinal: boolean;
+  readonly notify?: (event: MakingEvent) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface MadeDocuments {
+  readonly written: readonly WrittenDocument[];
+  readonly tooLong: readonly Finding[];
+}
+
+/** Prints what wants printing and writes it, one after the other: the last one may say how long the others are. */
+export const makeDocuments = async (
+  ports: MakePorts,
+  documents: readonly PreparedDocument[],
+  { isFinal, notify = () => undefined, signal }: MakeOptions,
+): Promise<MadeDocuments> => {
+  const written: WrittenDocument[] = [];
+  const lengths: DocumentLength[] = [];
+  const write = async ({ place }: PreparedDocument, content: string | Uint8Array): Promise<void> => {
+    const file = await ports.writer.write(place, content);
+    written.push(file);
+    notify({ code: 'written', path: file.path });
+  };
+  const kept: (() => Promise<void>)[] = [];
+  for (const document of documents) {
+    notify({ code: 'rendering', document });
+    const content = await contentOf(ports, document, lengths, signal);
+    if (isFinal) kept.push(() => write(document, content));
+    else await write(document, content);
+    if (document.length === undefined || typeof content === 'string') continue;
+    const length = measureLength(document.length, (await ports.pageCounter()).count(content));
+    lengths.push(length);
+    notify({ code: 'measured', name: document.place.name, length });
+  }
+  const tooLong = isFinal ? lengths.flatMap((length) => lengthFinding(length) ?? []) : [];
+  if (tooLong.length === 0) for (const writeKept of kept) await writeKept();
+  return { written, tooLong };
+};
+
+const contentOf = async (
+  ports: MakePorts,
+  { content }: PreparedDocument,
+  lengths: readonly DocumentLength[],
+  signal: AbortSignal | undefined,
+): Promise<string | Uint8Array> => {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  const document = lengths.length === 0 ? content : (await ports.pageCounter()).fill(content, lengths);
+  return (await ports.printer()).print(document, signal);
+};
