@@ -38,9 +38,13 @@ export const readStyles = (styles: XmlElement | undefined): ReadonlyMap<string, 
 export interface ListLevel {
   readonly ordered: boolean;
   readonly start: number;
+  /** What its number is a number of: several may count on in one list. */
+  readonly abstract: string;
+  /** Begins a list anew, where another number of the same kind would count on. */
+  readonly restarts: boolean;
 }
 
-const levelsOf = (element: XmlElement): Map<number, ListLevel> =>
+const levelsOf = (element: XmlElement, abstract: string): Map<number, ListLevel> =>
   new Map(
     elementsOf(element)
       .filter(({ name }) => name === 'w:lvl')
@@ -49,6 +53,8 @@ const levelsOf = (element: XmlElement): Map<number, ListLevel> =>
         {
           ordered: !['bullet', 'none'].includes(valueOf(level, 'w:numFmt') ?? 'decimal'),
           start: Number(valueOf(level, 'w:start') ?? 1),
+          abstract,
+          restarts: false,
         },
       ]),
   );
@@ -58,28 +64,32 @@ export const readNumbering = (
   numbering: XmlElement | undefined,
 ): ReadonlyMap<string, readonly ListLevel[]> => {
   const parts = numbering ? elementsOf(numbering) : [];
-  const abstract = new Map(
+  const kinds = new Map(
     parts
       .filter(({ name }) => name === 'w:abstractNum')
-      .map((part) => [part.attributes['w:abstractNumId'] ?? '', levelsOf(part)]),
+      .map(({ attributes: { 'w:abstractNumId': id = '' } }, index, all) => [id, levelsOf(all[index]!, id)]),
   );
   return new Map(
     parts
       .filter(({ name }) => name === 'w:num')
-      .map((num) => {
-        const levels = new Map(abstract.get(valueOf(num, 'w:abstractNumId') ?? ''));
-        for (const override of elementsOf(num).filter(({ name }) => name === 'w:lvlOverride')) {
-          const index = Number(override.attributes['w:ilvl']);
-          const own = levelsOf(override).get(index) ?? levels.get(index);
-          const start = valueOf(override, 'w:startOverride');
-          if (own) levels.set(index, start === undefined ? own : { ...own, start: Number(start) });
-        }
-        return [
-          num.attributes['w:numId'] ?? '',
-          Array.from({ length: 9 }, (_, index) => levels.get(index) ?? { ordered: false, start: 1 }),
-        ];
-      }),
+      .map((num) => [num.attributes['w:numId'] ?? '', numberedLevels(num, kinds)]),
   );
+};
+
+const numberedLevels = (
+  num: XmlElement,
+  kinds: ReadonlyMap<string, ReadonlyMap<number, ListLevel>>,
+): readonly ListLevel[] => {
+  const abstract = valueOf(num, 'w:abstractNumId') ?? '';
+  const levels = new Map(kinds.get(abstract));
+  for (const override of elementsOf(num).filter(({ name }) => name === 'w:lvlOverride')) {
+    const index = Number(override.attributes['w:ilvl']);
+    const own = levelsOf(override, abstract).get(index) ?? levels.get(index);
+    const start = valueOf(override, 'w:startOverride');
+    if (own) levels.set(index, start === undefined ? own : { ...own, start: Number(start), restarts: true });
+  }
+  const none: ListLevel = { ordered: false, start: 1, abstract, restarts: false };
+  return Array.from({ length: 9 }, (_, index) => levels.get(index) ?? none);
 };
 
 export interface Relation {

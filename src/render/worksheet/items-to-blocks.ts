@@ -3,7 +3,9 @@ import type { Item, Paragraph } from './docx-items.ts';
 import { STYLES } from './docx-styles.ts';
 
 interface OpenList {
-  readonly number: string;
+  /** Of the item added last. */
+  number: string;
+  readonly abstract: string;
   readonly level: number;
   readonly ordered: boolean;
   readonly items: Block[][];
@@ -61,19 +63,22 @@ const addQuote = (runs: readonly Run[], blocks: Block[]): void => {
 /** Puts an item where its level says; returns the lists that stay open behind it. */
 const addItem = (
   { runs }: Paragraph,
-  { number, level, ordered, start }: NonNullable<Paragraph['list']>,
+  { number, abstract, restarts, level, ordered, start }: NonNullable<Paragraph['list']>,
   lists: readonly OpenList[],
   blocks: Block[],
 ): OpenList[] => {
   const open = lists.filter((list) => list.level <= level);
   const last = open.at(-1);
   const item: Block[] = [{ type: 'paragraph', runs }];
-  if (last?.level === level && last.number === number && last.ordered === ordered) {
+  // A program may give the first item of a list, where it begins anew, a number of its own.
+  const goesOn = last?.number === number || (last?.abstract === abstract && !restarts);
+  if (last?.level === level && goesOn && last.ordered === ordered) {
     last.items.push(item);
+    last.number = number;
     return open;
   }
   if (last?.level === level) open.pop();
   const items = [item];
   (open.at(-1)?.items.at(-1) ?? blocks).push({ type: 'list', ordered, start, items });
-  return [...open, { number, level, ordered, items }];
+  return [...open, { number, abstract, level, ordered, items }];
 };
