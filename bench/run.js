@@ -8,12 +8,14 @@ import { batchAgain, batchExport } from './rows/batch-export.js';
 import { coldExport } from './rows/export.js';
 import { manyChecks } from './rows/many-checks.js';
 import { memory } from './rows/memory.js';
+import { printCost } from './rows/print-cost.js';
 import { check, version } from './rows/start.js';
 
 const ROWS = {
   version,
   check,
   export: coldExport,
+  'print-cost': printCost,
   'batch-export': batchExport,
   'batch-again': batchAgain,
   memory,
