@@ -14,8 +14,8 @@ export interface PdfChanges {
 
 /** Bytes of a stream object; `dictionary` is what it had, its length and packing corrected. */
 export const packedStream = (dictionary: string, text: string): Buffer => {
-  // The lightest packing: the others save a few per cent of the file and cost as much time as everything else here.
-  const data = deflateSync(Buffer.from(text, 'latin1'), { level: 1 });
+  // A light packing: the best one saves a sixth of the pages' bytes and takes twice the time.
+  const data = deflateSync(Buffer.from(text, 'latin1'), { level: 3 });
   const kept = dictionary
     .slice(2, -2)
     .replaceAll(/\/(?:Filter \/FlateDecode|Length \d+)/gu, '')
