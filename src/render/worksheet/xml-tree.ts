@@ -8,7 +8,7 @@ export interface XmlElement {
 }
 
 const DEEPEST = 200;
-const MOST_ELEMENTS = 1_000_000;
+const MOST_ELEMENTS = 500_000;
 
 interface Open {
   readonly name: string;

@@ -50,7 +50,7 @@ test.each(['docx', 'md'] as const)(
         expect(differences(form)).toEqual([]);
         expect(form.unrecognised).toEqual([]);
       }),
-      { numRuns: format === 'docx' ? 5 : 40, endOnFailure: true },
+      { numRuns: format === 'docx' ? 3 : 40, endOnFailure: true },
     );
   },
   60_000,
