@@ -1,6 +1,7 @@
 /** What a run over many folders needs from the world. */
 import type { Coverage } from '../domain/coverage.ts';
 import type { LengthPlan } from '../domain/documents/page-budget.ts';
+import type { satInPerson } from '../domain/documents/assessment-list.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import type { DocumentId } from '../domain/documents/registry.ts';
 import type { Finding } from '../domain/findings.ts';
@@ -25,6 +26,11 @@ export type ExportNotice =
   | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
   | { readonly code: 'evidence'; readonly finding: Finding }
   | { readonly code: 'not-handed-in'; readonly documents: readonly DocumentModel['kind'][] }
+  | {
+      readonly code: 'in-person';
+      readonly lines: ReturnType<typeof satInPerson>;
+      readonly from: 'fiche' | 'certifier';
+    }
   | { readonly code: 'uncalled'; readonly document: DocumentId; readonly certification: string };
 
 /** A document in words: ready to be written (HTML, Word, Markdown), or what the printer makes a PDF of. */

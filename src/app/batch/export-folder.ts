@@ -76,6 +76,6 @@ const outcomeOf = (
 
 const findingsOf = (notice: ExportNotice): readonly Finding[] => {
   if (notice.code === 'evidence') return [notice.finding];
-  if (notice.code === 'uncalled' || notice.code === 'not-handed-in') return [];
+  if (notice.code !== 'registration') return [];
   return [registrationFinding(notice.permission, notice.eligible)].filter((found) => found !== undefined);
 };

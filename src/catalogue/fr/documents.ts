@@ -6,6 +6,7 @@ import { attestation } from './documents/attestation.ts';
 import { excerptSources, guidance, sections } from './documents/sections.ts';
 import { coverage } from './documents/coverage.ts';
 import { lengths } from './documents/lengths.ts';
+import { feasibility } from './documents/feasibility.ts';
 import { timeline } from './documents/timeline.ts';
 
 const narrative: Record<NarrativeField, string> = {
@@ -30,6 +31,7 @@ export const documents = {
     'memoire-working': 'Plan du mémoire professionnel',
     'ecrit-reflexif-jury': 'Écrit réflexif',
     'ecrit-reflexif-working': 'Plan de l’écrit réflexif',
+    'faisabilite-working': 'Dossier de faisabilité',
     'couverture-working': 'Couverture documentaire',
     'soutenance-plan-working': 'Plan de la soutenance',
     'soutenance-diapositives-jury': 'Soutenance',
@@ -49,6 +51,7 @@ export const documents = {
     activities: 'Activités significatives',
     grid: 'Grille des compétences',
     attestation: 'Attestation sur l’honneur',
+    ...feasibility.headings,
     annexes: 'Annexes',
   },
   attestation,
@@ -120,6 +123,7 @@ export const documents = {
     image: 'Image',
   },
   coverage,
+  feasibility,
   timeline,
   lengths,
   annex: 'Annexe',

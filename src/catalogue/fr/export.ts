@@ -6,6 +6,7 @@ import { documentTitle } from './document-title.ts';
 
 /** What a fiche may prevent us from calling for, in a sentence. */
 const modes: Record<DocumentId, string> = {
+  faisabilite: 'de dossier de faisabilité',
   'dossier-validation': 'de dossier',
   portfolio: 'de portfolio',
   memoire: 'de mémoire',
@@ -53,6 +54,20 @@ export const exporting = {
   },
   uncalled: (document: DocumentId, certification: string) =>
     `La fiche ${certification} ne prévoit pas ${modes[document]} pour les blocs présentés ; il est fait à votre demande.`,
+  inPerson: (
+    lines: readonly {
+      readonly label: string;
+      readonly blocks: readonly string[];
+      readonly isPrepared: boolean;
+    }[],
+    from: 'fiche' | 'certifier',
+  ) =>
+    `${from === 'fiche' ? 'Prévu par la fiche' : 'Demandé par l’organisme certificateur'}, et qu’aucun document ne remplace : ${lines
+      .map(
+        ({ label, blocks, isPrepared }) =>
+          `« ${label} » (${blocks.join(', ')}${isPrepared ? '' : ' ; rien ici ne la prépare'})`,
+      )
+      .join(', ')}.${from === 'fiche' ? ' Demandez à l’organisme certificateur ce qui vaut en VAE.' : ''}`,
   notHandedIn: (kinds: readonly DocumentModel['kind'][]) =>
     `Avec --final, seuls les documents du jury sont faits, pas ceux pour travailler (${kinds.join(', ')}).`,
   refused: (count: number) =>

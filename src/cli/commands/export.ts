@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
+import { safeText } from '../../output/safe-text.ts';
+import { wrap } from '../../output/wrap.ts';
 import { sayFinding, sayRegistration } from '../../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -100,6 +102,10 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
       return sayFinding(event.finding, terminal);
     case 'not-handed-in':
       return terminal.say(words.exporting.notHandedIn(event.documents));
+    case 'in-person':
+      return terminal.say(
+        wrap(safeText(words.exporting.inPerson(event.lines, event.from)), terminal.sentenceWidth, '  '),
+      );
     case 'uncalled':
       return terminal.say(words.exporting.uncalled(event.document, event.certification));
     case 'rendering':

@@ -1,5 +1,11 @@
 /** What a fiche judges blocks on, and which document prepares each line of it. */
-import type { AssessmentKind, Assessment, Block, Referential } from '../referential.ts';
+import {
+  resolveBlockCode,
+  type AssessmentKind,
+  type Assessment,
+  type Block,
+  type Referential,
+} from '../referential.ts';
 import { blockMark } from './marks.ts';
 
 export interface AssessmentLine {
@@ -25,8 +31,24 @@ const PREPARED_BY: Record<AssessmentKind, string | undefined> = {
   'epreuve-anglais': undefined,
 };
 
+/** What the certifier asks of VAE candidates, where that is known, in place of the fiche's modes. */
+const pieceLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] =>
+  (referential.vae?.pieces ?? [])
+    .map(({ label, document, blocks }) => ({
+      label,
+      blocks: shown
+        .filter(
+          ({ code }) =>
+            blocks.length === 0 || blocks.some((typed) => resolveBlockCode(referential, typed) === code),
+        )
+        .map((block) => blockMark(referential, block)),
+      documents: document === undefined ? [] : [document],
+    }))
+    .filter(({ blocks }) => blocks.length > 0);
+
 /** Each line of the fiche once, with the blocks it holds for; the general list counts where blocks have none of their own. */
 export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] => {
+  if (referential.vae !== undefined) return pieceLines(referential, shown);
   const perBlock = referential.blocks.some(({ assessments }) => assessments.length > 0);
   const lines = new Map<string, { blocks: string[]; assessment: Assessment }>();
   for (const block of shown) {
@@ -57,3 +79,14 @@ export const sharedDocuments = (
       ],
     }))
     .filter(({ blocks }) => blocks.length > 1);
+
+/** Sat before a jury or an examiner: a sheet may help to prepare them, no document stands for them. */
+const IN_PERSON: ReadonlySet<string> = new Set(['soutenance', 'mise-en-situation']);
+
+/** The lines of the fiche that no document replaces, and whether a sheet of ours prepares them at all. */
+export const satInPerson = (
+  lines: readonly AssessmentLine[],
+): readonly (Pick<AssessmentLine, 'label' | 'blocks'> & { readonly isPrepared: boolean })[] =>
+  lines
+    .filter(({ documents }) => documents.length === 0 || documents.some((id) => IN_PERSON.has(id)))
+    .map(({ label, blocks, documents }) => ({ label, blocks, isPrepared: documents.length > 0 }));

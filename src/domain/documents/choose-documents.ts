@@ -1,6 +1,13 @@
 import { PIECE_DOCUMENTS } from '../vae-section.ts';
 import { resolveBlockCode, type Block } from '../referential.ts';
-import { DOCUMENT_ALIASES, DOCUMENT_IDS, DOCUMENTS, type DocumentCall, type DocumentId } from './registry.ts';
+import {
+  DOCUMENT_ALIASES,
+  DOCUMENT_IDS,
+  DOCUMENTS,
+  stageOf,
+  type DocumentCall,
+  type DocumentId,
+} from './registry.ts';
 
 export interface ChosenDocument {
   readonly id: DocumentId;
@@ -52,7 +59,10 @@ export const chooseDocuments = (
       .map(({ code }) => code)
       .filter((code) => only.length === 0 || only.includes(code));
     const called = calling.length > 0;
-    if (asked === 'all') return called ? [{ id, blocks: shortest(calling, only, call), called }] : [];
+    if (asked === 'all')
+      return called && stageOf(id) === call.portfolio.stage
+        ? [{ id, blocks: shortest(calling, only, call), called }]
+        : [];
     return [{ id, blocks: only.length > 0 ? only : shortest(calling, only, call), called }];
   });
 

@@ -1,4 +1,5 @@
 import type { CoverageDocument } from './coverage-document.ts';
+import type { FeasibilityDocument } from './feasibility-document.ts';
 import type { PlanDocument } from './plan-document.ts';
 import type { PreparationSheet } from './sheets/preparation-sheet.ts';
 import type { SoutenanceSlides, SpeakerSheet } from './sheets/soutenance.ts';
@@ -6,7 +7,13 @@ import { TOLD_CHAPTERS, type ToldDocument } from './told-document.ts';
 
 /** Every view-model there is a folder of templates for, by its `kind`. */
 export type DocumentModel =
-  ToldDocument | PlanDocument | PreparationSheet | SoutenanceSlides | SpeakerSheet | CoverageDocument;
+  | ToldDocument
+  | PlanDocument
+  | PreparationSheet
+  | SoutenanceSlides
+  | SpeakerSheet
+  | CoverageDocument
+  | FeasibilityDocument;
 
 /** The documents that are planned first: outlines until they are written, then a jury's. */
 const PLANNED: ReadonlySet<string> = new Set<PlanDocument['kind']>(['memoire', 'ecrit-reflexif']);

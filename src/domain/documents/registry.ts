@@ -5,6 +5,7 @@ import { buildCoverageDocument } from './coverage-document.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentInput } from './document-input.ts';
 import { ECRIT_REFLEXIF_PLAN } from './ecrit-reflexif-plan.ts';
+import { buildFeasibilityDocument } from './feasibility-document.ts';
 import { MEMOIRE_PLAN } from './memoire-plan.ts';
 import { buildPlanDocument } from './plan-document.ts';
 import { buildPreparationSheet } from './sheets/preparation-sheet.ts';
@@ -23,6 +24,8 @@ export interface DocumentDefinition {
   calledBy(call: DocumentCall): readonly Block[];
   /** One file or several, in the order they are written. */
   build(input: DocumentInput): readonly DocumentModel[];
+  /** Under `all` it is made at this stage alone; `validation` unless said. */
+  readonly stage?: Portfolio['stage'];
   /** True where `build` needs `standing`: proofs are then counted and every rule is run. */
   readonly readsStanding?: true;
 }
@@ -45,6 +48,11 @@ const sheetFor = (kind: 'etude-de-cas' | 'mise-en-situation'): DocumentDefinitio
 
 /** In the order they are made. */
 export const DOCUMENTS = {
+  faisabilite: {
+    stage: 'faisabilite',
+    calledBy: ({ open }) => open,
+    build: (input) => [buildFeasibilityDocument(input)],
+  },
   'dossier-validation': {
     // What most certifiers read in VAE, whatever the modes of the fiche.
     calledBy: ({ open }) => open,
@@ -89,4 +97,10 @@ export const DOCUMENT_ALIASES: Readonly<Record<string, DocumentId>> = {
 export const readsStanding = (id: DocumentId): boolean => {
   const definition: DocumentDefinition = DOCUMENTS[id];
   return definition.readsStanding === true;
+};
+
+/** The stage at which `all` makes a document. */
+export const stageOf = (id: DocumentId): Portfolio['stage'] => {
+  const definition: DocumentDefinition = DOCUMENTS[id];
+  return definition.stage ?? 'validation';
 };

@@ -1,9 +1,7 @@
+import { COMMENT_LIMIT, commentLength } from '../feasibility-limit.ts';
 import { finding } from '../findings.ts';
 import { resolveBlockCode } from '../referential.ts';
 import type { Rule } from './context.ts';
-
-/** Limit of the national platform for the comment of one block, in characters. */
-const COMMENT_LIMIT = 10_000;
 
 /** At this stage each block wants a yes, partly or no with a comment, and no proof. */
 export const everyBlockIsAnswered: Rule = ({ portfolio, referential, coverage }) =>
@@ -16,12 +14,12 @@ export const everyBlockIsAnswered: Rule = ({ portfolio, referential, coverage })
       const path = `feasibility.${code}`;
       if (!answer) return [finding('feasibility-unanswered', path, { code })];
       if (answer.comment === undefined) return [finding('feasibility-uncommented', path, { code })];
-      return answer.comment.length > COMMENT_LIMIT
+      return commentLength(answer.comment).state === 'over'
         ? [
             finding('feasibility-comment-long', path, {
               code,
               length: answer.comment.length,
-              limit: COMMENT_LIMIT,
+              limit: COMMENT_LIMIT.characters,
             }),
           ]
         : [];

@@ -28,8 +28,7 @@ const chosenBy = (referential: Referential): string[] => {
 };
 
 const JURY = new Set(['dossier-validation', 'portfolio', 'memoire', 'ecrit-reflexif']);
-const ofTheJury = (chosen: string[]): string[] =>
-  chosen.filter((line) => JURY.has(line.split(' ')[0] ?? ''));
+const ofTheJury = (chosen: string[]): string[] => chosen.filter((line) => JURY.has(line.split(' ')[0] ?? ''));
 
 describe('what a certifier asks of VAE candidates', () => {
   test('where it is not known, the modes of the fiche decide, and the dossier is always made', () => {
