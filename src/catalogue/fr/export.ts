@@ -46,9 +46,11 @@ export const exporting = {
       length,
       ({ heading, title }) => (heading === undefined ? title : headings[heading]) ?? '',
     );
+    // Advice is for the couverture, where it is said to be ours.
+    const asked = length.limit?.source === 'advice' ? undefined : length.limit;
     return [
-      `${name} : ${told(length)}`,
-      ...(length.limit && length.limit.source !== 'advice' ? [limit(length.limit)] : []),
+      `${name} : ${told(asked ? length : { ...length, verdict: undefined })}`,
+      ...(asked ? [limit(asked)] : []),
       ...(detail === '' ? [] : [detail]),
     ].join(' ; ');
   },

@@ -15,7 +15,7 @@ const limitOf = ({ min, max }: LengthLimit): string => {
 
 const excess = ({ counted, limit, verdict }: DocumentLength): string => {
   if (verdict === 'over') return `, ${counted - (limit?.max ?? 0)} de trop`;
-  return verdict === 'under' ? `, ${(limit?.min ?? 0) - counted} de moins` : '';
+  return verdict === 'under' ? `, ${(limit?.min ?? 0) - counted} de moins que le repère` : '';
 };
 
 const told = (length: DocumentLength): string =>
