@@ -10,7 +10,7 @@ export const headingBookmark = (key: string): string => `acquis_${printOf(key)}`
 
 /** Letters as they are compared: programs change apostrophes, spaces and capitals while people type. */
 export const normalLine = (text: string): string =>
-  cleanText(text).normalize('NFC').replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+  cleanText(text).normalize('NFC').replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/gu, '').toLowerCase();
 
 /** A field as a person reads it: a period in words. */
 export const shownText = ({ kind, text }: WorksheetField): string => {

@@ -4,6 +4,7 @@ import { words } from '../../catalogue/index.ts';
 import { fieldWords } from '../../catalogue/worksheet-words.ts';
 import type { ReadField } from '../../domain/worksheet/compare.ts';
 import type { Worksheet } from '../../domain/worksheet/worksheet.ts';
+import { cleanText } from '../clean-text.ts';
 import { landmarksOf, shownText, type Landmarks } from './form.ts';
 import { printOf, readMark, writeMark, type FormMark } from './mark.ts';
 
@@ -41,10 +42,10 @@ const protect = (text: string, marks: MarkdownLandmarks): string =>
 const release = (line: string, marks: MarkdownLandmarks): string =>
   line.startsWith('\\') && isSpecial(line.replace(/^\\+/u, ''), marks) ? line.slice(1) : line;
 
-/** A text may hold any sign but the one that makes a file no text. */
-const normalEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '');
+const normalEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
 
-const quoted = (line: string): string => `> ${line.replaceAll(/\s+/gu, ' ')}`;
+const oneLine = (line: string): string => cleanText(line).replaceAll(/\s+/gu, ' ');
+const quoted = (line: string): string => `> ${oneLine(line)}`;
 
 export const writeMarkdownForm = (worksheet: Worksheet, mark: FormMark): string => {
   const { worksheet: told } = words;
@@ -52,17 +53,22 @@ export const writeMarkdownForm = (worksheet: Worksheet, mark: FormMark): string 
   const fields = fieldWords(worksheet).flatMap(({ key, label, guidance }, index) => {
     const field = worksheet.fields[index]!;
     return [
-      `## ${label.replaceAll(/\s+/gu, ' ')} {#${anchorOf(key)}}`,
+      `## ${oneLine(label)} {#${anchorOf(key)}}`,
       ...guidance.map(quoted),
       protect(normalEnds(shownText(field)), marks),
     ];
   });
-  return [
-    `# ${told.title(worksheet).replaceAll(/\s+/gu, ' ')}`,
-    ...[told.subtitle(worksheet), ...told.intro(worksheet, 'md')].map(quoted),
-    ...fields,
-    `<!-- ${writeMark(mark)} -->\n`,
-  ].join('\n\n');
+  return (
+    [
+      `# ${oneLine(told.title(worksheet))}`,
+      ...[told.subtitle(worksheet), ...told.intro(worksheet, 'md')].map(quoted),
+      ...fields,
+      `<!-- ${writeMark(mark)} -->\n`,
+    ]
+      .join('\n\n')
+      // The one sign that makes a file no text.
+      .replaceAll('\0', '')
+  );
 };
 
 export const markdownMark = (text: string): FormMark | undefined => readMark(text);
