@@ -330,6 +330,17 @@ describe('what any template may hold', () => {
     expect(paragraphs.map(({ text }) => text)).toEqual(['un', 'deux']);
   });
 
+  test('a page begins where the style sheet begins one', async () => {
+    const { paragraphs } = await fromHtml(
+      '<section class="slide"><h2>Un</h2></section><section class="slide"><h2>Deux</h2><h3>Dedans</h3></section>',
+      '.slide { break-after: page; }',
+    );
+    const opening = paragraphs.filter(
+      ({ element }) => elementsNamed('w:pageBreakBefore', element).length > 0,
+    );
+    expect(opening.map(({ text }) => text)).toEqual(['Deux']);
+  });
+
   test('a document set in landscape stays so', async () => {
     const { document } = await fromHtml('<p>Vue</p>', '@page { size: A4 landscape; margin: 1cm }');
     expect(attributeOf(firstNamed('w:pgSz', document), 'w:orient')).toBe('landscape');

@@ -41,6 +41,8 @@ export interface Heading {
   readonly kind: 'heading';
   /** As in the HTML: 1 is the document's title. */
   readonly level: number;
+  /** The style sheet begins a page with it. */
+  readonly opensPage: boolean;
   readonly anchors: readonly string[];
   readonly content: readonly Inline[];
 }
@@ -110,7 +112,6 @@ export type Block =
   | { readonly kind: 'preformatted'; readonly text: string }
   | { readonly kind: 'rule' };
 
-/** A section that begins on a page of its own begins with this heading or paragraph. */
 export interface Flow {
   readonly blocks: readonly Block[];
   readonly landscape: boolean;

@@ -55,25 +55,47 @@ const isUnread = (element: Element): boolean =>
   // A way around a page on a screen; Word and Markdown readers have their own.
   (element.tagName === 'nav' && !hasClass(element, 'contents'));
 
-/** Classes that the style sheet sets as a block wherever they stand: `.line { display: block; }`. */
-const blockClasses = (style: string): ReadonlySet<string> => {
+/** Classes for which the style sheet says something, wherever they stand: `.line { display: block; }`. */
+const classesThat = (says: RegExp, style: string): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const [, selectors = '', rules = ''] of style.matchAll(/([^{};]+)\{([^{}]*)\}/gu)) {
-    if (!/(?:^|[\s;])display:\s*(?:block|flex|grid)/u.test(rules)) continue;
-    for (const selector of selectors.split(','))
-      for (const [, name] of (/(?:^|[\s>+~])[\w-]*((?:\.[\w-]+)+)\s*$/u.exec(selector)?.[1] ?? '').matchAll(
-        /\.([\w-]+)/gu,
-      ))
-        if (name !== undefined) found.add(name);
+    if (!says.test(rules)) continue;
+    for (const selector of selectors.split(',')) {
+      const last = /(?:^|[\s>+~])[\w-]*((?:\.[\w-]+)+)\s*$/u.exec(selector)?.[1] ?? '';
+      for (const [, name] of last.matchAll(/\.([\w-]+)/gu)) if (name !== undefined) found.add(name);
+    }
   }
   return found;
+};
+
+/** What the style sheet says of classes that changes how a text is read. */
+interface Sheet {
+  readonly asBlock: ReadonlySet<string>;
+  /** A page begins before them, or after them. */
+  readonly opening: ReadonlySet<string>;
+  readonly closing: ReadonlySet<string>;
+}
+
+const readSheet = (style: string): Sheet => ({
+  asBlock: classesThat(/(?:^|[\s;])display:\s*(?:block|flex|grid)/u, style),
+  opening: classesThat(/break-before:\s*page/u, style),
+  closing: classesThat(/break-after:\s*page/u, style),
+});
+
+/** The last `size` of all pages holds: the style of a document stands after the one they share. */
+const isLandscape = (style: string): boolean => {
+  const size = [...style.matchAll(/@page\s*\{[^}]*?size:\s*([^;}]+)/gu)].at(-1)?.[1] ?? '';
+  const [width = 0, height = 0] = [...size.matchAll(/([\d.]+)mm/gu)].map(([, value]) => Number(value));
+  return size.includes('landscape') || width > height;
 };
 
 const addPart = (block: Block | undefined, into: Gatherer): void => {
   if (block !== undefined) into.add(block);
 };
 
-const reader = (asBlock: ReadonlySet<string>): ReadInside => {
+const reader = ({ asBlock, opening, closing }: Sheet): ReadInside => {
+  /** The next heading begins a page. */
+  let opensPage = false;
   const readInside: ReadInside = (element) => {
     const into = createGatherer();
     readAll(element, { marks: new Set(), role: 'p' }, into);
@@ -86,7 +108,12 @@ const reader = (asBlock: ReadonlySet<string>): ReadInside => {
 
   const readNode = (node: Node, around: Surroundings, into: Gatherer): void => {
     if (isText(node)) into.text(node.value, around);
-    else if (isElement(node) && !isUnread(node)) readElement(node, around, into);
+    else if (isElement(node) && !isUnread(node)) {
+      const named = classes(node);
+      opensPage ||= named.some((name) => opening.has(name));
+      readElement(node, around, into);
+      opensPage ||= named.some((name) => closing.has(name));
+    }
   };
 
   const readApart = (element: Element, around: Surroundings, into: Gatherer): void => {
@@ -104,7 +131,9 @@ const reader = (asBlock: ReadonlySet<string>): ReadInside => {
       into.close();
       const anchors = [...into.takeAnchors(), ...idOf(element)];
       const { content } = joined(readInside(element), 'heading');
-      return into.add({ kind: 'heading', level: Number(level), anchors, content });
+      into.add({ kind: 'heading', level: Number(level), anchors, content, opensPage });
+      opensPage = false;
+      return;
     }
     if (isSvg(element)) return addPart(readPicture(element, into), into);
     switch (tagName) {
@@ -172,7 +201,7 @@ export const readFlow = (html: string, style: string): Flow => {
   const all = descendants(root);
   const body = all.find(({ tagName }) => tagName === 'body');
   return {
-    blocks: body === undefined ? [] : reader(blockClasses(style))(body),
-    landscape: /@page\s*\{[^}]*size:\s*A4 landscape/u.test(style),
+    blocks: body === undefined ? [] : reader(readSheet(style))(body),
+    landscape: isLandscape(style),
   };
 };

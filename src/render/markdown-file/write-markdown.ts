@@ -86,14 +86,23 @@ const writeBlock = (block: Block): RootContent[] => {
 const isShort = (blocks: readonly Block[]): boolean =>
   blocks.every((block, index) => index === 0 || goesOn(block, blocks[index - 1]));
 
+/** One thing and what it consists of: no empty line between. */
+const isTight = (blocks: readonly Block[]): boolean =>
+  blocks.every(
+    (block, index) =>
+      index === 0 ||
+      goesOn(block, blocks[index - 1]) ||
+      (block.kind === 'list' && block.items.every(isTight)),
+  );
+
 const writeList = ({ ordered, start, items }: ListBlock): RootContent => ({
   type: 'list',
   ordered,
   start: ordered ? start : null,
-  spread: !items.every(isShort),
+  spread: !items.every(isTight),
   children: items.map((item) => ({
     type: 'listItem',
-    spread: !isShort(item),
+    spread: !isTight(item),
     children: writeBlocks(item) as [],
   })),
 });

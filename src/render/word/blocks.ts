@@ -70,7 +70,8 @@ const writeBlock = (block: Block, place: Place): string => {
   switch (block.kind) {
     case 'heading': {
       const style = block.level === 1 ? 'Title' : `Heading${block.level - 1}`;
-      return writeParagraph(block.content, { style, anchors: block.anchors }, parts);
+      const newPage = block.opensPage && block.level > 1;
+      return writeParagraph(block.content, { style, anchors: block.anchors, newPage }, parts);
     }
     case 'paragraph':
       return writeText(block, place);
@@ -131,6 +132,7 @@ const writeList = (list: ListBlock, place: Place): string => {
         ? 'ListNumber'
         : 'ListBullet'
       : BY_PLACE[within];
+  const left = within === 'card' ? SIDE * 20 : 0;
   const inner: Place = { ...place, depth: depth + 1 };
   return list.items
     .map((item) =>
@@ -141,10 +143,15 @@ const writeList = (list: ListBlock, place: Place): string => {
           if (index === 0)
             return writeParagraph(
               content,
-              { style, anchors, ...(unmarked ? {} : { list: { numbering, level } }) },
+              {
+                style,
+                anchors,
+                ...(unmarked ? {} : { list: { numbering, level } }),
+                ...(left > 0 && !unmarked ? { indent: left + LIST_INDENT * (level + 1) } : {}),
+              },
               parts,
             );
-          const indent = unmarked ? undefined : LIST_INDENT * (level + 1);
+          const indent = unmarked ? undefined : left + LIST_INDENT * (level + 1);
           return writeParagraph(content, { style: own ? 'ListContinue' : style, anchors, indent }, parts);
         })
         .join(''),

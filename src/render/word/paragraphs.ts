@@ -11,6 +11,7 @@ export interface ParagraphLook {
   /** Twips to add at the left, for what stands inside something else. */
   readonly indent?: number | undefined;
   readonly keepNext?: boolean | undefined;
+  readonly newPage?: boolean | undefined;
   /** XML of runs before the words. */
   readonly before?: string | undefined;
 }
@@ -22,6 +23,7 @@ const writeProperties = (look: ParagraphLook, rightToLeft: boolean): string =>
     {},
     val('w:pStyle', look.style),
     look.keepNext === true ? '<w:keepNext/>' : '',
+    look.newPage === true ? '<w:pageBreakBefore/>' : '',
     look.list === undefined
       ? ''
       : el('w:numPr', {}, val('w:ilvl', look.list.level), val('w:numId', look.list.numbering)),

@@ -51,7 +51,7 @@ const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
   AcquisFactMore: { font: 'titles', size: 10, left: SIDE, after: 4, line: 1.05 },
   AcquisSubhead: { bold: true, before: 8, after: 3, keepNext: true, next: 'Normal' },
   AcquisMeta: { font: 'titles', size: 9.5, color: soft, after: 6, keepNext: true, next: 'Normal' },
-  AcquisNote: { font: 'titles', size: 9.5, color: soft, after: 6 },
+  AcquisNote: { font: 'titles', size: 9.5, color: soft, before: 6, after: 6 },
   AcquisBox: { font: 'titles', size: 10, left: 14, before: 2, after: 2, borders: ['top', 'left', 'bottom', 'right'], borderColor: accent, next: 'Normal' },
   AcquisCell: { font: 'titles', size: 9.5, after: 2, line: 1.05 },
   AcquisCellTitle: { font: 'titles', size: 9.5, bold: true, after: 1, line: 1.05 },

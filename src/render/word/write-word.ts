@@ -156,7 +156,7 @@ const edge = (name: 'hdr' | 'ftr', left: string, right: string, textWidth: numbe
   );
 };
 
-const section = (landscape: boolean): string =>
+const section = (landscape: boolean, covered: boolean): string =>
   el(
     'w:sectPr',
     {},
@@ -171,7 +171,7 @@ const section = (landscape: boolean): string =>
       'w:top': MARGIN, 'w:right': MARGIN, 'w:bottom': MARGIN, 'w:left': MARGIN, 'w:header': twips(12), 'w:footer': twips(12), 'w:gutter': 0,
     }), // prettier-ignore
     // The cover says all of this itself.
-    '<w:titlePg/>',
+    covered ? '<w:titlePg/>' : '',
   );
 
 /** A Word document (ISO 29500, transitional). The same flow gives the same bytes: no clock, no chance, a compressor of our own lock file. */
@@ -197,7 +197,21 @@ export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Ui
         { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
         el('Application', {}, 'Acquis'),
       ),
-    'word/document.xml': HEAD + el('w:document', NAMESPACES, el('w:body', {}, body, section(landscape))),
+    'word/document.xml':
+      HEAD +
+      el(
+        'w:document',
+        NAMESPACES,
+        el(
+          'w:body',
+          {},
+          body,
+          section(
+            landscape,
+            blocks.some(({ kind }) => kind === 'cover'),
+          ),
+        ),
+      ),
     'word/_rels/document.xml.rels': relationships([
       ...FIXED_PARTS.map(([name]) => ({
         id: `rId${name}`,

@@ -1,0 +1,98 @@
+import MarkdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import type { DocumentModel } from '../../src/domain/documents/document.ts';
+import { readFlow } from '../../src/render/flow/read-flow.ts';
+import { writeMarkdown } from '../../src/render/markdown-file/write-markdown.ts';
+import { renderText } from '../../src/render/text-formats.ts';
+import { fullPortfolio } from '../support/full-portfolio.ts';
+import { ATTACKS, makeHostile } from '../support/hostile.ts';
+import { portfolioOf } from '../support/story-documents.ts';
+import { readStory } from '../support/stories.ts';
+
+const markdown = new MarkdownIt('default', { html: true });
+const fromHtml = (body: string, style = ''): string =>
+  writeMarkdown(readFlow(`<html><body>${body}</body></html>`, style));
+const markdownOf = async (model: DocumentModel): Promise<string> => (await renderText(model, 'md')) as string;
+
+/** Text of people as a document prints it: without what draws nothing. */
+const letters = (text: string): string =>
+  text
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069\u0007]/gu, '')
+    .replaceAll(/['’]/gu, '’')
+    .replaceAll(/\s+/gu, '');
+/** What a program that shows Markdown shows. */
+const shown = (source: string): string => {
+  const inline = (tokens: ReturnType<typeof markdown.parse>): string =>
+    tokens
+      .map((token) =>
+        token.children ? inline(token.children) : token.type === 'html_inline' ? '' : token.content,
+      )
+      .join('');
+  return letters(inline(markdown.parse(source, {})));
+};
+
+describe('a portfolio as Markdown', () => {
+  test('has the headings of the HTML at their levels, every statement, and not a tag', async () => {
+    const model = await portfolioOf(fullPortfolio(1));
+    const source = await markdownOf(model);
+    const levels = source.split('\n').flatMap((line) => /^(#+) \S/u.exec(line)?.[1]?.length ?? []);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 2).length).toBeGreaterThan(8);
+    levels.reduce((before, level) => {
+      expect(level).toBeLessThanOrEqual(before + 1);
+      return level;
+    });
+    expect(source).not.toMatch(/<\/?[a-z]|&(?:nbsp|amp|lt|gt|quot|#\d+);/iu);
+    const text = shown(source);
+    for (const { rows } of model.grid.blocks)
+      for (const { statement } of rows) expect(text).toContain(letters(statement));
+    // Typographic spaces are text.
+    expect(source).toMatch(/\S\u202f;/u);
+    expect(source).toContain('31\u202f400');
+  });
+
+  test('hostile text in every field is shown as it was typed, and nothing of it is markup', async () => {
+    const { portfolio } = makeHostile(readStory('recit-a-rncp38126'));
+    const source = await markdownOf(await portfolioOf(portfolio));
+    const tokens = markdown.parse(source, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+    expect(tokens.filter(({ type }) => /html|image/u.test(type))).toEqual([]);
+    for (const link of tokens.filter(({ type }) => type === 'link_open'))
+      expect(link.attrGet('href')).toMatch(/^(?:https:|mailto:)/u);
+    expect(shown(source)).toContain(letters(ATTACKS[0]));
+    expect(shown(source)).toContain(letters(ATTACKS[5]));
+  });
+});
+
+describe('what any template may hold', () => {
+  test.each([
+    ['# pas un titre'], ['<script>x</script>'], ['a | b'], ['* a'], ['1. un'], ['_a_ **b** `c`'], ['[x](y) ![i](z)'], ['> cité'],
+    ['~~barré~~'], ['&amp; &eacute;'], ['---'], ['\\ seul'], ['+ plus'], ['www.exemple.fr'],
+  ])('%j stays text', (text) => {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const source = fromHtml(`<p>${escaped}</p><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>${escaped}</td></tr></tbody></table>`);
+    const kinds = markdown.parse(source, {}).map(({ type }) => type);
+    expect(kinds.slice(0, 4)).toEqual(['paragraph_open', 'inline', 'paragraph_close', 'table_open']);
+    expect(shown(source)).toBe(letters(`${text}A${text}`));
+  }); // prettier-ignore
+
+  test('a table stays one where each cell is a line, and is a list where one holds more', () => {
+    const table = (cell: string): string =>
+      fromHtml(
+        `<table><caption>Titre</caption><thead><tr><th>Année</th><th>Fait</th></tr></thead><tbody><tr><td>2024</td><td>${cell}</td></tr></tbody></table>`,
+      );
+    expect(table('un')).toBe('_Titre_\n\n| Année | Fait |\n| - | - |\n| 2024 | un |\n');
+    expect(table('<p>un</p><p>deux</p>')).toBe('_Titre_\n\n- 2024\n\n  **Fait\u00a0:**\n\n  un\n\n  deux\n');
+  });
+
+  test('marks, addresses, lists, quotations and pictures as a person would write them', () => {
+    expect(
+      fromHtml(
+        `<p>Un <strong>mot</strong> et <em>un autre</em>, <a href="https://exemple.fr/a">là</a>, <a href="#ici">ici</a>.</p>
+         <ol start="3"><li>trois<ul><li>dedans</li></ul></li></ol><blockquote><p>cité</p></blockquote>
+         <figure><svg role="img" aria-label="Trois postes"></svg><figcaption>Parcours</figcaption></figure>`,
+      ),
+    ).toBe(
+      'Un **mot** et _un autre_, [là](https://exemple.fr/a), ici.\n\n3. trois\n   - dedans\n\n> cité\n\n_Trois postes_\n\n_Parcours_\n',
+    );
+  });
+});
