@@ -7,7 +7,6 @@ import { RegisterText } from './referential-text.ts';
 export const PIECE_DOCUMENTS = [
   'dossier-validation', 'portfolio', 'memoire', 'ecrit-reflexif', 'soutenance', 'etude-de-cas', 'mise-en-situation',
 ] as const; // prettier-ignore
-export type PieceDocument = (typeof PIECE_DOCUMENTS)[number];
 
 const Pages = z.number().int().positive();
 

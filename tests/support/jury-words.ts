@@ -14,7 +14,7 @@ const leaves = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 };
 
-const HOLE = '\u0001';
+const HOLE = '⟨⟩';
 const SOME_DAY = '2031-07-19';
 
 /** What a finding says whatever it is about: its sentences, cut where an argument stands. */
@@ -25,7 +25,7 @@ const findingSentences = (): string[] => {
   return Object.values(words.findings).flatMap((say) => {
     const { message, hint } = say(anything);
     return [message, hint]
-      .flatMap((text) => text.split(/\u0001|19 juillet 2031/u))
+      .flatMap((text) => text.split(/⟨⟩|19 juillet 2031/u))
       .map((part) => part.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   });
 };
