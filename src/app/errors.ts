@@ -73,6 +73,7 @@ export type ErrorCode =
   | 'locked'
   | 'changed-underneath'
   | 'templates-changed'
+  | 'port-unusable'
   // a run over many folders
   | 'folder-limit'
   // browser

@@ -9,6 +9,7 @@ import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { SampleWriter } from '../app/ports-sample.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
 import type { ReportFile, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
+import type { FolderWatcher, PreviewServer } from '../app/ports-preview.ts';
 import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
 import type { DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
@@ -36,6 +37,9 @@ export interface Cli {
   renderer(templates?: TemplateSet): Promise<DocumentRenderer>;
   templateFolders(): Promise<TemplateFolders>;
   templateKit(): Promise<TemplateKit>;
+  folderWatcher(): Promise<FolderWatcher>;
+  /** Serves from the start; port 0 is any free one. */
+  previewServer(port: number): Promise<PreviewServer>;
   documentWriter(): Promise<DocumentWriter>;
   /** Forms for Word or Markdown, and the files they are in. */
   worksheets(): Promise<{ readonly forms: WorksheetForms; readonly files: FormFiles }>;

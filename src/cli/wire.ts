@@ -84,6 +84,8 @@ export const wire = (
     renderer: async (templates) =>
       (await import('../render/document-renderer.ts')).createDocumentRenderer(templates),
     templateFolders: async () => (await import('../storage/template-folders.ts')).openTemplateFolders(),
+    folderWatcher: async () => (await import('../storage/folder-watcher.ts')).createFolderWatcher(),
+    previewServer: async (port) => (await import('../preview-server/server.ts')).startPreviewServer(port),
     templateKit: async () => (await import('../render/own-templates/kit.ts')).templateKit,
     documentWriter: async () => {
       const { createDocumentWriter } = await import('../storage/document-writer.ts');

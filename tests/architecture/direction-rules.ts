@@ -35,7 +35,7 @@ export const directionRules: IForbiddenRuleType[] = [
   layer('domain', ['domain/']),
   layer('app', ['app/', 'domain/']),
   layer('catalogue', ['catalogue/', 'domain/', 'app/(errors|prompter)\\.ts$']),
-  ...['storage', 'render', 'prompts', 'output', 'workers'].map(adapter),
+  ...['storage', 'render', 'prompts', 'output', 'workers', 'preview-server'].map(adapter),
   {
     name: 'core-does-no-io',
     severity: 'error',
@@ -52,7 +52,7 @@ export const directionRules: IForbiddenRuleType[] = [
     name: 'only-wire-constructs-adapters',
     severity: 'error',
     from: { path: '^src/cli/commands/' },
-    to: { path: '^src/(storage|render|prompts|workers)/' },
+    to: { path: '^src/(storage|render|prompts|workers|preview-server)/' },
   },
   only('cli', 'commander/'),
   only('prompts', '@inquirer/'),

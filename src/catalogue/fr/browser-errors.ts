@@ -49,4 +49,11 @@ export const browserErrors = {
     message: `Le navigateur n’a pas rendu le document : ${browser.reason(reason, detail)}.`,
     hint: 'Lancez acquis doctor.',
   }),
+  'port-unusable': ({ port, reason }) => ({
+    message:
+      reason === 'EADDRINUSE'
+        ? `Le port ${port} est déjà pris par un autre programme.`
+        : `Le port ${port} n’est pas utilisable (${reason}).`,
+    hint: 'Choisissez-en un autre, ou laissez --port de côté : un port libre est pris.',
+  }),
 } as const satisfies Sentences;

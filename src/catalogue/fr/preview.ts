@@ -1,0 +1,31 @@
+import type { Severity } from '../../domain/findings.ts';
+
+/** The live view in the browser. */
+export const preview = {
+  description: 'montre les documents dans le navigateur pendant que vous écrivez, avec le bilan à côté',
+  options: {
+    folder: 'dossier du portfolio (par défaut : le dossier courant)',
+    document: 'les documents à montrer, comme pour export (par défaut : tous)',
+    port: 'port de l’adresse 127.0.0.1 (par défaut : un port libre)',
+    at: 'date du document, AAAA-MM-JJ (par défaut : aujourd’hui)',
+  },
+  expected: { port: 'un nombre de 1 à 65535' },
+  serving: 'Ouvrez cette adresse dans votre navigateur ; la page suit vos modifications. Ctrl-C arrête.',
+  shown: 'Page à jour.',
+  title: (document: string) => (document === '' ? 'Aperçu' : `Aperçu : ${document}`),
+  panel: 'Bilan et documents',
+  frame: 'Le document',
+  documents: 'Documents',
+  upToDate: 'À jour.',
+  lost: 'L’aperçu est arrêté : relancez acquis preview.',
+  waiting: 'La page viendra dès que le fichier sera lisible.',
+  broken: 'À corriger',
+  keptPage: 'La page montre la dernière version lisible.',
+  nothing: 'Rien à signaler.',
+  severities: {
+    error: (count: number) => (count > 1 ? `${count} erreurs` : 'Une erreur'),
+    gap: (count: number) => (count > 1 ? `${count} manques` : 'Un manque'),
+    warning: (count: number) => (count > 1 ? `${count} points d’attention` : 'Un point d’attention'),
+    info: (count: number) => (count > 1 ? `${count} remarques` : 'Une remarque'),
+  } satisfies Record<Severity, (count: number) => string>,
+} as const;
