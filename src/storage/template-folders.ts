@@ -101,9 +101,9 @@ const declaredVersion = (folder: string, files: ReadonlyMap<string, Uint8Array>)
   const unknown = Object.keys(others)[0];
   if (unknown !== undefined)
     refuse(folder, [{ file, path: '', code: 'unknown-key', found: unknown, args: { known: 'viewModel' } }]);
-  if (!/^\d{1,6}$/u.test(String(viewModel)))
-    refuse(folder, [{ file, path: 'viewModel', code: 'count', found: String(viewModel ?? '') }]);
-  return Number(viewModel);
+  const found = typeof viewModel === 'string' ? viewModel : '';
+  if (!/^\d{1,6}$/u.test(found)) refuse(folder, [{ file, path: 'viewModel', code: 'count', found }]);
+  return Number(found);
 };
 
 const hashOf = (files: ReadonlyMap<string, Uint8Array>): string => {

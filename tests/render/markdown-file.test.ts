@@ -17,7 +17,7 @@ const markdownOf = async (model: DocumentModel): Promise<string> => (await rende
 /** Text of people as a document prints it: without what draws nothing. */
 const letters = (text: string): string =>
   text
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069\u0007]/gu, '')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069\p{Cc}]/gu, '')
     .replaceAll(/['’]/gu, '’')
     .replaceAll(/\s+/gu, '');
 /** What a program that shows Markdown shows. */

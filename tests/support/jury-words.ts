@@ -19,9 +19,12 @@ const SOME_DAY = '2031-07-19';
 
 /** What a finding says whatever it is about: its sentences, cut where an argument stands. */
 const findingSentences = (): string[] => {
-  const anything = new Proxy({} as FindingArgs, {
-    get: (_, key) => (key === 'expires' || key === 'eligible' || key === 'end' ? SOME_DAY : HOLE),
-  });
+  const anything = new Proxy<FindingArgs>(
+    {},
+    {
+      get: (_, key) => (key === 'expires' || key === 'eligible' || key === 'end' ? SOME_DAY : HOLE),
+    },
+  );
   return Object.values(words.findings).flatMap((say) => {
     const { message, hint } = say(anything);
     return [message, hint]

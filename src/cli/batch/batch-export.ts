@@ -55,7 +55,7 @@ export const runBatchExport = async (
             workers,
             finder,
             writer,
-            pageCounter: cli.pageCounter,
+            pageCounter: () => cli.pageCounter(),
             tools: () => (tools ??= identify()),
             printer: () => (printer ??= cli.printer({ browserPath, sandbox, jobs: settings.jobs })),
           },

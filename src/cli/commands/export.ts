@@ -67,7 +67,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         renderer: await cli.renderer(await ownTemplates(flags.templates, cli)),
         writer: await cli.documentWriter(),
         printer: () => (printer ??= cli.printer(flags)),
-        pageCounter: cli.pageCounter,
+        pageCounter: () => cli.pageCounter(),
       },
       {
         folder,

@@ -85,7 +85,7 @@ const firstPdf =
           renderer: await cli.renderer(),
           writer: await cli.documentWriter(),
           printer: () => Promise.resolve(printer),
-          pageCounter: cli.pageCounter,
+          pageCounter: () => cli.pageCounter(),
         },
         {
           folder,

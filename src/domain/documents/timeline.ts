@@ -101,9 +101,10 @@ interface Span {
   readonly end: number;
 }
 
+const isDated = ({ start, end }: Experience): boolean => start !== undefined || end !== undefined;
+
 /** `today`: `YYYY-MM-DD`, where posts that go on end for now. Undefined where no post has a date. */
 export const timelineOf = (experiences: readonly Experience[], today: string): Timeline | undefined => {
-  const isDated = ({ start, end }: Experience): boolean => start !== undefined || end !== undefined;
   const now = yearsOf(today);
   const spans = experiences.filter(isDated).map((experience): Span => {
     const { start, end } = experience;

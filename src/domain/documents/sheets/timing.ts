@@ -8,10 +8,12 @@ export const shareMinutes = (minutes: number, weights: readonly number[]): numbe
   const exact = weights.map((weight) => (halves * weight) / total);
   const shares = exact.map(Math.floor);
   const left = halves - shares.reduce((sum, share) => sum + share, 0);
-  const favoured = exact
-    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
-    .toSorted((a, b) => (b.rest === a.rest ? a.index - b.index : b.rest - a.rest))
-    .slice(0, left)
-    .map(({ index }) => index);
-  return shares.map((share, index) => (1 + share + Number(favoured.includes(index))) / 2);
+  const favoured = new Set(
+    exact
+      .map((share, index) => ({ index, rest: share - Math.floor(share) }))
+      .toSorted((a, b) => (b.rest === a.rest ? a.index - b.index : b.rest - a.rest))
+      .slice(0, left)
+      .map(({ index }) => index),
+  );
+  return shares.map((share, index) => (1 + share + Number(favoured.has(index))) / 2);
 };
