@@ -15,7 +15,7 @@ export const atOnce = Math.max(2, cpus().length);
 /** Portfolios of each folder below `folder` to `out`, as many at once as the peers we compare with. */
 export const exportAll = (folder, format, out) => ({
   ...acquis(
-    ...`batch export --document portfolio --format ${format} --jobs ${atOnce}`.split(' '),
+    ...`batch export --document dossier-validation --format ${format} --jobs ${atOnce}`.split(' '),
     '--out',
     out,
     folder,

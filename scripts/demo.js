@@ -1,4 +1,4 @@
-// `npm run demo`: the first story from its YAML to two PDFs, with the real command, in a folder that may be thrown away.
+// `npm run demo`: the first story from its YAML to its PDFs, with the real command, in a folder that may be thrown away.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -29,8 +29,8 @@ say(`Une copie de l’exemple est dans ${shown(folder)} : vous pouvez la modifie
 say('\n1. Où en est le portfolio ? (code 1 : il reste des manques, l’exemple les garde exprès)');
 acquis(['check', folder, '--at', '2026-11-22'], [0, 1]);
 
-say('\n2. Les documents : le portfolio pour le jury et le plan du mémoire.');
-acquis(['export', folder, '--document', 'portfolio,memoire', '--format', 'pdf', '--at', '2026-11-22'], [0]);
+say('\n2. Les documents que la certification demande, et un bilan pour vous et qui vous accompagne.');
+acquis(['export', folder, '--document', 'all', '--format', 'pdf', '--at', '2026-11-22'], [0]);
 
 const exportsFolder = join(folder, 'exports');
 const pdfs = existsSync(exportsFolder)
@@ -39,8 +39,8 @@ const pdfs = existsSync(exportsFolder)
       .map((name) => join(exportsFolder, name))
       .toSorted()
   : [];
-if (pdfs.length < 2) {
-  console.error('\nLa démonstration n’a pas laissé ses deux PDF.');
+if (!pdfs.some((pdf) => pdf.endsWith('dossier-validation.pdf'))) {
+  console.error('\nLa démonstration n’a pas laissé de dossier de validation.');
   process.exit(1);
 }
 say('\nÀ ouvrir :');

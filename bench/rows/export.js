@@ -5,7 +5,7 @@ import { takeTurns, timeProcess } from '../measure.js';
 import { markdownOf, markdownPrinters } from '../peers.js';
 
 const exportStory = (format, out) =>
-  acquis('export', story, '--document', 'portfolio', '--format', format, '--out', out);
+  acquis('export', story, '--document', 'dossier-validation', '--format', format, '--out', out);
 
 /** One document from a cold start, against tools that print the same words. */
 export const coldExport = async ({ desk, say }) => {
@@ -17,7 +17,7 @@ export const coldExport = async ({ desk, say }) => {
   }
   const html = desk.fresh('html');
   timeProcess(exportStory('html', html));
-  const markdown = join(desk.fresh('markdown'), 'portfolio.md');
+  const markdown = join(desk.fresh('markdown'), 'dossier.md');
   writeFileSync(markdown, markdownOf(readFileSync(filesIn(html, '.html')[0], 'utf8')));
   const { ours, ...peers } = takeTurns(
     {

@@ -17,7 +17,7 @@ const paperOf = async (folder) => {
   const text = readFileSync(join(folder, 'portfolio.yaml'), 'utf8');
   const portfolio = Portfolio.parse(parse(text, { schema: 'failsafe' }));
   const referential = await openReferentials().find(portfolio.certification);
-  const model = buildToldDocument('portfolio', { portfolio, referential, blocks: [], date: DAY });
+  const model = buildToldDocument('dossier-validation', { portfolio, referential, blocks: [], date: DAY });
   return renderHtml(model, 'paper');
 };
 

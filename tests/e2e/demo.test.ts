@@ -11,15 +11,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Typography sets its own apostrophes and spaces; what is compared is the words. */
 const words = (text: string): string => text.replaceAll(/[’']/gu, '’').replaceAll(/[\s\u00ad-]+/gu, '');
 
-it('leaves the portfolio and the plan of the mémoire of story A in the folder it names', async () => {
+it('leaves the dossier and the plan of the mémoire of story A, and the rest that is called for, in the folder it names', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['scripts/demo.js'], { cwd: root });
   const named = [...stdout.matchAll(/^ {2}(\S+\.pdf) \(\d+ Ko\)$/gmu)].map((match) => match[1] ?? '');
-  expect(named).toHaveLength(2);
-  const [portfolio, plan] = await Promise.all(
-    named.map(async (path) => readPdf(await readFile(`${root}/${path}`))),
+  expect(named.map((path) => path.split('/').at(-1))).toEqual([
+    'dossier-validation.pdf', 'portfolio.pdf', 'soutenance-diapositives.pdf', 'couverture.pdf',
+    'ecrit-reflexif-plan.pdf', 'memoire-plan.pdf', 'soutenance-fiche.pdf', 'soutenance-plan.pdf',
+  ]); // prettier-ignore
+  const [dossier, plan] = await Promise.all(
+    ['dossier-validation.pdf', 'memoire-plan.pdf'].map(async (name) =>
+      readPdf(await readFile(`${root}/${named.find((path) => path.endsWith(name)) ?? ''}`)),
+    ),
   );
   const story = readStory('recit-a-rncp38126');
-  const text = words(portfolio?.text ?? '');
+  const text = words(dossier?.text ?? '');
   const told = story.activities.flatMap(({ title, approach }) => [title, approach ?? '']);
   expect([story.candidate.name, ...told].filter((part) => !text.includes(words(part)))).toEqual([]);
   const outline = words(plan?.text ?? '');

@@ -22,7 +22,7 @@ const there = (...command: string[]): string => {
 
 /** A minimal Debian with Node and npm alone: no browser, no font, no library of a browser. */
 describe('a clone on a bare machine', () => {
-  it('makes the demo’s two documents, and passes its own tests', { timeout: 30 * 60_000 }, async () => {
+  it('makes the demo’s documents, and passes its own tests', { timeout: 30 * 60_000 }, async () => {
     const said = there(
       'bash',
       '-c',
@@ -31,11 +31,11 @@ describe('a clone on a bare machine', () => {
     expect(existsSync(join(root, 'usr/share/fonts'))).toBe(false);
     expect(said).toMatch(/Tests {2}.*\d+ passed/u);
     const made = [...said.matchAll(/^\s+(demo\/\S+\.pdf)/gmu)].map(([, path]) => path ?? '');
-    expect(made).toHaveLength(2);
+    expect(made).toHaveLength(8);
     for (const path of made) {
       const { text, lang, tagged } = await readPdf(readFileSync(join(root, 'srv/acquis', path)));
       expect({ lang, tagged }).toEqual({ lang: 'fr', tagged: true });
-      expect(text.length).toBeGreaterThan(5000);
+      expect(text.length).toBeGreaterThan(500);
       expect(text).toMatch(/l’|d’/u);
     }
   });

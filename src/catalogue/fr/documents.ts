@@ -140,7 +140,7 @@ export const documents = {
     budget: 'Repère de longueur',
     pages: (count: number) => `${count} ${count > 1 ? 'pages' : 'page'}`,
     budgetNote:
-      'Repère d’Acquis, hors annexes : la fiche ne fixe pas de longueur, demandez-la à l’organisme certificateur.',
+      'Repère d’Acquis, hors annexes : demandez à l’organisme certificateur la longueur qu’il attend.',
     oneDocument: 'Un seul document pour plusieurs blocs : à confirmer auprès de l’organisme certificateur.',
     competences: 'À montrer ici',
     competencesNote: 'La répartition des compétences entre les sections est une proposition d’Acquis.',

@@ -125,9 +125,13 @@ export const preparation = {
   duration,
   span: (from: number, to: number) => `${clock(from)} – ${clock(to)}`,
   steps,
-  modes: 'Modalité prévue par la fiche',
-  modesNote:
-    'La fiche décrit des modalités générales : demandez à l’organisme certificateur celles qui s’appliquent en VAE.',
+  frame: 'Ce que cette fiche prépare',
+  modes: { fiche: 'Modalité prévue par la fiche', vae: 'Demandé en VAE' },
+  modesNote: {
+    fiche:
+      'La fiche décrit des modalités générales : demandez à l’organisme certificateur celles qui s’appliquent en VAE.',
+    vae: 'Selon ce que l’organisme certificateur demande aux candidats à la VAE.',
+  },
   minutes: 'Durée retenue',
   minutesNote:
     'Repère d’Acquis : la fiche ne fixe pas de durée. Demandez celle de votre jury, questions comprises.',

@@ -89,7 +89,7 @@ const firstPdf =
         },
         {
           folder,
-          documents: ['portfolio'],
+          documents: ['dossier-validation'],
           formats: ['pdf'],
           blocks: [],
           out: undefined,

@@ -46,6 +46,9 @@ const pieceLines = (referential: Referential, shown: readonly Block[]): Assessme
     }))
     .filter(({ blocks }) => blocks.length > 0);
 
+/** Who says what blocks are judged on: the certifier for VAE where that is known, else the fiche. */
+export const modesFrom = ({ vae }: Referential): 'fiche' | 'vae' => (vae === undefined ? 'fiche' : 'vae');
+
 /** Each line of the fiche once, with the blocks it holds for; the general list counts where blocks have none of their own. */
 export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] => {
   if (referential.vae !== undefined) return pieceLines(referential, shown);

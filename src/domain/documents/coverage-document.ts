@@ -7,7 +7,7 @@ import { registrationFinding } from '../registration-finding.ts';
 import { mayProceed, type CertificationStatus } from '../registration.ts';
 import { shorten } from '../review-target.ts';
 import { threadsOf } from '../reviews.ts';
-import { assessmentLines, sharedDocuments, type AssessmentLine } from './assessment-list.ts';
+import { assessmentLines, modesFrom, sharedDocuments, type AssessmentLine } from './assessment-list.ts';
 import { coverageStrip, type CoverageStrip } from './coverage-strip.ts';
 import { findingGroups, workRows, type FindingGroup, type WorkRow } from './coverage-work.ts';
 import { blockLabel, coverOf } from './front-matter.ts';
@@ -56,6 +56,7 @@ export interface CoverageDocument {
   readonly toAskFor: number;
   readonly reviews: { readonly candidate: number; readonly advisor: number; readonly both: number };
   readonly assessments: readonly AssessmentLine[];
+  readonly modesFrom: 'fiche' | 'vae';
   readonly shared: ReturnType<typeof sharedDocuments>;
   /** Documents printed in the same run; how long they came out is written in afterwards. */
   readonly lengths: readonly LengthPlan[];
@@ -124,6 +125,7 @@ export const buildCoverageDocument = (
     toAskFor: proofsToAskFor(portfolio),
     reviews: openReviews(portfolio.reviews),
     assessments,
+    modesFrom: modesFrom(referential),
     shared: sharedDocuments(assessments),
     lengths,
     annexes: [],

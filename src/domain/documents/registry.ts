@@ -41,9 +41,7 @@ const assessedBy =
 /** A sheet that prepares what a block is judged on and no text replaces. */
 const sheetFor = (kind: 'etude-de-cas' | 'mise-en-situation'): DocumentDefinition => ({
   calledBy: assessedBy(kind),
-  build: (input) => [
-    buildPreparationSheet(input, { kind, document: kind, modes: [kind], minutes: undefined }),
-  ],
+  build: (input) => [buildPreparationSheet(input, { kind, document: kind, minutes: undefined })],
 });
 
 /** In the order they are made. */

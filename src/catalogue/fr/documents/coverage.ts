@@ -37,9 +37,12 @@ export const coverage = {
     work: 'Compétences à travailler',
     dates: 'Inscription et dates',
     findings: 'Dans le dossier',
-    assessments: 'Modalités prévues par la fiche',
     proofs: 'Pièces attendues',
     lengths: 'Longueur des documents',
+  },
+  assessmentsFrom: {
+    fiche: 'Modalités prévues par la fiche',
+    vae: 'Ce que le certificateur demande en VAE',
   },
   notice: 'Pour la personne candidate et son conseil ; rien de ceci n’est destiné au jury.',
   standing: (summary: Coverage['summary']): string => {

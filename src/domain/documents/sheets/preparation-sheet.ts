@@ -1,3 +1,4 @@
+import { assessmentLines, modesFrom } from '../assessment-list.ts';
 import { blockLabel, coverOf } from '../front-matter.ts';
 import { markCompetences } from '../marks.ts';
 import type { Annex, BlockLabel, Cover, Markdown } from '../model.ts';
@@ -6,7 +7,7 @@ import { pseudonymise } from '../pseudonyms.ts';
 import { scopeOf } from '../scope.ts';
 import { firstSentence } from './first-sentence.ts';
 import { SHEET_PLANS, stepOf, type PlannedStep, type SheetKind } from './plans.ts';
-import { activitiesToTell, latestPosts, modesOf, supportsFrom, type PostLine, type Support } from './supports.ts'; // prettier-ignore
+import { activitiesToTell, latestPosts, supportsFrom, type PostLine, type Support } from './supports.ts'; // prettier-ignore
 import { shareMinutes } from './timing.ts';
 
 export interface SheetStep {
@@ -35,7 +36,9 @@ export interface PreparationSheet {
   readonly kind: SheetKind;
   readonly audience: 'working';
   readonly cover: Cover;
-  /** The fiche's own words. */
+  /** Whether the modes are those of the fiche or what the certifier asks in VAE. */
+  readonly modesFrom: 'fiche' | 'vae';
+  /** Their own words. */
   readonly modes: readonly string[];
   readonly blocks: readonly BlockLabel[];
   /** The whole time, in minutes; undefined where nothing is timed. */
@@ -52,13 +55,12 @@ export interface SheetOrder {
   readonly kind: SheetKind;
   /** Whose choice of activities counts. */
   readonly document: 'soutenance' | 'etude-de-cas' | 'mise-en-situation';
-  readonly modes: readonly string[];
   readonly minutes: number | undefined;
 }
 
 export const buildPreparationSheet = (
   { portfolio: stored, referential, blocks, date }: DocumentInput,
-  { kind, document, modes, minutes }: SheetOrder,
+  { kind, document, minutes }: SheetOrder,
 ): PreparationSheet => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, blocks);
@@ -82,7 +84,10 @@ export const buildPreparationSheet = (
     kind,
     audience: 'working',
     cover: coverOf(portfolio, referential, scope.blocks, date),
-    modes: modesOf(referential, scope.blocks, new Set(modes)),
+    modesFrom: modesFrom(referential),
+    modes: assessmentLines(referential, scope.blocks)
+      .filter(({ documents }) => documents.includes(document))
+      .map(({ label }) => label),
     blocks: scope.blocks.map((block) => blockLabel(referential, block)),
     minutes,
     activities: told.map(({ activity: { id, title }, number }) => ({ id, number, title })),

@@ -12,7 +12,6 @@ import { activitiesToTell, latestPosts, type NumberedActivity, type PostLine } f
 
 /** Ours: no fiche says how long; certifiers give ten to twenty minutes. */
 const SOUTENANCE_MINUTES = 15;
-const MODES = ['soutenance', 'epreuve-orale'] as const;
 
 /** What a slide has room for. */
 const FACTS = 4;
@@ -71,7 +70,6 @@ export const buildSoutenance = (
   const plan = buildPreparationSheet(input, {
     kind: 'soutenance-plan',
     document: 'soutenance',
-    modes: MODES,
     minutes: portfolio.documents.soutenance?.minutes ?? SOUTENANCE_MINUTES,
   });
   return [plan, slidesOf(portfolio, input, told), sheetOf(plan, told)];

@@ -1,5 +1,5 @@
 import type { NarrativeField, Portfolio } from '../../portfolio.ts';
-import type { Block, Referential } from '../../referential.ts';
+import type { Referential } from '../../referential.ts';
 import { chooseActivities, type ChosenActivity } from '../activities.ts';
 import { newestFirst, organisationName } from '../career.ts';
 import { markCompetences } from '../marks.ts';
@@ -91,19 +91,3 @@ export const latestPosts = ({ experiences, organisations: known }: Portfolio): P
         .filter((one) => organisations.includes(one.id))
         .map((one) => organisationName(one)),
     }));
-
-/** The fiche's own words for what some blocks are judged on, each once. */
-export const modesOf = (
-  referential: Referential,
-  blocks: readonly Block[],
-  kinds: ReadonlySet<string>,
-): string[] => {
-  const own = blocks.flatMap(({ assessments }) => assessments);
-  return [
-    ...new Set(
-      (own.length > 0 ? own : referential.assessments)
-        .filter(({ kind, also }) => [kind, ...also].some((one) => kinds.has(one)))
-        .map(({ label }) => label),
-    ),
-  ];
-};
