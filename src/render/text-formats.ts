@@ -23,5 +23,6 @@ export const renderText = async (
     author,
     date: model.cover.date,
     running: runningTitles(cleanTexts(model)),
+    carriesFonts: true,
   });
 };

@@ -21,6 +21,7 @@ const SETTING = {
   author: 'Zoé Fictive',
   date: '2026-11-22',
   running: { topLeft: 'Zoé', topRight: 'Certification', bottomLeft: '' },
+  carriesFonts: true,
 };
 
 const wordOf = async (model: DocumentModel): Promise<Uint8Array> =>

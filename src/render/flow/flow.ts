@@ -12,12 +12,16 @@ export type Mark =
   /** An id or a code: not prose, nothing for a spelling checker. */
   | 'code'
   /** Said in passing: a date beside a title. */
-  | 'aside';
+  | 'aside'
+  /** A space that ends a line in the source: whoever reads the file again tells it from others. */
+  | 'soft';
 
 /** One object for all that stands in the same link. */
 export interface Link {
   /** An address, or `#ID` of an anchor of the same document. */
   readonly href: string;
+  /** An address whatever it names, in a file that gives it back as it was. */
+  readonly kept?: true;
 }
 
 export type Inline =
@@ -135,4 +139,5 @@ export const byLink = (
 };
 
 /** Somewhere else; everything else that a link names lies in the same document. */
-export const isAddress = ({ href }: Link): boolean => /^(?:https?:|mailto:)/iu.test(href);
+export const isAddress = ({ href, kept }: Link): boolean =>
+  kept === true || /^(?:https?:|mailto:)/iu.test(href);

@@ -25,6 +25,7 @@ const wrap = (text: Text, marks: readonly Mark[]): PhrasingContent => {
     case 'lowered':
     case 'code':
     case 'aside':
+    case 'soft':
       // Plain text has no place for these.
       return wrap(text, rest);
   }

@@ -16,6 +16,8 @@ export interface Place {
   readonly within: 'page' | 'cell' | 'cover' | 'quote' | 'card' | 'aside' | 'box';
   /** How deep in lists; 0 outside. */
   readonly depth: number;
+  /** Styles of paragraphs of a role, before any of those below. */
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 type FactsBlock = Extract<Block, { kind: 'facts' }>;
@@ -52,8 +54,8 @@ const LIST_INDENT = 360;
 /** In letters, before the stop of a card. */
 const LONGEST_LABEL = 22;
 
-const styleOf = (role: string, { within }: Place): string =>
-  (within === 'cover' ? ON_COVER[role] : BY_ROLE[role]) ?? BY_PLACE[within];
+const styleOf = (role: string, { within, roles }: Place): string =>
+  roles[role] ?? (within === 'cover' ? ON_COVER[role] : BY_ROLE[role]) ?? BY_PLACE[within];
 
 export const writeBlocks = (blocks: readonly Block[], place: Place): string =>
   blocks
@@ -61,11 +63,14 @@ export const writeBlocks = (blocks: readonly Block[], place: Place): string =>
       const next = blocks[index + 1];
       // Two tables in a row would be one; text would stick to the rule under a table.
       const gap = block.kind === 'table' && place.within !== 'cell' && next?.kind !== 'heading';
-      return writeBlock(block, place) + (gap ? writeParagraph([], { style: 'AcquisGap' }, place.parts) : '');
+      return (
+        writeBlock(block, place, blocks[index - 1]) +
+        (gap ? writeParagraph([], { style: 'AcquisGap' }, place.parts) : '')
+      );
     })
     .join('');
 
-const writeBlock = (block: Block, place: Place): string => {
+const writeBlock = (block: Block, place: Place, before: Block | undefined): string => {
   const { parts } = place;
   switch (block.kind) {
     case 'heading': {
@@ -76,7 +81,7 @@ const writeBlock = (block: Block, place: Place): string => {
     case 'paragraph':
       return writeText(block, place);
     case 'list':
-      return writeList(block, place);
+      return writeList(block, place, before?.kind === 'list');
     case 'facts':
       return writeFacts(block, place);
     case 'table':
@@ -116,11 +121,15 @@ const writeLines = (text: string, parts: Parts): string => {
   return writeParagraph(lines, { style: 'AcquisPreformatted' }, parts);
 };
 
+/** Word's own styles for what goes on under an item; it has them for five levels. */
+const continued = (level: number): string => `ListContinue${level === 0 ? '' : level + 1}`;
+
 /** Marks stand before the first paragraph of an item; what follows is set under it. */
-const writeList = (list: ListBlock, place: Place): string => {
+const writeList = (list: ListBlock, place: Place, follows: boolean): string => {
   const { parts, depth, within } = place;
   const unmarked = list.role === 'blocks';
-  const numbering = list.ordered ? parts.numbering(list.start) : 1;
+  // Two lists of bullets in a row would be one.
+  const numbering = list.ordered || follows ? parts.numbering(list.ordered ? list.start : undefined) : 1;
   const level = Math.min(depth, 8);
   const own = within === 'page' || within === 'quote';
   const style = unmarked
@@ -138,7 +147,7 @@ const writeList = (list: ListBlock, place: Place): string => {
     .map((item) =>
       item
         .map((block, index) => {
-          if (block.kind !== 'paragraph') return writeBlock(block, inner);
+          if (block.kind !== 'paragraph') return writeBlock(block, inner, item[index - 1]);
           const { content, anchors } = block;
           if (index === 0)
             return writeParagraph(
@@ -151,8 +160,9 @@ const writeList = (list: ListBlock, place: Place): string => {
               },
               parts,
             );
+          if (own) return writeParagraph(content, { style: continued(level), anchors }, parts);
           const indent = unmarked ? undefined : left + LIST_INDENT * (level + 1);
-          return writeParagraph(content, { style: own ? 'ListContinue' : style, anchors, indent }, parts);
+          return writeParagraph(content, { style, anchors, indent }, parts);
         })
         .join(''),
     )

@@ -6,6 +6,7 @@ import { el, HEAD, NAMESPACES, val } from './xml.ts';
 const KNOWN = [
   [FONTS.text, 'Cambria', 'roman', '02040503050406030204'],
   [FONTS.titles, 'Calibri', 'swiss', '020F0502020204030204'],
+  [FONTS.source, 'Liberation Mono', 'modern', '020B0609020204030204'],
   ['Times New Roman', 'Liberation Serif', 'roman', '02020603050405020304'],
 ] as const;
 
@@ -24,7 +25,7 @@ export const writeFontTable = (fonts: readonly EmbeddedFont[]): string =>
         val('w:altName', other),
         val('w:panose1', panose),
         val('w:family', family),
-        val('w:pitch', 'variable'),
+        val('w:pitch', family === 'modern' ? 'fixed' : 'variable'),
         ...ORDER.map((slot) => {
           const index = fonts.findIndex((font) => font.family === name && font.slot === slot);
           const font = fonts[index];

@@ -2,7 +2,7 @@
 import { el, val } from './xml.ts';
 
 export interface TextLook {
-  readonly font?: 'text' | 'titles' | undefined;
+  readonly font?: keyof typeof FONTS | undefined;
   /** In points. */
   readonly size?: number | undefined;
   readonly bold?: boolean | undefined;
@@ -35,8 +35,8 @@ export interface BlockLook {
   readonly tight?: boolean | undefined;
 }
 
-/** The faces of the PDF, carried in the file (`embedded-fonts.ts`); what may stand for them is named in the font table. */
-export const FONTS = { text: 'Literata', titles: 'Source Sans 3' } as const;
+/** The faces of the PDF, carried in the file (`embedded-fonts.ts`), and one for sources; what may stand for them is named in the font table. */
+export const FONTS = { text: 'Literata', titles: 'Source Sans 3', source: 'Consolas' } as const;
 export const COLORS = { ink: '1C1C1A', soft: '55534D', accent: '1F4E5F', rule: 'B9B5AA' } as const;
 
 const points = (value: number): number => Math.round(value * 20);

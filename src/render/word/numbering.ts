@@ -28,8 +28,8 @@ const numbers = el(
   ...LEVELS.map((index) => level(index, index % 2 === 0 ? 'decimal' : 'lowerLetter', `%${index + 1}.`, 1)),
 );
 
-/** `word/numbering.xml`: 1 for bullets, then one for each ordered list, which begins anew. */
-export const writeNumbering = (starts: readonly number[]): string =>
+/** `word/numbering.xml`: 1 for bullets, then one for each list that begins anew, on whatever level it stands. */
+export const writeNumbering = (starts: readonly (number | undefined)[]): string =>
   HEAD +
   el(
     'w:numbering',
@@ -41,10 +41,8 @@ export const writeNumbering = (starts: readonly number[]): string =>
       el(
         'w:num',
         { 'w:numId': index + 2 },
-        val('w:abstractNumId', 1),
-        ...LEVELS.map((ilvl) =>
-          el('w:lvlOverride', { 'w:ilvl': ilvl }, val('w:startOverride', ilvl === 0 ? start : 1)),
-        ),
+        val('w:abstractNumId', start === undefined ? 0 : 1),
+        ...LEVELS.map((ilvl) => el('w:lvlOverride', { 'w:ilvl': ilvl }, val('w:startOverride', start ?? 1))),
       ),
     ),
   );

@@ -16,16 +16,16 @@ export interface Parts {
   address(target: string): string;
   /** The relation's id. */
   image(bytes: Uint8Array, type: 'png' | 'jpeg'): string;
-  /** A name Word accepts (40 letters, digits, underscores) for an anchor of the HTML, always the same. */
+  /** A name Word accepts (40 letters, digits, underscores) for an anchor, always the same; one that is such a name stays. */
   bookmark(anchor: string): string;
   /** Counts from 1, for ids that must differ within a document. */
   next(): number;
-  /** A numbering that begins at `start`. */
-  numbering(start: number): number;
+  /** A list of its own: numbers from `start`, or bullets. */
+  numbering(start: number | undefined): number;
   readonly relations: readonly Relation[];
   readonly media: readonly Media[];
-  /** First numbers of the ordered lists, in order. */
-  readonly starts: readonly number[];
+  /** First numbers of these lists, in order; undefined for bullets. */
+  readonly starts: readonly (number | undefined)[];
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -35,7 +35,7 @@ const FIRST_NUMBERING = 2;
 export const createParts = (): Parts => {
   const relations: Relation[] = [];
   const media: Media[] = [];
-  const starts: number[] = [];
+  const starts: (number | undefined)[] = [];
   const names = new Map<string, string>();
   let count = 0;
   const relate = (kind: string, target: string, external: boolean): string => {
@@ -56,9 +56,9 @@ export const createParts = (): Parts => {
     bookmark: (anchor) => {
       const known = names.get(anchor);
       if (known !== undefined) return known;
-      const short = anchor.replaceAll(/[^A-Za-z0-9]/g, '_').slice(0, 32);
-      const taken = [...names.values()].includes(`a_${short}`);
-      const name = taken ? `a_${short}_${names.size}` : `a_${short}`;
+      const short = anchor.replaceAll(/[^A-Za-z0-9]/g, '_').slice(0, 30);
+      const plain = /^[A-Za-z]/u.test(short) ? short : `a_${short}`;
+      const name = [...names.values()].includes(plain) ? `${plain}_${names.size}` : plain;
       names.set(anchor, name);
       return name;
     },

@@ -2,7 +2,9 @@ import { byLink, isAddress, type Inline, type Link, type Mark } from '../flow/fl
 import type { Parts } from './parts.ts';
 import { el, escapeText, val } from './xml.ts';
 
-const MARKUP: Readonly<Record<Exclude<Mark, 'code' | 'aside'>, string>> = {
+/** Marks that are character styles. */
+const NAMED = { code: 'AcquisCode', aside: 'AcquisAside', soft: 'AcquisSoft' } as const;
+const MARKUP: Readonly<Record<Exclude<Mark, keyof typeof NAMED>, string>> = {
   strong: '<w:b/><w:bCs/>',
   emphasis: '<w:i/><w:iCs/>',
   struck: '<w:strike/>',
@@ -41,7 +43,8 @@ const writeRun = (
   marks: ReadonlySet<Mark>,
   style: string | undefined,
 ): string => {
-  const named = marks.has('code') ? 'AcquisCode' : marks.has('aside') ? 'AcquisAside' : style;
+  const mark = (['code', 'aside', 'soft'] as const).find((each) => marks.has(each));
+  const named = mark === undefined ? style : NAMED[mark];
   const properties = [
     named === undefined ? '' : val('w:rStyle', named),
     ...ORDER.filter((mark) => marks.has(mark)).map((mark) => MARKUP[mark]),
@@ -51,7 +54,13 @@ const writeRun = (
     'w:r',
     {},
     properties === '' ? '' : el('w:rPr', {}, properties),
-    el('w:t', { 'xml:space': 'preserve' }, escapeText(text)),
+    // Word takes a bare tab for a space.
+    ...text
+      .split(/(\t)/u)
+      .filter((piece) => piece !== '')
+      .map((piece) =>
+        piece === '\t' ? '<w:tab/>' : el('w:t', { 'xml:space': 'preserve' }, escapeText(piece)),
+      ),
   );
 };
 

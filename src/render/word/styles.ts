@@ -3,9 +3,17 @@ import { words } from '../../catalogue/index.ts';
 import { blockProperties, COLORS, FONTS, textProperties, type BlockLook, type TextLook } from './looks.ts';
 import { el, HEAD, NAMESPACES, val } from './xml.ts';
 
-interface Style extends BlockLook, TextLook {
+export interface Style extends BlockLook, TextLook {
   readonly based?: string | undefined;
   readonly next?: string | undefined;
+}
+
+/** What a kind of file has beside the styles of every document, or in their place. By id; the name is what programs keep. */
+export interface Vocabulary {
+  readonly paragraphs: Readonly<Record<string, readonly [name: string, look: Style]>>;
+  readonly characters: Readonly<Record<string, readonly [name: string, look: TextLook]>>;
+  /** Styles of paragraphs, by role. */
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 /** Width of the text on a page upright, in points: A4 less 25 mm on both sides. */
@@ -23,7 +31,7 @@ const heading = (level: number, look: Style): Style => ({
 const BUILT_IN: Readonly<Record<string, readonly [name: string, look: Style]>> = {
   Title: ['Title', { font: 'titles', bold: true, size: 34, color: accent, before: 6, after: 30, line: 1.05, next: 'Normal' }],
   Subtitle: ['Subtitle', { font: 'text', size: 18, after: 30, next: 'Normal' }],
-  Heading1: ['heading 1', heading(1, { size: 20, after: 14, before: 0 })],
+  Heading1: ['heading 1', heading(1, { size: 20, after: 14, before: 20 })],
   Heading2: ['heading 2', heading(2, { size: 14, before: 20, after: 5 })],
   Heading3: ['heading 3', heading(3, { size: 12, before: 14, after: 4, color: COLORS.ink })],
   Heading4: ['heading 4', heading(4, { size: 11, before: 10, after: 3, color: COLORS.ink })],
@@ -39,6 +47,7 @@ const BUILT_IN: Readonly<Record<string, readonly [name: string, look: Style]>> =
   ListBullet: ['List Bullet', { after: 3, numbering: 1 }],
   ListNumber: ['List Number', { after: 3 }],
   ListContinue: ['List Continue', { left: 18, after: 3 }],
+  ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9].map((level) => [`ListContinue${level}`, [`List Continue ${level}`, { left: 18 * level, after: 3 }]])),
   Header: ['header', { font: 'titles', size: 8.5, color: soft, after: 0, line: 1, rightTab: { at: TEXT_WIDTH, dots: false } }],
   Footer: ['footer', { font: 'titles', size: 8.5, color: soft, after: 0, line: 1, rightTab: { at: TEXT_WIDTH, dots: false } }],
 }; // prettier-ignore
@@ -65,21 +74,24 @@ const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
   AcquisPicture: { after: 4, keepNext: true, line: 1 },
 }; // prettier-ignore
 
-const CHARACTERS: Readonly<Record<keyof typeof words.word.characters, TextLook>> = {
-  AcquisCode: { font: 'titles', bold: true, color: accent, unproofed: true, underline: false },
-  AcquisAside: { font: 'titles', bold: false, color: soft },
-  AcquisReference: { underline: false },
-  AcquisLabel: { font: 'titles', bold: true, color: accent },
-};
+const CHARACTERS: Vocabulary['characters'] = {
+  AcquisCode: [words.word.characters.AcquisCode, { font: 'titles', bold: true, color: accent, unproofed: true, underline: false }],
+  AcquisAside: [words.word.characters.AcquisAside, { font: 'titles', bold: false, color: soft }],
+  AcquisReference: [words.word.characters.AcquisReference, { underline: false }],
+  AcquisLabel: [words.word.characters.AcquisLabel, { font: 'titles', bold: true, color: accent }],
+  Hyperlink: ['Hyperlink', { color: accent, underline: true }],
+}; // prettier-ignore
 
-const paragraphStyle = (id: string, name: string, look: Style, own: boolean): string =>
+const isOurs = (id: string): boolean => id.startsWith('Acquis');
+
+const paragraphStyle = (id: string, name: string, look: Style): string =>
   el(
     'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': own ? 1 : undefined, 'w:styleId': id },
+    { 'w:type': 'paragraph', 'w:customStyle': isOurs(id) ? 1 : undefined, 'w:styleId': id },
     val('w:name', name),
     val('w:basedOn', look.based ?? 'Normal'),
     look.next === undefined ? '' : val('w:next', look.next),
-    val('w:uiPriority', own ? 30 : 9),
+    val('w:uiPriority', isOurs(id) ? 30 : 9),
     '<w:qFormat/>',
     el('w:pPr', {}, blockProperties(look)),
     el('w:rPr', {}, textProperties(look)),
@@ -149,8 +161,16 @@ const TABLES = [
   ),
 ];
 
+const documentStyles = (book: boolean): Vocabulary['paragraphs'] => ({
+  ...BUILT_IN,
+  ...(book && { Heading1: ['heading 1', { ...BUILT_IN['Heading1']?.[1], newPage: true, before: 0 }] }),
+  ...Object.fromEntries(
+    Object.entries(OWN).map(([id, look]) => [id, [words.word.styles[id as keyof typeof OWN], look]]),
+  ),
+});
+
 /** `word/styles.xml`. `book`: chapters begin on a page of their own. */
-export const writeStyles = (book: boolean): string =>
+export const writeStyles = (book: boolean, vocabulary?: Vocabulary): string =>
   HEAD +
   el(
     'w:styles',
@@ -171,30 +191,21 @@ export const writeStyles = (book: boolean): string =>
       val('w:uiPriority', 1),
       '<w:semiHidden/><w:unhideWhenUsed/>',
     ),
-    ...Object.entries(BUILT_IN).map(([id, [name, look]]) =>
-      paragraphStyle(
-        id,
-        name,
-        id === 'Heading1' ? { ...look, newPage: book, before: book ? 0 : 20 } : look,
-        false,
-      ),
+    ...Object.entries({ ...documentStyles(book), ...vocabulary?.paragraphs }).map(([id, [name, look]]) =>
+      paragraphStyle(id, name, look),
     ),
-    ...Object.entries(OWN).map(([id, look]) =>
-      paragraphStyle(id, words.word.styles[id as keyof typeof OWN], look, true),
+    ...Object.entries({ ...CHARACTERS, ...vocabulary?.characters }).map(([id, [name, look]]) =>
+      characterStyle(id, name, look),
     ),
-    ...Object.entries(CHARACTERS).map(([id, look]) =>
-      characterStyle(id, words.word.characters[id as keyof typeof CHARACTERS], look, true),
-    ),
-    characterStyle('Hyperlink', 'Hyperlink', { color: accent, underline: true }, false),
     ...TABLES,
   );
 
-const characterStyle = (id: string, name: string, look: TextLook, own: boolean): string =>
+const characterStyle = (id: string, name: string, look: TextLook): string =>
   el(
     'w:style',
-    { 'w:type': 'character', 'w:customStyle': own ? 1 : undefined, 'w:styleId': id },
+    { 'w:type': 'character', 'w:customStyle': isOurs(id) ? 1 : undefined, 'w:styleId': id },
     val('w:name', name),
     val('w:basedOn', 'DefaultParagraphFont'),
-    val('w:uiPriority', own ? 30 : 99),
+    val('w:uiPriority', isOurs(id) ? 30 : 99),
     el('w:rPr', {}, textProperties(look)),
   );

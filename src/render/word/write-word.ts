@@ -6,20 +6,20 @@ import { embeddedFonts } from './embedded-fonts.ts';
 import { writeFontTable } from './font-table.ts';
 import { writeNumbering } from './numbering.ts';
 import { createParts, type Parts } from './parts.ts';
-import { TEXT_WIDTH, writeStyles } from './styles.ts';
+import { writeProperties, type Properties } from './properties.ts';
+import { TEXT_WIDTH, writeStyles, type Vocabulary } from './styles.ts';
 import { el, escapeText, HEAD, NAMESPACES, twips, val } from './xml.ts';
 
 /** What a document says of itself, and on the edges of its pages. */
-export interface WordSetting {
-  readonly title: string;
-  readonly author: string;
-  /** `YYYY-MM-DD`, the only moment there is in the file. */
-  readonly date: string;
+export interface WordSetting extends Properties {
   readonly running: {
     readonly topLeft: string;
     readonly topRight: string;
     readonly bottomLeft: string;
   };
+  readonly vocabulary?: Vocabulary | undefined;
+  /** Carries the faces, half a megabyte, for whoever has none of them. */
+  readonly carriesFonts: boolean;
 }
 
 const MARGIN = twips(25);
@@ -41,7 +41,10 @@ const FIXED_PARTS = [
 
 const isBook = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind === 'contents');
 
-const contentTypes = ({ media }: Parts): string =>
+const contentTypes = (
+  { media }: Parts,
+  properties: readonly { readonly path: string; readonly contentType: string }[],
+): string =>
   HEAD +
   el(
     'Types',
@@ -62,14 +65,9 @@ const contentTypes = ({ media }: Parts): string =>
     ...FIXED_PARTS.map(([name, type]) =>
       el('Override', { PartName: `/word/${name}.xml`, ContentType: `${WORD_TYPE}.${type}` }),
     ),
-    el('Override', {
-      PartName: '/docProps/core.xml',
-      ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-    }),
-    el('Override', {
-      PartName: '/docProps/app.xml',
-      ContentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-    }),
+    ...properties.map(({ path, contentType }) =>
+      el('Override', { PartName: `/${path}`, ContentType: contentType }),
+    ),
   );
 
 const relationships = (
@@ -89,33 +87,15 @@ const relationships = (
     ),
   );
 
-const coreProperties = ({ title, author, date }: WordSetting): string =>
-  HEAD +
-  el(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    el('dc:title', {}, escapeText(title)),
-    el('dc:creator', {}, escapeText(author)),
-    el('cp:lastModifiedBy', {}, escapeText(author)),
-    el('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`),
-    el('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`),
-    el('dc:language', {}, 'fr-FR'),
-  );
-
-const SETTINGS =
+const writeSettings = (carriesFonts: boolean, book: boolean): string =>
   HEAD +
   el(
     'w:settings',
     NAMESPACES,
-    '<w:embedTrueTypeFonts/>',
+    carriesFonts ? '<w:embedTrueTypeFonts/>' : '',
     val('w:defaultTabStop', 709),
-    // Page numbers of the contents are known once the pages are laid out.
-    '<w:updateFields/>',
+    // Page numbers of the contents are known once the pages are laid out; Word asks before it does so.
+    book ? '<w:updateFields/>' : '',
     el(
       'w:compat',
       {},
@@ -178,25 +158,25 @@ const section = (landscape: boolean, covered: boolean): string =>
 export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Uint8Array => {
   const parts = createParts();
   const width = (landscape ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
-  const body = writeBlocks(blocks, { parts, width, within: 'page', depth: 0 });
+  const body = writeBlocks(blocks, {
+    parts, width, within: 'page', depth: 0, roles: setting.vocabulary?.roles ?? {},
+  }); // prettier-ignore
   const { topLeft, topRight, bottomLeft } = setting.running;
   const page = writeField('PAGE', el('w:r', {}, el('w:t', {}, '2')));
-  const fonts = embeddedFonts();
+  const fonts = setting.carriesFonts ? embeddedFonts() : [];
+  const book = isBook(blocks);
+  const properties = writeProperties(setting);
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(parts),
+    '[Content_Types].xml': contentTypes(parts, properties),
     '_rels/.rels': relationships([
       { id: 'rId1', type: `${OFFICE}/officeDocument`, target: 'word/document.xml' },
-      { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
-      { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
+      ...properties.map(({ path, relation }, index) => ({
+        id: `rId${index + 2}`,
+        type: relation,
+        target: path,
+      })),
     ]),
-    'docProps/core.xml': coreProperties(setting),
-    'docProps/app.xml':
-      HEAD +
-      el(
-        'Properties',
-        { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-        el('Application', {}, 'Acquis'),
-      ),
+    ...Object.fromEntries(properties.map(({ path, xml }) => [path, xml])),
     'word/document.xml':
       HEAD +
       el(
@@ -220,9 +200,9 @@ export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Ui
       })),
       ...parts.relations,
     ]),
-    'word/styles.xml': writeStyles(isBook(blocks)),
+    'word/styles.xml': writeStyles(book, setting.vocabulary),
     'word/numbering.xml': writeNumbering(parts.starts),
-    'word/settings.xml': SETTINGS,
+    'word/settings.xml': writeSettings(setting.carriesFonts, book),
     'word/fontTable.xml': writeFontTable(fonts),
     'word/_rels/fontTable.xml.rels': relationships(
       fonts.map((_, index) => ({

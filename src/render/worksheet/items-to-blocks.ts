@@ -14,8 +14,8 @@ interface OpenList {
 const isEmpty = (runs: readonly Run[]): boolean => plainText(runs).trim() === '';
 
 const RAW = STYLES.raw.toLowerCase();
-const QUOTES: ReadonlySet<string> = new Set([STYLES.quote.toLowerCase(), 'quote', 'intense quote']);
-const CONTINUATION = new RegExp(`^${STYLES.continuation.toLowerCase()} ([1-9])$`);
+const QUOTES: ReadonlySet<string> = new Set([STYLES.quote.toLowerCase(), 'intense quote']);
+const CONTINUATION = new RegExp(`^${STYLES.continuation.toLowerCase()}(?: ([1-9]))?$`);
 
 /** Headings of a text stand one level below those of the form. */
 const levelInText = (heading: number): number => Math.max(1, heading - 1);
@@ -33,7 +33,8 @@ export const blocksOf = (items: readonly Item[]): Block[] => {
     }
     const { runs, style, heading, list } = item;
     if (isEmpty(runs)) continue;
-    const continued = Number(CONTINUATION.exec(style)?.[1] ?? 0);
+    const [isContinued, deep = '1'] = CONTINUATION.exec(style) ?? [];
+    const continued = isContinued === undefined ? 0 : Number(deep);
     if (style === RAW) {
       close();
       blocks.push({ type: 'raw', source: plainText(runs) });

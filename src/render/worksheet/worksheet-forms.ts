@@ -13,7 +13,7 @@ import { writeDocx } from './write-docx.ts';
 /** A text of a form that is no archive is as long as a portfolio may be, and some. */
 const MOST_TEXT_BYTES = 2_000_000;
 
-const bytesOf = async (worksheet: Worksheet, format: WorksheetFormat, mark: FormMark): Promise<Uint8Array> =>
+const bytesOf = (worksheet: Worksheet, format: WorksheetFormat, mark: FormMark): Uint8Array =>
   format === 'docx'
     ? writeDocx(worksheet, mark)
     : new TextEncoder().encode(writeMarkdownForm(worksheet, mark));
@@ -27,7 +27,7 @@ const markOf = (worksheet: Worksheet, fields: ReadonlyMap<string, ReadField>): F
 
 /** Read back and marked with what was read: a form is told by what it says, not by what it was meant to say. */
 const write = async (worksheet: Worksheet, format: WorksheetFormat): Promise<Uint8Array> => {
-  const draft = await bytesOf(worksheet, format, markOf(worksheet, new Map()));
+  const draft = bytesOf(worksheet, format, markOf(worksheet, new Map()));
   const { fields } =
     format === 'docx'
       ? readDocxFields(await openDocx('', draft), worksheet)
@@ -37,7 +37,7 @@ const write = async (worksheet: Worksheet, format: WorksheetFormat): Promise<Uin
 
 const restored = async (form: DocxForm, worksheet: Worksheet): Promise<FormReading> => {
   const reading = readDocxFields(form, worksheet);
-  const draft = await openDocx('', await writeDocx(worksheet, markOf(worksheet, new Map())));
+  const draft = await openDocx('', writeDocx(worksheet, markOf(worksheet, new Map())));
   const fresh = readDocxFields(draft, worksheet).fields;
   const fields = new Map<string, ReadField>(reading.fields);
   for (const field of worksheet.fields) {
