@@ -18,11 +18,14 @@ export interface Cell {
   readonly bar?: number;
 }
 
+/** A cell as the template reads it, which refuses what a cell lacks: every field is there, empty or not. */
+type PlacedCell = { readonly [Field in keyof Required<Cell>]: Cell[Field] | undefined };
+
 export interface Table {
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly number: boolean }[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly PlacedCell[])[];
   readonly sortable: boolean;
 }
 
@@ -44,6 +47,17 @@ export const nameCell = ({ label, fictional, since }: CohortRow): Cell => {
   return { text: label, heads: true, sort: label, ...(asides.length > 0 && { aside: asides.join(', ') }) };
 };
 
+const placeCell = ({ text, list, heads, aside, sort, number, alert, bar }: Cell): PlacedCell => ({
+  text,
+  list,
+  heads,
+  aside,
+  sort: sort ?? text ?? list?.join(' ') ?? '',
+  number,
+  alert,
+  bar,
+});
+
 /** No table at all without rows; a column is of numbers when its cells are. */
 export const tableOf = (
   id: string,
@@ -58,9 +72,7 @@ export const tableOf = (
           id,
           caption,
           columns: labels.map((label, at) => ({ label, number: rows[0]?.[at]?.number === true })),
-          rows: rows.map((row) =>
-            row.map((cell) => ({ ...cell, sort: cell.sort ?? cell.text ?? cell.list?.join(' ') ?? '' })),
-          ),
+          rows: rows.map((row) => row.map(placeCell)),
           sortable: rows.length > 1,
         },
       ];
