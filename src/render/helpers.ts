@@ -3,6 +3,7 @@ import { words } from '../catalogue/index.ts';
 import type { ActivityPart } from '../domain/documents/model.ts';
 import type { Period } from '../domain/dates.ts';
 import { plainWords, renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
+import { firstWords } from './first-words.ts';
 import { safeMarkup } from './templates.ts';
 import { coverageHelpers } from './coverage-helpers.ts';
 import { typography } from './typography.ts';
@@ -57,16 +58,9 @@ export const annexLink = (id: string, number: number, paged: boolean): string =>
 
 const OPENING_WORDS = 7;
 
-/** No more than some words of a text, without its markup; two more are let pass. */
-const firstWords = (text: string, most: number, { data }: Options): string => {
-  const all = plainWords(text, data.surroundings).trim().split(/\s+/);
-  return all.length > most + 2
-    ? `${all
-        .slice(0, most)
-        .join(' ')
-        .replace(/[\s.,;:!?]+$/u, '')}…`
-    : all.join(' ');
-};
+/** No more than some words of a text, without its markup. */
+const wordsOf = (text: string, most: number, { data }: Options): string =>
+  firstWords(plainWords(text, data.surroundings), most);
 
 /** Columns of a matrix that a page takes beside the competences. */
 const MOST_COLUMNS = 16;
@@ -90,7 +84,7 @@ const columnGroups = (activities: readonly ActivityPart[]) => {
 
 /** « The first words … » of a sentence that stands elsewhere in full. */
 const opening = (text: string, options: Options): string =>
-  typography(words.documents.quoted(firstWords(text, OPENING_WORDS, options)));
+  typography(words.documents.quoted(wordsOf(text, OPENING_WORDS, options)));
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
@@ -99,8 +93,7 @@ export const helpers = {
   word,
   date,
   opening,
-  brief: (text: string, most: number, options: Options): string =>
-    typography(firstWords(text, most, options)),
+  brief: (text: string, most: number, options: Options): string => typography(wordsOf(text, most, options)),
   minutes: (count: number): string => words.documents.preparation.duration(count),
   timeSpan: (from: number, count: number): string => words.documents.preparation.span(from, from + count),
   typo: (text: string): string => typography(text),

@@ -34,7 +34,7 @@ export const documents = {
     'faisabilite-working': 'Dossier de faisabilité',
     'couverture-working': 'Couverture documentaire',
     'soutenance-plan-working': 'Plan de la soutenance',
-    'soutenance-diapositives-jury': 'Soutenance',
+    'soutenance-diapositives-jury': 'Diapositives de la soutenance',
     'soutenance-fiche-working': 'Fiche de soutenance',
     'etude-de-cas-working': 'Préparer l’étude de cas',
     'mise-en-situation-working': 'Préparer la mise en situation',

@@ -64,10 +64,10 @@ export const exporting = {
     }[],
     from: 'fiche' | 'certifier',
   ) =>
-    `${from === 'fiche' ? 'Prévu par la fiche' : 'Demandé par l’organisme certificateur'}, et qu’aucun document ne remplace : ${lines
+    `${from === 'fiche' ? 'La fiche prévoit aussi' : 'L’organisme certificateur demande aussi'} ce qui se passe en personne et qu’aucun document ne remplace : ${lines
       .map(
         ({ label, blocks, isPrepared }) =>
-          `« ${label} » (${blocks.join(', ')}${isPrepared ? '' : ' ; rien ici ne la prépare'})`,
+          `« ${label} » (${blocks.join(', ')}${isPrepared ? '' : ', sans document pour s’y préparer'})`,
       )
       .join(', ')}.${from === 'fiche' ? ' Demandez à l’organisme certificateur ce qui vaut en VAE.' : ''}`,
   notHandedIn: (kinds: readonly DocumentModel['kind'][]) =>

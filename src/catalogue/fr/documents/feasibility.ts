@@ -5,7 +5,7 @@ const thousands = (count: number): string => String(count).replaceAll(/\B(?=(\d{
 
 const STATES: Record<CommentLength['state'], string> = {
   empty: 'à écrire : le commentaire est obligatoire',
-  thin: 'trop court : un commentaire maigre rend le dossier incomplet',
+  thin: 'trop court, un commentaire maigre rend le dossier incomplet',
   fine: 'il tient dans le formulaire',
   over: 'trop long : le formulaire le refusera',
 };

@@ -138,7 +138,7 @@ export const sharedSectors: readonly Sector[] = [
     structure: 'la conciergerie solidaire',
     forms: ['SCIC', 'association', 'entreprise d’insertion'],
     mission: 'rend des services du quotidien en employant des personnes éloignées de l’emploi',
-    publics: 'les clients et les salariés en insertion',
+    publics: 'les clients et salariés en insertion',
     service: 'le service de repassage',
     team: 'l’équipe des concierges',
     project: 'l’ouverture d’un comptoir à l’hôpital',

@@ -7,7 +7,7 @@ import { pseudonymise } from '../pseudonyms.ts';
 import { scopeOf } from '../scope.ts';
 import { firstSentence } from './first-sentence.ts';
 import { SHEET_PLANS, stepOf, type PlannedStep, type SheetKind } from './plans.ts';
-import { activitiesToTell, latestPosts, supportsFrom, type PostLine, type Support } from './supports.ts'; // prettier-ignore
+import { activitiesToTell, latestPosts, supportsOf, type PostLine, type Support } from './supports.ts'; // prettier-ignore
 import { shareMinutes } from './timing.ts';
 
 export interface SheetStep {
@@ -67,6 +67,7 @@ export const buildPreparationSheet = (
   const find = markCompetences(referential, scope.blocks);
   const told = activitiesToTell(portfolio, referential, scope, portfolio.documents[document]?.activities);
   const plan = SHEET_PLANS[kind];
+  const supports = supportsOf(told, plan.steps);
   const shares =
     minutes === undefined
       ? []
@@ -91,7 +92,7 @@ export const buildPreparationSheet = (
     blocks: scope.blocks.map((block) => blockLabel(referential, block)),
     minutes,
     activities: told.map(({ activity: { id, title }, number }) => ({ id, number, title })),
-    steps: plan.steps.map(({ code, fields, own, career }: PlannedStep, index) => ({
+    steps: plan.steps.map(({ code, own, career }: PlannedStep, index) => ({
       code,
       minutes: shares[index],
       from: minutes === undefined ? undefined : shares.slice(0, index).reduce((sum, share) => sum + share, 0),
@@ -100,7 +101,7 @@ export const buildPreparationSheet = (
         .map(({ label }) => label),
       own: sentenceOf(own && document === 'soutenance' ? portfolio.documents.soutenance?.[own] : undefined),
       posts: career ? latestPosts(portfolio) : [],
-      supports: supportsFrom(told, fields),
+      supports: supports[index] ?? [],
     })),
     questions: competences
       .filter(({ label }) => told.every(({ shows }) => shows.every(({ id }) => id !== label.id)))

@@ -56,15 +56,23 @@ export interface Support {
   readonly text: Markdown;
 }
 
-export const supportsFrom = (
+/** What the activities have to say at each step; an answer that an earlier step took is not told again. */
+export const supportsOf = (
   activities: readonly NumberedActivity[],
-  fields: readonly NarrativeField[],
-): Support[] =>
-  activities.flatMap(({ activity, number }) => {
-    const told = fields.map((field) => activity[field]).find((text) => text !== undefined);
-    const { id, title } = activity;
-    return told === undefined ? [] : [{ id, number, title, text: firstSentence(told) }];
-  });
+  steps: readonly { readonly fields: readonly NarrativeField[] }[],
+): Support[][] => {
+  const taken = new Set<string>();
+  return steps.map(({ fields }) =>
+    activities.flatMap(({ activity, number }) => {
+      const { id, title } = activity;
+      const told = fields.find((field) => activity[field] !== undefined && !taken.has(`${id}.${field}`));
+      const text = told === undefined ? undefined : activity[told];
+      if (text === undefined) return [];
+      taken.add(`${id}.${told}`);
+      return [{ id, number, title, text: firstSentence(text) }];
+    }),
+  );
+};
 
 /** A post in one line. */
 export interface PostLine {
