@@ -43,3 +43,24 @@ test('a form leaves, comes back changed, is shown, and is saved only when that i
   expect(portfolio()).toContain('datait de 2012, déjà.');
   expect(portfolio()).toContain('Note perdue');
 }, 60_000);
+
+test('of the sections of a document, only the one edited in its form changes', async () => {
+  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'acquis-fiche-'))), 'dossier');
+  cpSync(STORY, folder, { recursive: true });
+  const path = join(folder, 'portfolio.yaml');
+  const sections =
+    'documents:\n  memoire:\n    introduction: Une entrée en *matière*.\n    problem: Une question ouverte.\n';
+  const before = readFileSync(path, 'utf8').replace(/^documents:\n/mu, sections);
+  expect(before).toContain(sections);
+  writeFileSync(path, before);
+
+  const made = await runAcquis(['document', 'worksheet', folder, '--document', 'memoire', '--format', 'md']);
+  expect(made.status).toBe(0);
+  const form = made.stdout.trim();
+  const shown = readFileSync(form, 'utf8');
+  writeFileSync(form, shown.replace('\nUne question ouverte.\n', '\nUne question refermée.\n'));
+
+  const saved = await runAcquis(['document', 'import', folder, form, '--yes']);
+  expect(saved.status).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(before.replace('question ouverte.', 'question refermée.'));
+}, 60_000);
