@@ -18,7 +18,7 @@ export interface WordSetting extends Properties {
     readonly bottomLeft: string;
   };
   readonly vocabulary?: Vocabulary | undefined;
-  /** Carries the faces, half a megabyte, for whoever has none of them. */
+  /** Carries the faces, 125 kB, for whoever has none of them. */
   readonly carriesFonts: boolean;
 }
 

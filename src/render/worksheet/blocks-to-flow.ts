@@ -60,7 +60,7 @@ export const toFlow = (block: Block): FlowBlock[] => {
         },
       ];
     case 'table':
-      // Met in what came back alone: the parser leaves tables as their source.
+      // Only what comes back holds one: in the Markdown of a field, a table is its own source.
       return [];
     case 'raw':
       return [{ kind: 'preformatted', text: cleanText(block.source) }];
