@@ -24,11 +24,12 @@ export const checkPortfolio = async (
 ): Promise<CheckReport> => {
   const workspace = await store.open(folder);
   const files = await store.inspectEvidence(workspace);
+  const pictures = await store.inspectPictures(workspace);
   const { portfolio, referential } = workspace;
   const coverage = computeCoverage({ referential, portfolio, files });
   const asked = stage ?? portfolio.stage;
   const shipped = await referentials.find(referential.code);
-  const findings = runRules({ referential, portfolio, files, coverage, shipped, today }, asked);
+  const findings = runRules({ referential, portfolio, files, pictures, coverage, shipped, today }, asked);
   return {
     date: today,
     stage: asked,

@@ -4,6 +4,7 @@ import type { EssPortfolio } from '../domain/ess-portfolio.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { EvidenceFiles } from '../domain/evidence-files.ts';
+import type { Pictures } from '../domain/images/picture.ts';
 
 export interface Clock {
   /** Today as `YYYY-MM-DD`, local time. */
@@ -40,6 +41,8 @@ export interface PortfolioStore {
   ): Promise<{ path: string; sha256: string; bytes: number }>;
   /** Looks at every proof's file without following a link out of the folder. */
   inspectEvidence(workspace: Workspace): Promise<EvidenceFiles>;
+  /** Reads every organigramme, cleaned for embedding, without following a link out of the folder. */
+  inspectPictures(workspace: Workspace): Promise<Pictures>;
   /** Name of something in the folder that looks like templates of documents, which are never read from there. */
   findTemplates(workspace: Workspace): Promise<string | undefined>;
 }

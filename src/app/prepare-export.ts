@@ -15,8 +15,10 @@ import { finding } from '../domain/findings.ts';
 import { namedFiles } from '../domain/named-files.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { resolveBlockCode } from '../domain/referential.ts';
+import type { Pictures } from '../domain/images/picture.ts';
 import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
 import { runRules } from '../domain/rules/index.ts';
+import { organigrammeFaults } from '../domain/rules/organigramme-rules.ts';
 import { AcquisError } from './errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from './export-request.ts';
 import { requireOpenCertification } from './open-certification.ts';
@@ -65,13 +67,20 @@ export const prepareExport = async (
   const chosen = choose(input, request.documents, requestedBlocks(workspace, request.blocks), notify);
   await watcher.possible?.();
   const files = await store.inspectEvidence(workspace);
+  const pictures = await store.inspectPictures(workspace);
   const standing = chosen.some(({ id }) => readsStanding(id))
-    ? await standingOf(workspace, files, referentials, request.date)
+    ? await standingOf(workspace, { files, pictures }, referentials, request.date)
     : undefined;
   const built: DocumentModel[] = [];
   const lengths = new Map<DocumentModel, LengthPlan>();
   for (const { id, blocks } of chosen)
-    for (const model of DOCUMENTS[id].build({ ...input, blocks, standing, lengths: [...lengths.values()] })) {
+    for (const model of DOCUMENTS[id].build({
+      ...input,
+      blocks,
+      pictures,
+      standing,
+      lengths: [...lengths.values()],
+    })) {
       built.push(model);
       const plan = lengthPlanOf(model, portfolio, referential);
       if (plan !== undefined && request.formats.includes('pdf')) lengths.set(model, plan);
@@ -82,9 +91,11 @@ export const prepareExport = async (
   const prepared = { certification: referential.code, namedFiles: namedFiles(portfolio), notices };
   const models = request.final === true ? handedIn(built, notify) : built;
   if (request.final === true) {
-    const refusals = whatKeepsFromHandingIn({ portfolio, referential, models, files });
+    const refusals = whatKeepsFromHandingIn({ portfolio, referential, models, files, pictures });
     if (refusals.length > 0) return { ...prepared, refusals, documents: [] };
-  } else for (const finding of evidenceFaults(portfolio, files)) notify({ code: 'evidence', finding });
+  } else
+    for (const finding of [...evidenceFaults(portfolio, files), ...organigrammeFaults(portfolio, pictures)])
+      notify({ code: 'evidence', finding });
   const documents: PreparedDocument[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
     for (const model of models)
@@ -162,13 +173,13 @@ const choose = (
 /** What `check` would say of the same folder on the same day. */
 const standingOf = async (
   { portfolio, referential }: Workspace,
-  files: EvidenceFiles,
+  { files, pictures }: { readonly files: EvidenceFiles; readonly pictures: Pictures },
   referentials: ReferentialSource,
   today: string,
 ): Promise<Standing> => {
   const coverage = computeCoverage({ referential, portfolio, files });
   const shipped = await referentials.find(referential.code);
-  const context = { referential, portfolio, files, coverage, shipped, today };
+  const context = { referential, portfolio, files, pictures, coverage, shipped, today };
   return { coverage, findings: runRules(context, portfolio.stage) };
 };
 

@@ -29,6 +29,9 @@ export const FINDINGS = {
   'evidence-awaited': 'warning',
   'evidence-confidentiality-unknown': 'warning',
   'evidence-unexplained': 'info',
+  // pictures of organisations
+  'organigramme-unreadable': 'error',
+  'organigramme-withheld': 'warning',
   // activities and experiences
   'activity-we': 'warning',
   'activity-without-competence': 'warning',

@@ -11,6 +11,7 @@ import { inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
 import { findTemplates } from './found-templates.ts';
 import { makeFolders } from './own-folder.ts';
+import { inspectPictures } from './picture-inspection.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
 import { readPlainFile } from './safe-read.ts';
@@ -110,6 +111,8 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
     },
 
     inspectEvidence: ({ folder, portfolio }) => inspectFiles(folder, portfolio.evidence),
+
+    inspectPictures: async ({ folder, portfolio }) => inspectPictures(folder, portfolio.organisations),
 
     findTemplates: ({ folder }) => findTemplates(folder),
   };

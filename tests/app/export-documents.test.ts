@@ -21,6 +21,7 @@ const run = async (
   const store = {
     open: () => Promise.resolve({ folder: '/dossier', portfolio, referential, revision: 'r' }),
     findTemplates: () => Promise.resolve(undefined),
+    inspectPictures: () => Promise.resolve(new Map()),
     inspectEvidence: () =>
       Promise.resolve(new Map(portfolio.evidence.map(({ id }) => [id, { state: 'present', bytes: 1 }]))),
   } as unknown as PortfolioStore;

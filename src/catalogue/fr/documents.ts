@@ -7,6 +7,7 @@ import { excerptSources, guidance, sections } from './documents/sections.ts';
 import { coverage } from './documents/coverage.ts';
 import { lengths } from './documents/lengths.ts';
 import { feasibility } from './documents/feasibility.ts';
+import { organigramme } from './documents/organigramme.ts';
 import { timeline } from './documents/timeline.ts';
 
 const narrative: Record<NarrativeField, string> = {
@@ -86,6 +87,11 @@ export const documents = {
     delegation: 'Délégation',
     team: 'Équipe',
     budget: 'Budget',
+  },
+  organigramme: {
+    caption: 'Organigramme\u00a0:',
+    absent: 'Organigramme non montré\u00a0:',
+    reasons: organigramme,
   },
   narrative,
   preparation,

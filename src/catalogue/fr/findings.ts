@@ -1,5 +1,7 @@
+import type { OrganigrammeFault } from '../../domain/documents/model.ts';
 import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
 import { longDate } from './dates.ts';
+import { organigramme } from './documents/organigramme.ts';
 import { finalFindings } from './findings-final.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -78,6 +80,14 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   'evidence-not-a-file': ({ id, file }) => ({
     message: `${id} : ${file} n’est pas un fichier ordinaire.`,
     hint: 'Indiquez un document, une image ou une archive.',
+  }),
+  'organigramme-unreadable': ({ id, file, reason }) => ({
+    message: `${id} : l’organigramme ${file} ne peut pas être montré, ${organigramme[reason as OrganigrammeFault]}.`,
+    hint: `Donnez une image PNG, JPEG ou WebP : acquis organisation edit . ${id} --organigramme FICHIER ; ou retirez-le.`,
+  }),
+  'organigramme-withheld': ({ id, file }) => ({
+    message: `${id} a un pseudonyme : son organigramme (${file}) est laissé hors des documents, des noms peuvent s’y lire.`,
+    hint: 'Retirez-le, ou ôtez le pseudonyme si l’organisation accepte d’être nommée.',
   }),
   'evidence-orphan': ({ id, title }) => ({
     message: `${id} (${title}) n’est reliée à rien : ni expérience, ni activité, ni compétence.`,

@@ -1,4 +1,5 @@
 import { firstDay } from '../dates.ts';
+import type { Pictures } from '../images/picture.ts';
 import type { Experience, Organisation, Portfolio } from '../portfolio.ts';
 import type { Annexes } from './annexes.ts';
 import type { CareerRow, Fact, OrganisationPart, Post } from './model.ts';
@@ -52,13 +53,38 @@ const postOf = ({ id, title, start, end, delegation, team, budget, description }
 const bareOf = ({ id, title, start, end }: Experience): Post =>
   postOf({ id, title, start, end, organisations: [] });
 
+type Shown = Pick<OrganisationPart, 'organigramme' | 'withoutOrganigramme'>;
+
+const NO_PICTURE: Shown = { organigramme: undefined, withoutOrganigramme: undefined };
+
+/** A pseudonym hides a name in words; nobody can take it out of a picture, which therefore stays out. */
+const organigrammeOf = (
+  { id, organigramme, pseudonym }: Organisation,
+  pictures: Pictures | undefined,
+  audience: 'jury' | 'working',
+): Shown => {
+  if (organigramme === undefined || pictures === undefined) return NO_PICTURE;
+  const picture = pictures.get(id) ?? { state: 'missing' };
+  if (pseudonym === undefined && picture.state === 'present') {
+    const { src, width, height } = picture;
+    return { ...NO_PICTURE, organigramme: { src, width, height, alt: organigramme.alt } };
+  }
+  const reason = pseudonym !== undefined || picture.state === 'present' ? 'pseudonym' : picture.state;
+  return audience === 'working' ? { ...NO_PICTURE, withoutOrganigramme: reason } : NO_PICTURE;
+};
+
 const saysMore = (post: Post): boolean => post.facts.length > 0 || post.description !== undefined;
 
 /**
  * The organisations of the career with the candidate's place in them, most recent post first. A post held in several
  * organisations is told under the first it names; posts outside any organisation come last, in a part without a name.
+ * Without `pictures` no organigramme is shown.
  */
-export const organisationParts = (portfolio: Portfolio): OrganisationPart[] => {
+export const organisationParts = (
+  portfolio: Portfolio,
+  pictures?: Pictures,
+  audience: 'jury' | 'working' = 'jury',
+): OrganisationPart[] => {
   const experiences = newestFirst(portfolio.experiences);
   const home = (experience: Experience): string | undefined =>
     experience.organisations.find((id) => portfolio.organisations.some((known) => known.id === id));
@@ -79,6 +105,7 @@ export const organisationParts = (portfolio: Portfolio): OrganisationPart[] => {
         id: organisation.id,
         name: organisationName(organisation),
         facts: factsOf({ legalForm, mission, size, governance, funding }),
+        ...organigrammeOf(organisation, pictures, audience),
         posts,
       };
     });
@@ -87,8 +114,13 @@ export const organisationParts = (portfolio: Portfolio): OrganisationPart[] => {
     .map(postOf)
     .filter(saysMore);
   const withoutName: OrganisationPart[] =
-    elsewhere.length === 0 ? [] : [{ id: 'autres', name: undefined, facts: [], posts: elsewhere }];
-  return [...parts, ...withoutName].filter(({ facts, posts }) => facts.length > 0 || posts.some(saysMore));
+    elsewhere.length === 0
+      ? []
+      : [{ id: 'autres', name: undefined, facts: [], ...NO_PICTURE, posts: elsewhere }];
+  return [...parts, ...withoutName].filter(
+    ({ facts, organigramme, posts }) =>
+      facts.length > 0 || organigramme !== undefined || posts.some(saysMore),
+  );
 };
 
 /** Every text of the organisations' chapter, in reading order. */

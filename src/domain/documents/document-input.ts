@@ -1,3 +1,4 @@
+import type { Pictures } from '../images/picture.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { Referential } from '../referential.ts';
 import type { Standing } from './coverage-document.ts';
@@ -13,6 +14,8 @@ export interface DocumentInput {
   readonly date: string;
   /** Names of the transversal competences by id, where the candidate placed herself on some. */
   readonly transversal?: ReadonlyMap<string, string>;
+  /** What the disk holds of the organigrammes; without them none is shown. */
+  readonly pictures?: Pictures | undefined;
   /** Given where a document is made that says where the portfolio stands. */
   readonly standing?: Standing | undefined;
   /** Documents made before it in the same run, that will be printed: their lengths are known by then. */

@@ -1,7 +1,8 @@
 import { publicFileKey } from '../evidence-files.ts';
-import { finding, type Finding } from '../findings.ts';
+import { finding, isBlocking, type Finding } from '../findings.ts';
 import type { Evidence } from '../portfolio.ts';
 import { evidenceFaults } from '../rules/evidence-rules.ts';
+import { organigrammeFaults } from '../rules/organigramme-rules.ts';
 import type { FinalContext, FinalRule } from './final-context.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|heic|tiff?|bmp|svg)$/iu;
@@ -43,3 +44,9 @@ export const everyJoinedProofIsThere: FinalRule = (context) => {
   const joined = new Set(joinedIn(context).map(({ id }) => `evidence.${id}`));
   return evidenceFaults(context.portfolio, context.files).filter(({ path }) => joined.has(path));
 };
+
+/** Where organisations are told, an organigramme that cannot be shown would be missing without a word. */
+export const everyOrganigrammeIsShown: FinalRule = ({ portfolio, pictures, models }) =>
+  pictures !== undefined && models.some((model) => 'organisations' in model)
+    ? organigrammeFaults(portfolio, pictures).filter(isBlocking)
+    : [];

@@ -7,6 +7,7 @@ import {
   everyImageHasATextAlternative,
   everyJoinedProofIsThere,
   everyJoinedProofMayBeShown,
+  everyOrganigrammeIsShown,
 } from './final-proofs.ts';
 import {
   everyChapterHasSomethingInIt,
@@ -25,6 +26,7 @@ const RULES: readonly FinalRule[] = [
   everyJoinedProofIsThere,
   everyJoinedProofMayBeShown,
   everyImageHasATextAlternative,
+  everyOrganigrammeIsShown,
 ];
 
 /** Everything in one pass; each thing once, though several documents may show it. */

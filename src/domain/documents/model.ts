@@ -2,6 +2,7 @@
  * What the templates print. View-models are complete (an absent text is `undefined`, never a missing key), hold no word
  * of ours (headings and labels are codes that the catalogue turns into French) and no clock.
  */
+import type { PictureFault } from '../images/picture.ts';
 import type { Period } from '../dates.ts';
 import type { NarrativeField } from '../portfolio.ts';
 
@@ -114,8 +115,22 @@ export interface OrganisationPart {
   /** Undefined gathers the posts that name no organisation. */
   readonly name: string | undefined;
   readonly facts: readonly Fact[];
+  readonly organigramme: Organigramme | undefined;
+  /** In working documents alone: why there is one that is not shown. */
+  readonly withoutOrganigramme: OrganigrammeFault | undefined;
   readonly posts: readonly Post[];
 }
+
+/** A picture of who works with whom. `src` is a `data:` address; width and height are pixels. */
+export interface Organigramme {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** What the disk says, or that a name which is not to be read may stand in it. */
+export type OrganigrammeFault = PictureFault | 'pseudonym';
 
 /** `label` is a code of the catalogue. */
 export interface Fact {

@@ -86,7 +86,7 @@ export const unwrittenSections = (
 
 export const buildPlanDocument = (
   plan: DocumentPlan,
-  { portfolio: stored, referential, blocks: only, date, transversal = new Map() }: DocumentInput,
+  { portfolio: stored, referential, blocks: only, date, transversal = new Map(), pictures }: DocumentInput,
 ): PlanDocument => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, only);
@@ -106,11 +106,10 @@ export const buildPlanDocument = (
       working
         ? workingSection(
             section,
-            portfolio,
+            { portfolio, pictures, transversal },
             settings[section.code],
             chosen,
             competencesIn(section.code, plan, blocks, find),
-            transversal,
           )
         : writtenSection(section.code, settings[section.code]),
     ),
@@ -139,11 +138,14 @@ const writtenSection = (code: DocumentSection, written: string | undefined): Pla
 
 const workingSection = (
   { code, pages, fields = [], excerpts = [], also = [] }: SectionPlan,
-  portfolio: Portfolio,
+  {
+    portfolio,
+    pictures,
+    transversal,
+  }: Required<Pick<DocumentInput, 'portfolio' | 'pictures' | 'transversal'>>,
   written: string | undefined,
   chosen: readonly ChosenActivity[],
   competences: PlannedSection['competences'],
-  transversal: ReadonlyMap<string, string>,
 ): PlannedSection => {
   const base = { ...writtenSection(code, written), pages, competences };
   if (written !== undefined) return base;
@@ -163,7 +165,7 @@ const workingSection = (
         : []),
       ...excerptsOf(portfolio, excerpts),
     ],
-    organisations: also.includes('organisations') ? organisationParts(portfolio) : [],
+    organisations: also.includes('organisations') ? organisationParts(portfolio, pictures, 'working') : [],
     transversal: also.includes('transversal') ? placedOn(portfolio, transversal) : [],
   };
 };

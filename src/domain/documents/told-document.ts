@@ -61,7 +61,7 @@ export interface ToldDocument extends Readonly<Record<TextCode, Markdown | undef
 
 export const buildToldDocument = (
   kind: ToldDocumentId,
-  { portfolio: stored, referential, blocks, date }: DocumentInput,
+  { portfolio: stored, referential, blocks, date, pictures }: DocumentInput,
 ): ToldDocument => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, blocks);
@@ -100,7 +100,7 @@ export const buildToldDocument = (
     careerStory,
     career: careerTable(portfolio, annexes),
     timeline: timelineOf(portfolio.experiences, date),
-    organisations: organisationParts(portfolio),
+    organisations: organisationParts(portfolio, pictures),
     activities: activityParts(portfolio, chosen, annexes),
     grid: competenceGrid(portfolio, referential, scope.blocks, chosen, annexes),
     annexes: annexes.list,

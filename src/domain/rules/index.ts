@@ -7,6 +7,7 @@ import * as evidence from './evidence-rules.ts';
 import * as feasibility from './feasibility-rules.ts';
 import * as fiche from './fiche-rules.ts';
 import * as narrative from './narrative-rules.ts';
+import * as organigramme from './organigramme-rules.ts';
 import * as review from './review-rules.ts';
 
 const STRUCTURE: readonly Rule[] = [
@@ -21,6 +22,7 @@ const FICHE: readonly Rule[] = [fiche.assessmentsInPersonAreAnnounced, fiche.pre
 const VALIDATION: readonly Rule[] = [
   ...STRUCTURE,
   evidence.everyProofIsThereAndUnaltered,
+  organigramme.everyOrganigrammeCanBeShown,
   coverage.everyCompetenceIsNamedByAnActivity,
   coverage.everyNamedCompetenceHasUsableEvidence,
   coverage.noEvidenceStandsAloneAndWeak,

@@ -1,5 +1,5 @@
 import { addMonths } from '../../dates.ts';
-import type { Evidence } from '../../portfolio.ts';
+import type { Evidence, Organisation } from '../../portfolio.ts';
 import type { Draft, SampleEntry } from '../sample.ts';
 import { competencesAt, say, withPortfolio, withProof } from './additions.ts';
 import { findingKinds, type DefectKind } from './kind.ts';
@@ -37,6 +37,19 @@ const weaken = (draft: Draft): Draft => {
   return withProof(bare, {}, draft.request.bank.defects.weakProof);
 };
 
+/** The first organisation has an organigramme, whose file is nowhere. */
+const withOrganigramme = (
+  draft: Draft,
+  more: (organisation: Organisation) => Partial<Organisation> = () => ({}),
+): Draft =>
+  withPortfolio(draft, {
+    organisations: draft.portfolio.organisations.map((one, index) =>
+      index === 0
+        ? { ...one, organigramme: { file: 'preuves/organigramme.png', alt: one.name }, ...more(one) }
+        : one,
+    ),
+  });
+
 const awaited = (draft: Draft): Draft => {
   const { bank, at } = draft.request;
   const proof = draft.maker.await(bank.defects.extraProof, draft.career.roles[0]!, {
@@ -72,6 +85,8 @@ export const evidenceDefects: readonly DefectKind[] = [
     'evidence-confidentiality-unknown': (draft) => without(draft, 'confidentiality'),
     'evidence-withheld': withheld,
     'evidence-awaited': awaited,
+    'organigramme-unreadable': (draft) => withOrganigramme(draft),
+    'organigramme-withheld': (draft) => withOrganigramme(draft, ({ id }) => ({ pseudonym: id })),
   }),
   ...findingKinds(
     'validation',
