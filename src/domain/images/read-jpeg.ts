@@ -24,7 +24,8 @@ const endOfScan = (bytes: Uint8Array, at: number): number => {
 /** JFIF without its own small picture; Adobe's, without which colours are read wrong. Nothing else is needed to show pixels. */
 const keptApplication = (marker: number, segment: Uint8Array): readonly Uint8Array[] => {
   if (marker === 0xe0 && segment.length >= 18 && nameAt(segment, 4) === 'JFIF') {
-    const plain = segment.slice(0, 18);
+    // `slice` of what Node reads would not be a copy.
+    const plain = Uint8Array.from(segment.subarray(0, 18));
     plain.set([0, 16], 2);
     plain.set([0, 0], 16);
     return [plain];

@@ -47,7 +47,7 @@ export const readWebp = (bytes: Uint8Array): ReadPicture => {
     at += 8 + length + (length % 2);
   }
   if (size === undefined) throw new UnusablePicture('damaged');
-  const head = file.slice(0, 12);
+  const head = file.subarray(0, 12);
   const stripped = joinBytes([head, ...kept]);
   viewOf(stripped).setUint32(4, stripped.length - 8, true);
   return { type: 'webp', width: size[0], height: size[1], bytes: stripped };
