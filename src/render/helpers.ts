@@ -1,6 +1,6 @@
 import { longDate } from '../catalogue/fr/dates.ts';
 import { words } from '../catalogue/index.ts';
-import type { ActivityPart } from '../domain/documents/model.ts';
+import type { ActivityPart, Organigramme } from '../domain/documents/model.ts';
 import type { Period } from '../domain/dates.ts';
 import { plainWords, renderPhrase, renderProse, type TextSurroundings } from './markdown.ts';
 import { firstWords } from './first-words.ts';
@@ -88,6 +88,13 @@ const opening = (text: string, options: Options): string =>
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
+/** The `data:` address of a picture we read ourselves, and nothing else: an address is where a template could go astray. */
+const picture = ({ src }: Organigramme): string => {
+  const head = /^data:image\/(?:png|jpeg|webp);base64,/u.exec(src)?.[0];
+  if (head === undefined || /[^A-Za-z0-9+/=]/u.test(src.slice(head.length))) throw new Error('not a picture');
+  return src;
+};
+
 /** Everything templates may call; pure, and unknown ones refused at compile time. */
 export const helpers = {
   word,
@@ -114,6 +121,7 @@ export const helpers = {
   gridNote: (code: string): string => words.documents.grid.note(code),
   several: (list: readonly unknown[]): boolean => list.length > 1,
   columnGroups,
+  picture,
   matrixCaption: (activities: readonly ActivityPart[], several: boolean): string =>
     words.documents.grid.matrix(several ? [activities[0]?.number, activities.at(-1)?.number] : []),
   contains: (list: readonly { readonly id: string }[], id: string): boolean =>

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { changeByte } from '../support/made-folder.ts';
+import { png } from '../support/pictures.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';
 import { makeCohort } from '../support/small-cohort.ts';
@@ -53,6 +55,24 @@ test('nothing is made again, and the same is said, where nothing changed; one ch
 
   appendFileSync(file('c001/portfolio.yaml'), '\n');
   expect(await again()).toEqual({ ...all('skipped'), 'promo/c001': 'done' });
+});
+
+test('one changed byte of an organigramme makes one folder again; the picture is carried inside', async () => {
+  const { again, all, file } = await cohort();
+  const organisation =
+    'organisations:\n  - id: O9\n    name: Fictive\n    organigramme: { file: preuves/o.png, alt: Trois pôles }\n';
+  const path = file('c002/portfolio.yaml');
+  mkdirSync(file('c002/preuves'), { recursive: true });
+  writeFileSync(file('c002/preuves/o.png'), png(40, 30));
+  writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n${organisation}`);
+  expect(await again()).toEqual({ ...all('skipped'), 'promo/c002': 'done' });
+  const made = file('c002/exports/portfolio.html');
+  expect(readFileSync(made, 'utf8')).toContain('data:image/png;base64,');
+  expect(await again()).toEqual(all('skipped'));
+  changeByte(file('c002/preuves/o.png'), 60);
+  expect(await again()).toEqual({ ...all('skipped'), 'promo/c002': 'done' });
+  // Its sum is wrong now: no picture rather than a broken one.
+  expect(readFileSync(made, 'utf8')).not.toContain('data:image/');
 });
 
 test('another option, another day or --no-cache makes everything again', async () => {

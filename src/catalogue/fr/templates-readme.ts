@@ -64,6 +64,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   'idOf "activite" id': 'l’identifiant d’un élément, pour un lien : activite-A1',
   'lastPart mark': 'la fin d’un code : BC01-C04 donne C04',
   'gridNote grid.source': 'd’où viennent les énoncés officiels',
+  'picture organigramme': 'l’image d’un organigramme, pour l’attribut src',
   'image "logo.png"': 'une image de ce dossier, pour l’attribut src',
   '#if (or a b)': 'vrai si l’un est rempli (or), si tous le sont (and)',
   '#if (and a b)': 'vrai si tous sont remplis',

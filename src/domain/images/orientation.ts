@@ -25,9 +25,9 @@ export const readOrientation = (segment: Uint8Array): number | undefined => {
 
 /** An APP1 segment that says this and nothing else. */
 export const writeOrientation = (orientation: number): Uint8Array =>
-  Uint8Array.of(
-    ...[0xff, 0xe1, 0, 34, ...EXIF],
-    ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
-    ...[0, 1, 0x01, 0x12, 0, SHORT, 0, 0, 0, 1, 0, orientation, 0, 0],
-    ...[0, 0, 0, 0],
-  );
+  Uint8Array.from([
+    0xff, 0xe1, 0, 34, ...EXIF,
+    0x4d, 0x4d, 0, 42, 0, 0, 0, 8,
+    0, 1, 0x01, 0x12, 0, SHORT, 0, 0, 0, 1, 0, orientation, 0, 0,
+    0, 0, 0, 0,
+  ]); // prettier-ignore

@@ -106,7 +106,7 @@ class Checker extends Handlebars.Visitor {
     const { line } = mustache.loc.start;
     const path = mustache.path as hbs.AST.PathExpression;
     if (!mustache.escaped) this.#say(line, 'template-raw', path.original);
-    const isImage = path.original === 'image';
+    const isImage = path.original === 'image' || path.original === 'picture';
     const unsafe = unsafePlace(this.#place, isImage);
     if (unsafe) this.#say(line, 'template-place', path.original, { place: unsafe });
     this.#call(mustache);
