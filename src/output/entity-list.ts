@@ -3,8 +3,10 @@ import type { Collection, EntityOf } from '../domain/edits.ts';
 import type { Evidence, Experience, Portfolio } from '../domain/portfolio.ts';
 import { safeText } from './safe-text.ts';
 
-const span = (start?: string, end?: string): string =>
-  start === undefined ? '' : `${start} – ${end ?? words.editing.ongoing}`;
+const span = (start?: string, end?: string): string => {
+  if (start === undefined || start === end) return start ?? '';
+  return `${start} – ${end ?? words.editing.ongoing}`;
+};
 
 const shortIds = (ids: readonly string[], certification: string): string =>
   ids.map((id) => (id.startsWith(certification) ? id.slice(certification.length) : id)).join(' ');

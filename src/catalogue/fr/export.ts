@@ -51,7 +51,7 @@ export const exporting = {
     return [
       `${name} : ${told(asked ? length : { ...length, verdict: undefined })}`,
       ...(asked ? [limit(asked)] : []),
-      ...(detail === '' ? [] : [detail]),
+      ...(detail === '' ? [] : [`dont ${detail}`]),
     ].join(' ; ');
   },
   uncalled: (document: DocumentId, certification: string) =>

@@ -43,8 +43,8 @@ export const program = {
       hint: 'Ajoutez cette option.',
     }),
     'commander.excessArguments': (what) => ({
-      message: `Trop d’arguments${what === '' ? '' : ` : ${what}`}.`,
-      hint: 'Mettez entre guillemets un texte qui contient des espaces.',
+      message: `Trop d’arguments${what === '' ? '' : ` pour ${what}`}.`,
+      hint: 'Mettez entre guillemets un texte qui contient des espaces ; --help dit ce qui est attendu.',
     }),
     'commander.invalidArgument': (what) => ({ message: `Valeur refusée : ${what}.`, hint: 'Voyez --help.' }),
     'commander.conflictingOption': (what) => ({
