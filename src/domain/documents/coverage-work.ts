@@ -54,7 +54,7 @@ export interface FindingGroup {
   readonly more: number;
 }
 
-/** What another part of the page already says. */
+/** What another part of the page already says; open comments are counted there, and none is quoted in a document. */
 const SAID_ELSEWHERE: ReadonlySet<FindingCode> = new Set([
   'competence-absent',
   'competence-unsupported',
@@ -66,6 +66,11 @@ const SAID_ELSEWHERE: ReadonlySet<FindingCode> = new Set([
   'registration-ended',
   'registration-expiring',
   'registration-replaced',
+  'review-altered',
+  'review-answered',
+  'review-crossed',
+  'review-open',
+  'review-target-gone',
 ] satisfies FindingCode[]);
 
 /** Lines of each severity, and of one kind within it. */
