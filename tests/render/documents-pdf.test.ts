@@ -210,7 +210,7 @@ describe('story A, portfolio', () => {
   test('the career is drawn once, and told in words to those who do not see it', () => {
     expect(printed.structure.elements.filter(({ role }) => role === 'Figure')).toHaveLength(1);
     expect(printed.html).toContain(
-      'aria-label="Frise du parcours, de 2016 à 2027. Trésorière, bénévolat, février 2016 à août 2018.',
+      'aria-label="Frise du parcours, de 2016 à 2026. Trésorière, bénévolat, février 2016 à août 2018.',
     );
   });
 

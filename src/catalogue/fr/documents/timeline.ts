@@ -21,7 +21,8 @@ export const timeline = {
   /** What the picture shows, for whoever does not see it. */
   picture: ({ from, to, bars }: Timeline): string =>
     [
-      `Frise du parcours, de ${from} à ${to}`,
+      // The scale ends where the year after the last begins.
+      to - from > 1 ? `Frise du parcours, de ${from} à ${to - 1}` : `Frise du parcours en ${from}`,
       ...bars.map((bar) =>
         [bar.title, bar.status, when(bar)].filter((part) => part !== undefined).join(', '),
       ),
