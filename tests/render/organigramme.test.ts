@@ -67,3 +67,11 @@ test('in Markdown each is its words', async () => {
   expect(text.match(/Une direction, deux pôles/gu)).toHaveLength(FILES.length);
   expect(text).not.toContain('base64');
 });
+
+test('a picture as heavy as one may be is no trouble', async () => {
+  const [first, ...others] = model.organisations;
+  const src = `data:image/png;base64,${png(40, 30).toString('base64')}${'A'.repeat(13_000_000)}`;
+  const organigramme = { src, width: 40, height: 30, alt: 'Grande image.' };
+  const heavy = { ...model, organisations: [{ ...first!, organigramme }, ...others] };
+  expect(String(await renderText(heavy, 'md'))).toContain('Grande image.');
+});

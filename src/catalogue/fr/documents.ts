@@ -90,8 +90,6 @@ export const documents = {
   },
   organigramme: {
     caption: 'Organigramme\u00a0:',
-    absent: 'Organigramme non montré\u00a0:',
-    reasons: organigramme,
   },
   narrative,
   preparation,
@@ -140,6 +138,8 @@ export const documents = {
   ongoing: 'en cours',
   until: 'jusqu’à',
   working: {
+    noOrganigramme: 'Organigramme non montré\u00a0:',
+    organigrammeFaults: organigramme,
     mark: 'Document de travail',
     notice:
       'Ce plan rassemble ce que vous avez déjà raconté et indique ce qu’il reste à écrire. Il n’est pas destiné au jury.',

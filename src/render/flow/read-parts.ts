@@ -75,7 +75,8 @@ export const readContents = (element: Element, read: ReadInside): Block => {
   return { kind: 'contents', heading: heading && joined(read(heading), 'contents'), entries };
 };
 
-const DATA_IMAGE = /^data:image\/(png|jpe?g);base64,([A-Za-z0-9+/=\s]+)$/u;
+/** What follows is not matched: ten megabytes are more than an expression can hold. */
+const DATA_IMAGE = /^data:image\/(png|jpe?g);base64,/u;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
@@ -93,11 +94,15 @@ const alternative = (element: Element): string => {
 export const readPicture = (element: Element, into: Pick<Gatherer, 'takeAnchors'>): Picture | undefined => {
   const alt = alternative(element);
   if (isSvg(element) && (attribute(element, 'aria-hidden') === 'true' || alt === '')) return undefined;
-  const [, type, data] = DATA_IMAGE.exec(attribute(element, 'src') ?? '') ?? [];
+  const source = attribute(element, 'src') ?? '';
+  const [head, type] = DATA_IMAGE.exec(source) ?? [];
   const image =
-    type === undefined || data === undefined
+    head === undefined
       ? undefined
-      : ({ type: type === 'png' ? 'png' : 'jpeg', bytes: Buffer.from(data, 'base64') } as const);
+      : ({
+          type: type === 'png' ? 'png' : 'jpeg',
+          bytes: Buffer.from(source.slice(head.length), 'base64'),
+        } as const);
   return { kind: 'picture', anchors: into.takeAnchors(), alt, image, caption: undefined };
 };
 
