@@ -107,7 +107,7 @@ describe('the workflow', () => {
         recursive: true,
         encoding: 'utf8',
       });
-      expect(documents.filter((name) => name.endsWith('portfolio.pdf'))).toHaveLength(FOLDERS.length);
+      expect(documents.filter((name) => name.endsWith('dossier-validation.pdf'))).toHaveLength(FOLDERS.length);
     },
   );
 });

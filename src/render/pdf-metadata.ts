@@ -1,5 +1,6 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
 import { markContent } from './pdf-content.ts';
+import { nameHeads } from './pdf-ids.ts';
 import { describeLinks } from './pdf-links.ts';
 import { readPdfObjects } from './pdf-objects.ts';
 import { keepsPdfUaPromise } from './pdf-promise.ts';
@@ -37,6 +38,7 @@ export const withMetadata = (printed: Uint8Array, document: PrintableDocument): 
   const pdf = readPdfObjects(printed);
   const changes = changePdf(pdf);
   const tags = readTags(pdf);
+  nameHeads(pdf, tags, changes);
   repairTags(pdf, tags, changes);
   // All of them, whatever the others say: each leaves the document better than it was.
   const kept = [
