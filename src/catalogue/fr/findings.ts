@@ -1,4 +1,3 @@
-import type { OrganigrammeFault } from '../../domain/documents/model.ts';
 import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
 import { longDate } from './dates.ts';
 import { organigramme } from './documents/organigramme.ts';
@@ -82,7 +81,7 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     hint: 'Indiquez un document, une image ou une archive.',
   }),
   'organigramme-unreadable': ({ id, file, reason }) => ({
-    message: `${id} : l’organigramme ${file} ne peut pas être montré, ${organigramme[reason as OrganigrammeFault]}.`,
+    message: `${id} : l’organigramme ${file} ne peut pas être montré, ${(organigramme as Record<string, string>)[String(reason)] ?? reason}.`,
     hint: `Donnez une image PNG, JPEG ou WebP : acquis organisation edit . ${id} --organigramme FICHIER ; ou retirez-le.`,
   }),
   'organigramme-withheld': ({ id, file }) => ({
