@@ -107,7 +107,9 @@ describe('the workflow', () => {
         recursive: true,
         encoding: 'utf8',
       });
-      expect(documents.filter((name) => name.endsWith('dossier-validation.pdf'))).toHaveLength(FOLDERS.length);
+      expect(documents.filter((name) => name.endsWith('dossier-validation.pdf'))).toHaveLength(
+        FOLDERS.length,
+      );
     },
   );
 });
