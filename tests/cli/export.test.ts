@@ -61,8 +61,8 @@ describe('acquis export', () => {
     expect(forTheJury.length).toBeGreaterThan(1);
     for (const path of forTheJury) {
       const page = readFileSync(path, 'utf8').replace(/<style>.*?<\/style>/su, '');
-      // The scale of years under the career says 2028 of itself.
-      expect(page.replaceAll(/<text class="year"[^>]*>\d{4}<\/text>/gu, '')).not.toMatch(/2028|enregistr/u);
+      // The year alone may stand there: the drawing of the career reaches it.
+      expect(page).not.toMatch(/octobre\D{1,6}2028|enregistr/u);
     }
     const closed = await runAcquis(['export', storyVariant(A), '--format', 'html', '--at', '2029-01-01']);
     expect([closed.status, closed.stdout]).toEqual([2, '']);
