@@ -6,7 +6,7 @@ import { writeMarkdown } from '../../src/render/markdown-file/write-markdown.ts'
 import { renderText } from '../../src/render/text-formats.ts';
 import { fullPortfolio } from '../support/full-portfolio.ts';
 import { ATTACKS, makeHostile } from '../support/hostile.ts';
-import { portfolioOf } from '../support/story-documents.ts';
+import { coverageOf, portfolioOf } from '../support/story-documents.ts';
 import { readStory } from '../support/stories.ts';
 
 const markdown = new MarkdownIt('default', { html: true });
@@ -95,4 +95,34 @@ describe('what any template may hold', () => {
       'Un **mot** et _un autre_, [là](https://exemple.fr/a), ici.\n\n3. trois\n   - dedans\n\n> cité\n\n_Trois postes_\n\n_Parcours_\n',
     );
   });
+
+  test('paragraphs stand apart whatever their class; what the style sheet sets as a line goes on', () => {
+    expect(
+      fromHtml(
+        `<div><p>Une description.</p><p class="post-title"><strong>Directrice</strong> 2021</p><p class="post-title">Trésorière</p></div>
+         <ul><li>BC01-C01 Veiller<span class="claim">« J’ai lu… »</span></li></ul><p>un<br>deux</p>`,
+        '.claim { display: block; }',
+      ),
+    ).toBe(
+      'Une description.\n\n**Directrice** 2021\n\nTrésorière\n\n- BC01-C01 Veiller  \n  « J’ai lu… »\n\nun  \ndeux\n',
+    );
+  });
+
+  test('what is filled in by hand has dots', () => {
+    expect(fromHtml('<dl><div class="by-hand"><dt>Le</dt><dd></dd></div></dl>')).toMatch(
+      /^\*\*Le\u00a0:\*\* …{20,}\n$/u,
+    );
+  });
+});
+
+test('no line of a whole document ends with a backslash, and no two things run together', async () => {
+  const story = readStory('recit-b-rncp41296');
+  const coverage = await markdownOf(await coverageOf(story));
+  const portfolio = await markdownOf(await portfolioOf(story));
+  expect(`${coverage}${portfolio}`).not.toMatch(/\\$/mu);
+  expect(coverage).toMatch(/^### BC01 .* · \d+ sur \d+/mu);
+  // What a figure shows is not said twice.
+  expect(coverage).not.toContain('Couverture de BC01');
+  expect(portfolio).toContain('Frise du parcours, de 2017');
+  expect(portfolio).not.toContain('bénévolat, mandat, engagement');
 });

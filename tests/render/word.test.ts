@@ -346,4 +346,45 @@ describe('what any template may hold', () => {
     const { document } = await fromHtml('<p>Vue</p>', '@page { size: A4 landscape; margin: 1cm }');
     expect(attributeOf(firstNamed('w:pgSz', document), 'w:orient')).toBe('landscape');
   });
+
+  test('slides are in letters for a wall, and their edges are not', async () => {
+    const sizeOf = (styles: ReadDocx['styles'], id: string): number =>
+      Number(
+        elementsNamed('w:style', styles)
+          .filter((style) => attributeOf(style, 'w:styleId') === id)
+          .map((style) => attributeOf(firstNamed('w:sz', style)))[0],
+      ) / 2;
+    const sheet = await fromHtml('<p>Vue</p>');
+    const slides = await fromHtml('<p>Vue</p>', '@page { size: 297mm 167mm; }');
+    expect(attributeOf(firstNamed('w:sz', slides.styles))).toBe('36');
+    for (const id of ['Heading1', 'AcquisFact', 'AcquisField'])
+      expect(sizeOf(slides.styles, id)).toBeGreaterThanOrEqual(17);
+    for (const id of ['Header', 'Footer']) expect(sizeOf(slides.styles, id)).toBe(sizeOf(sheet.styles, id));
+  });
+
+  test('what is filled in by hand has a line, and room to sign', async () => {
+    const { paragraphs, styles } = await fromHtml(
+      '<dl class="signing"><div class="by-hand"><dt>Fait à</dt><dd></dd></div><div class="by-hand signature"><dt>Signature</dt><dd></dd></div></dl>',
+    );
+    expect(paragraphs.map(({ style, text }) => [style, text])).toEqual([
+      ['AcquisField', 'Fait à'], ['AcquisLine', ''], ['AcquisField', 'Signature'], ['AcquisSignature', ''],
+    ]); // prettier-ignore
+    const signature = elementsNamed('w:style', styles).find(
+      (style) => attributeOf(style, 'w:styleId') === 'AcquisSignature',
+    );
+    expect(elementsNamed('w:bottom', signature as never)).toHaveLength(1);
+    // In twips: an inch at least.
+    expect(Number(attributeOf(firstNamed('w:spacing', signature as never), 'w:before'))).toBeGreaterThan(
+      1440,
+    );
+  });
+
+  test('a drawing that is told in words has no legend, and none at all where its words stand beside it', async () => {
+    const { paragraphs } = await fromHtml(
+      '<figure><svg role="img" aria-label="Trois postes"></svg><figcaption><span class="drawn">Plein : emploi.</span> Sans date : stage.</figcaption></figure><figure><svg role="img" aria-label="Un poste"></svg><figcaption><span class="drawn">Plein : emploi.</span></figcaption></figure><svg class="told" role="img" aria-label="C01"></svg><ul><li>C01</li></ul>',
+    );
+    expect(paragraphs.map(({ text }) => text)).toEqual([
+      'Figure : Trois postes', 'Sans date : stage.', 'Figure : Un poste', 'C01',
+    ]); // prettier-ignore
+  });
 });

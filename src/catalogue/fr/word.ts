@@ -19,6 +19,8 @@ export const word = {
     AcquisPreformatted: 'Acquis – Texte brut',
     AcquisRule: 'Acquis – Filet',
     AcquisGap: 'Acquis – Espace',
+    AcquisLine: 'Acquis – Ligne à remplir',
+    AcquisSignature: 'Acquis – Signature',
     AcquisPicture: 'Acquis – Image',
   },
   characters: {

@@ -39,7 +39,12 @@ export interface Paragraph {
   readonly role: string;
   readonly anchors: readonly string[];
   readonly content: readonly Inline[];
+  /** A further line of what stands before it, no paragraph of its own: the claim under a competence. */
+  readonly goesOn?: true;
 }
+
+/** What a reader fills in by hand: one line, or room for a signature. */
+export type Room = 'line' | 'signature';
 
 export interface Heading {
   readonly kind: 'heading';
@@ -99,7 +104,11 @@ export type Block =
       readonly kind: 'facts';
       /** A card of short facts, or fields of a telling. */
       readonly role: string;
-      readonly entries: readonly { readonly term: Paragraph; readonly blocks: readonly Block[] }[];
+      readonly entries: readonly {
+        readonly term: Paragraph;
+        readonly blocks: readonly Block[];
+        readonly room?: Room | undefined;
+      }[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | {

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly link?: Link | undefined;
   /** Of paragraphs that begin here. */
   readonly role: string;
+  /** They are lines of what stands before them. */
+  readonly goesOn?: true;
 }
 
 export interface Gatherer {
@@ -58,7 +60,7 @@ const trimEnd = (content: Inline[]): void => {
 export const createGatherer = (): Gatherer => {
   const blocks: Block[] = [];
   let anchors: string[] = [];
-  let open: { readonly role: string; readonly content: Inline[] } | undefined;
+  let open: (Pick<Paragraph, 'role' | 'goesOn'> & { readonly content: Inline[] }) | undefined;
   const takeAnchors = (): readonly string[] => {
     const taken = anchors;
     anchors = [];
@@ -67,14 +69,14 @@ export const createGatherer = (): Gatherer => {
   const close = (): void => {
     const content = trimmed(open?.content ?? []);
     if (open !== undefined && content.length > 0)
-      blocks.push({ kind: 'paragraph', role: open.role, anchors: takeAnchors(), content });
+      blocks.push({ ...open, kind: 'paragraph', anchors: takeAnchors(), content });
     open = undefined;
   };
   return {
-    text: (text, { marks, link, role }) => {
+    text: (text, { marks, link, role, goesOn }) => {
       const shown = text.replaceAll(SPACES, ' ');
       if (open === undefined && shown.trim() === '' && !/[\u00a0\u202f]/u.test(shown)) return;
-      open ??= { role, content: [] };
+      open ??= { role, content: [], ...(goesOn && { goesOn }) };
       open.content.push({ kind: 'text', text: shown, marks, link });
     },
     break: () => {

@@ -177,7 +177,7 @@ const reader = ({ asBlock, opening, closing }: Sheet): ReadInside => {
     const link: Link | undefined = href === undefined ? around.link : { href };
     const inner = { ...around, link, marks: new Set([...around.marks, ...marks]) };
     const block = classes(element).find((name) => asBlock.has(name));
-    if (block !== undefined) return readApart(element, { ...inner, role: block }, into);
+    if (block !== undefined) return readApart(element, { ...inner, role: block, goesOn: true }, into);
     for (const id of idOf(element)) into.anchor(id);
     readAll(element, inner, into);
   };

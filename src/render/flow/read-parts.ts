@@ -1,6 +1,16 @@
-import type { Block, Cell, ContentsEntry, Paragraph, Picture } from './flow.ts';
+import type { Block, Cell, ContentsEntry, Paragraph, Picture, Room } from './flow.ts';
 import { joined, type Gatherer } from './gather.ts';
-import { attribute, classes, descendants, elements, isSvg, textOf, type Element } from './html-tree.ts';
+import {
+  attribute,
+  classes,
+  descendants,
+  elements,
+  hasClass,
+  isElement,
+  isSvg,
+  textOf,
+  type Element,
+} from './html-tree.ts';
 
 /** Reads what stands inside an element, as blocks. */
 export type ReadInside = (element: Element) => readonly Block[];
@@ -15,13 +25,17 @@ export const readList = (element: Element, read: ReadInside): Block => ({
     .filter((blocks) => blocks.length > 0),
 });
 
+const roomIn = (pair: Element): Room | undefined =>
+  hasClass(pair, 'by-hand') ? (hasClass(pair, 'signature') ? 'signature' : 'line') : undefined;
+
 /** `dl`, its pairs bare or each in a `div`. */
 export const readFacts = (element: Element, read: ReadInside): Block => {
-  const entries: { term: Paragraph; blocks: Block[] }[] = [];
-  const pairs = elements(element).flatMap((child) => (child.tagName === 'div' ? elements(child) : [child]));
-  for (const part of pairs) {
-    if (part.tagName === 'dt') entries.push({ term: joined(read(part), 'dt'), blocks: [] });
-    else entries.at(-1)?.blocks.push(...read(part));
+  const entries: { term: Paragraph; blocks: Block[]; room: Room | undefined }[] = [];
+  for (const child of elements(element)) {
+    for (const part of child.tagName === 'div' ? elements(child) : [child]) {
+      if (part.tagName !== 'dt') entries.at(-1)?.blocks.push(...read(part));
+      else entries.push({ term: joined(read(part), 'dt'), blocks: [], room: roomIn(child) });
+    }
   }
   return { kind: 'facts', role: classes(element)[0] ?? '', entries };
 };
@@ -90,10 +104,14 @@ const alternative = (element: Element): string => {
     .join(' ');
 };
 
-/** An `img` or an `svg`; nothing for one that only adorns. */
+/** An `img` or an `svg`; nothing for one that only adorns, or a drawing whose words stand beside it (`told`). */
 export const readPicture = (element: Element, into: Pick<Gatherer, 'takeAnchors'>): Picture | undefined => {
   const alt = alternative(element);
-  if (isSvg(element) && (attribute(element, 'aria-hidden') === 'true' || alt === '')) return undefined;
+  if (
+    isSvg(element) &&
+    (attribute(element, 'aria-hidden') === 'true' || alt === '' || hasClass(element, 'told'))
+  )
+    return undefined;
   const source = attribute(element, 'src') ?? '';
   const [head, type] = DATA_IMAGE.exec(source) ?? [];
   const image =
@@ -106,15 +124,23 @@ export const readPicture = (element: Element, into: Pick<Gatherer, 'takeAnchors'
   return { kind: 'picture', anchors: into.takeAnchors(), alt, image, caption: undefined };
 };
 
+/** A legend says how to read a drawing, which these formats tell by its words alone. */
+const withoutLegend = (caption: Element): Element => ({
+  ...caption,
+  childNodes: caption.childNodes.filter((child) => !(isElement(child) && hasClass(child, 'drawn'))),
+});
+
 /** One picture with its caption; a figure around something else is what it holds. */
 export const readFigure = (element: Element, read: ReadInside, into: Gatherer): Block | undefined => {
   const caption = elements(element).find(({ tagName }) => tagName === 'figcaption');
-  const said = caption && joined(read(caption), 'figcaption');
   const drawn = descendants(element).find((each) => each.tagName === 'img' || each.tagName === 'svg');
   const id = attribute(element, 'id');
   if (id !== undefined) into.anchor(id);
   const picture = drawn && readPicture(drawn, into);
-  if (picture !== undefined) return { ...picture, caption: said };
+  if (picture !== undefined) {
+    const said = caption && joined(read(picture.image ? caption : withoutLegend(caption)), 'figcaption');
+    return { ...picture, caption: said?.content.length === 0 ? undefined : said };
+  }
   for (const block of read(element)) into.add(block);
   return undefined;
 };

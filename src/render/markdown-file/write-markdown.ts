@@ -1,6 +1,6 @@
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import {
   plainText,
   type Block,
@@ -18,26 +18,15 @@ type FactsBlock = Extract<Block, { kind: 'facts' }>;
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
 
-/** Lines of one thing: the date under a title, the claim under a competence. */
+/** Lines of one thing: the claim under a competence. */
 const goesOn = (block: Block, before: Block | undefined): boolean =>
-  block.kind === 'paragraph' &&
-  before?.kind === 'paragraph' &&
-  block.role !== 'p' &&
-  !STANDING.has(block.role);
-/** These say that they stand on their own. */
-const STANDING: ReadonlySet<string> = new Set([
-  'note',
-  'meta',
-  'mark',
-  'kicker',
-  'candidate',
-  'title',
-  'date',
-  'code',
-  'notice',
-  'fictional',
-]);
+  block.kind === 'paragraph' && before?.kind === 'paragraph' && block.goesOn === true;
 
+/** Two spaces at the end of the line: a backslash is right too, and in the way of whoever reads the file as it is. */
+const writeBreak: (typeof defaultHandlers)['break'] = (...given) => {
+  const written = defaultHandlers.break(...given);
+  return written === '\\\n' ? '  \n' : written;
+};
 const writeBlocks = (blocks: readonly Block[]): RootContent[] => {
   const written: RootContent[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -133,7 +122,7 @@ const writeContents = ({ entries }: Extract<Block, { kind: 'contents' }>): RootC
 
 /** « **Nom :** Noémie » for short facts; a label above what is told at length. */
 const writeFacts = ({ role, entries }: FactsBlock): RootContent[] => {
-  const labelled = entries.map(({ term, blocks }): RootContent[] => {
+  const labelled = entries.map(({ term, blocks, room }): RootContent[] => {
     const [first] = blocks;
     if (role === 'card' && first?.kind === 'paragraph' && isShort(blocks)) {
       const [line] = writeBlocks(blocks);
@@ -145,7 +134,13 @@ const writeFacts = ({ role, entries }: FactsBlock): RootContent[] => {
         },
       ];
     }
-    return [{ type: 'paragraph', children: [strong(toPhrases(term.content))] }, ...writeBlocks(blocks)];
+    const label = strong(toPhrases(term.content));
+    // Room to write by hand, for whoever prints the file.
+    if (room !== undefined)
+      return [
+        { type: 'paragraph', children: [strong([...toPhrases(term.content), text(COLON)]), text(DOTS)] },
+      ];
+    return [{ type: 'paragraph', children: [label] }, ...writeBlocks(blocks)];
   });
   if (role !== 'card') return labelled.flat();
   return [
@@ -159,6 +154,7 @@ const writeFacts = ({ role, entries }: FactsBlock): RootContent[] => {
 };
 
 const COLON = '\u00a0:';
+const DOTS = ` ${'…'.repeat(24)}`;
 
 const fitsOneLine = ({ blocks, columns, rows }: Cell): boolean =>
   columns === 1 &&
@@ -229,6 +225,7 @@ export const writeMarkdown = ({ blocks }: Flow): string =>
       emphasis: '_',
       rule: '-',
       listItemIndent: 'one',
+      handlers: { break: writeBreak },
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
     },
   );

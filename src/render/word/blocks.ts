@@ -1,5 +1,5 @@
 import { words } from '../../catalogue/index.ts';
-import { plainText, type Block, type Inline, type Paragraph } from '../flow/flow.ts';
+import { plainText, type Block, type Inline, type Paragraph, type Room } from '../flow/flow.ts';
 import { writeContents } from './contents.ts';
 import { writeParagraph } from './paragraphs.ts';
 import type { Parts } from './parts.ts';
@@ -49,6 +49,8 @@ const BY_PLACE: Readonly<Record<Place['within'], string>> = {
   aside: 'AcquisNote',
   box: 'AcquisBox',
 };
+
+const ROOM: Readonly<Record<Room, string>> = { line: 'AcquisLine', signature: 'AcquisSignature' };
 
 const LIST_INDENT = 360;
 /** In letters, before the stop of a card. */
@@ -173,11 +175,12 @@ const writeList = (list: ListBlock, place: Place, follows: boolean): string => {
 const writeFacts = ({ role, entries }: FactsBlock, place: Place): string => {
   const { parts } = place;
   return entries
-    .map(({ term, blocks }) => {
+    .map(({ term, blocks, room }) => {
       if (role !== 'card' || place.within !== 'page')
         return (
           writeParagraph(term.content, { style: 'AcquisField', anchors: term.anchors }, parts) +
-          writeBlocks(blocks, place)
+          writeBlocks(blocks, place) +
+          (room === undefined ? '' : writeParagraph([], { style: ROOM[room] }, parts))
         );
       const [first, ...rest] = blocks.flatMap(flattened);
       const label = el(

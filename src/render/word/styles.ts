@@ -71,6 +71,8 @@ const OWN: Readonly<Record<keyof typeof words.word.styles, Style>> = {
   AcquisPreformatted: { font: 'titles', size: 9.5, after: 6, line: 1 },
   AcquisRule: { size: 4, after: 8, line: 1, borders: ['bottom'] },
   AcquisGap: { size: 4, after: 0, line: 1 },
+  AcquisLine: { before: 16, after: 4, borders: ['bottom'], next: 'Normal' },
+  AcquisSignature: { before: 80, after: 4, borders: ['bottom'], next: 'Normal' },
   AcquisPicture: { after: 4, keepNext: true, line: 1 },
 }; // prettier-ignore
 
@@ -99,29 +101,43 @@ const paragraphStyle = (id: string, name: string, look: Style): string =>
 
 const LANGUAGE = el('w:lang', { 'w:val': 'fr-FR', 'w:eastAsia': 'fr-FR', 'w:bidi': 'ar-SA' });
 
-const DEFAULTS = el(
-  'w:docDefaults',
-  {},
+/** In points. */
+const BASE = 10.5;
+/** Slides are read from across a room. */
+const ENLARGED = 1.7;
+const LARGEST = 36;
+
+const enlarge = <Look extends Style>(look: Look): Look => ({
+  ...look,
+  ...(look.size !== undefined && { size: Math.min(LARGEST, Math.round(look.size * ENLARGED)) }),
+  ...(look.left !== undefined && { left: look.left * ENLARGED }),
+  ...(look.hanging !== undefined && { hanging: look.hanging * ENLARGED }),
+});
+
+const defaults = (size: number): string =>
   el(
-    'w:rPrDefault',
+    'w:docDefaults',
     {},
     el(
-      'w:rPr',
+      'w:rPrDefault',
       {},
-      el('w:rFonts', {
-        'w:ascii': FONTS.text,
-        'w:hAnsi': FONTS.text,
-        'w:eastAsia': FONTS.text,
-        'w:cs': 'Times New Roman',
-      }),
-      val('w:color', COLORS.ink),
-      val('w:sz', 21),
-      val('w:szCs', 21),
-      LANGUAGE,
+      el(
+        'w:rPr',
+        {},
+        el('w:rFonts', {
+          'w:ascii': FONTS.text,
+          'w:hAnsi': FONTS.text,
+          'w:eastAsia': FONTS.text,
+          'w:cs': 'Times New Roman',
+        }),
+        val('w:color', COLORS.ink),
+        val('w:sz', size * 2),
+        val('w:szCs', size * 2),
+        LANGUAGE,
+      ),
     ),
-  ),
-  el('w:pPrDefault', {}, el('w:pPr', {}, blockProperties({ after: 7, line: 1 }))),
-);
+    el('w:pPrDefault', {}, el('w:pPr', {}, blockProperties({ after: 7, line: 1 }))),
+  );
 
 const side = (name: string, size: number, color: string): string =>
   el(`w:${name}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color });
@@ -169,13 +185,27 @@ const documentStyles = (book: boolean): Vocabulary['paragraphs'] => ({
   ),
 });
 
-/** `word/styles.xml`. `book`: chapters begin on a page of their own. */
-export const writeStyles = (book: boolean, vocabulary?: Vocabulary): string =>
+const EDGES: ReadonlySet<string> = new Set(['Header', 'Footer']);
+
+const enlarged = (styles: Vocabulary['paragraphs']): Vocabulary['paragraphs'] =>
+  Object.fromEntries(
+    Object.entries(styles).map(([id, [name, look]]) => [id, [name, EDGES.has(id) ? look : enlarge(look)]]),
+  );
+
+export interface Kind {
+  /** Chapters begin on a page of their own. */
+  readonly book: boolean;
+  /** A deck: letters for a wall. */
+  readonly slides: boolean;
+}
+
+/** `word/styles.xml`. */
+export const writeStyles = ({ book, slides }: Kind, vocabulary?: Vocabulary): string =>
   HEAD +
   el(
     'w:styles',
     NAMESPACES,
-    DEFAULTS,
+    defaults(slides ? Math.round(BASE * ENLARGED) : BASE),
     el(
       'w:style',
       { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
@@ -191,9 +221,10 @@ export const writeStyles = (book: boolean, vocabulary?: Vocabulary): string =>
       val('w:uiPriority', 1),
       '<w:semiHidden/><w:unhideWhenUsed/>',
     ),
-    ...Object.entries({ ...documentStyles(book), ...vocabulary?.paragraphs }).map(([id, [name, look]]) =>
-      paragraphStyle(id, name, look),
-    ),
+    ...Object.entries({
+      ...(slides ? enlarged(documentStyles(book)) : documentStyles(book)),
+      ...vocabulary?.paragraphs,
+    }).map(([id, [name, look]]) => paragraphStyle(id, name, look)),
     ...Object.entries({ ...CHARACTERS, ...vocabulary?.characters }).map(([id, [name, look]]) =>
       characterStyle(id, name, look),
     ),

@@ -118,7 +118,12 @@ const edge = (name: 'hdr' | 'ftr', left: string, right: string, textWidth: numbe
   const tab =
     textWidth === Math.round(TEXT_WIDTH * 20)
       ? ''
-      : el('w:tabs', {}, el('w:tab', { 'w:val': 'right', 'w:pos': textWidth }));
+      : el(
+          'w:tabs',
+          {},
+          el('w:tab', { 'w:val': 'clear', 'w:pos': Math.round(TEXT_WIDTH * 20) }),
+          el('w:tab', { 'w:val': 'right', 'w:pos': textWidth }),
+        );
   return (
     HEAD +
     el(
@@ -200,7 +205,7 @@ export const writeWord = ({ blocks, landscape }: Flow, setting: WordSetting): Ui
       })),
       ...parts.relations,
     ]),
-    'word/styles.xml': writeStyles(book, setting.vocabulary),
+    'word/styles.xml': writeStyles({ book, slides: landscape }, setting.vocabulary),
     'word/numbering.xml': writeNumbering(parts.starts),
     'word/settings.xml': writeSettings(setting.carriesFonts, book),
     'word/fontTable.xml': writeFontTable(fonts),
