@@ -1,6 +1,6 @@
 /** The half of an export that reads: from a folder to documents in words. It needs no browser and writes nothing. */
 import { computeCoverage } from '../domain/coverage.ts';
-import { assessmentLines, satInPerson } from '../domain/documents/assessment-list.ts';
+import { satInPerson } from '../domain/documents/assessment-list.ts';
 import { fileNameOf, type DocumentModel } from '../domain/documents/document.ts';
 import { chooseDocuments, type ChosenDocument } from '../domain/documents/choose-documents.ts';
 import type { Standing } from '../domain/documents/coverage-document.ts';
@@ -163,7 +163,7 @@ const choose = (
     if (!called) notify({ code: 'uncalled', document: id, certification: referential.code });
   if (asked === 'all' && portfolio.stage === 'validation') {
     const shown = call.open.filter(({ code }) => only.length === 0 || only.includes(code));
-    const lines = satInPerson(assessmentLines(referential, shown));
+    const lines = satInPerson(referential, shown);
     const from = referential.vae === undefined ? 'fiche' : 'certifier';
     if (lines.length > 0) notify({ code: 'in-person', lines, from });
   }

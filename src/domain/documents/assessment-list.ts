@@ -50,8 +50,10 @@ const pieceLines = (referential: Referential, shown: readonly Block[]): Assessme
 export const modesFrom = ({ vae }: Referential): 'fiche' | 'vae' => (vae === undefined ? 'fiche' : 'vae');
 
 /** Each line of the fiche once, with the blocks it holds for; the general list counts where blocks have none of their own. */
-export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] => {
-  if (referential.vae !== undefined) return pieceLines(referential, shown);
+const ficheLines = (
+  referential: Referential,
+  shown: readonly Block[],
+): readonly (AssessmentLine & { readonly kinds: readonly AssessmentKind[] })[] => {
   const perBlock = referential.blocks.some(({ assessments }) => assessments.length > 0);
   const lines = new Map<string, { blocks: string[]; assessment: Assessment }>();
   for (const block of shown) {
@@ -61,12 +63,22 @@ export const assessmentLines = (referential: Referential, shown: readonly Block[
       lines.set(assessment.label, line);
     }
   }
-  return [...lines.values()].map(({ blocks, assessment: { label, kind, also } }) => ({
-    label,
-    blocks,
-    documents: [...new Set([kind, ...also].flatMap((each) => PREPARED_BY[each] ?? []))],
-  }));
+  return [...lines.values()].map(({ blocks, assessment: { label, kind, also } }) => {
+    const kinds = [kind, ...also];
+    return {
+      label,
+      blocks,
+      kinds,
+      documents: [...new Set(kinds.flatMap((each) => PREPARED_BY[each] ?? []))],
+    };
+  });
 };
+
+/** What the certifier asks for where that is known, else the lines of the fiche. */
+export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] =>
+  referential.vae === undefined
+    ? ficheLines(referential, shown).map(({ label, blocks, documents }) => ({ label, blocks, documents }))
+    : pieceLines(referential, shown);
 
 /** Documents that serve several blocks at once, and which: whether one is enough is for the certifier to say. */
 export const sharedDocuments = (
@@ -83,13 +95,19 @@ export const sharedDocuments = (
     }))
     .filter(({ blocks }) => blocks.length > 1);
 
-/** Sat before a jury or an examiner: a sheet may help to prepare them, no document stands for them. */
+/** Something written is handed in, or shown, for it: a line of the fiche that asks for that is not said to have no document. */
+const WRITTEN_KINDS: ReadonlySet<AssessmentKind> = new Set([
+  'portfolio', 'memoire', 'ecrit-reflexif', 'etude-de-cas', 'supports',
+]); // prettier-ignore
+/** A sheet may help to prepare these, no document stands for them. */
 const IN_PERSON: ReadonlySet<string> = new Set(['soutenance', 'mise-en-situation']);
 
-/** The lines of the fiche that no document replaces, and whether a sheet of ours prepares them at all. */
+/** The lines that no document replaces, and whether a sheet of ours prepares them at all. */
 export const satInPerson = (
-  lines: readonly AssessmentLine[],
+  referential: Referential,
+  shown: readonly Block[],
 ): readonly (Pick<AssessmentLine, 'label' | 'blocks'> & { readonly isPrepared: boolean })[] =>
-  lines
-    .filter(({ documents }) => documents.length === 0 || documents.some((id) => IN_PERSON.has(id)))
-    .map(({ label, blocks, documents }) => ({ label, blocks, isPrepared: documents.length > 0 }));
+  (referential.vae === undefined
+    ? ficheLines(referential, shown).filter(({ kinds }) => !kinds.some((kind) => WRITTEN_KINDS.has(kind)))
+    : pieceLines(referential, shown).filter(({ documents }) => documents.every((id) => IN_PERSON.has(id)))
+  ).map(({ label, blocks, documents }) => ({ label, blocks, isPrepared: documents.length > 0 }));
