@@ -1,12 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import type { DocumentModel } from '../../src/domain/documents/document.ts';
+import { DOCUMENTS } from '../../src/domain/documents/registry.ts';
 import { readFlow } from '../../src/render/flow/read-flow.ts';
 import { writeMarkdown } from '../../src/render/markdown-file/write-markdown.ts';
 import { renderText } from '../../src/render/text-formats.ts';
 import { fullPortfolio } from '../support/full-portfolio.ts';
 import { ATTACKS, makeHostile } from '../support/hostile.ts';
-import { coverageOf, portfolioOf } from '../support/story-documents.ts';
+import { coverageOf, DAY, portfolioOf, shippedReferential } from '../support/story-documents.ts';
 import { readStory } from '../support/stories.ts';
 
 const markdown = new MarkdownIt('default', { html: true });
@@ -119,6 +120,11 @@ test('no line of a whole document ends with a backslash, and no two things run t
   const story = readStory('recit-b-rncp41296');
   const coverage = await markdownOf(await coverageOf(story));
   const portfolio = await markdownOf(await portfolioOf(story));
+  const referential = await shippedReferential(story.certification);
+  const [plan] = DOCUMENTS.soutenance.build({ portfolio: story, referential, date: DAY });
+  expect(await markdownOf(plan as DocumentModel)).toMatch(
+    /^Document de travail · Personne et faits fictifs\n\n# /u,
+  );
   expect(`${coverage}${portfolio}`).not.toMatch(/\\$/mu);
   expect(coverage).toMatch(/^### BC01 .* · \d+ sur \d+/mu);
   // What a figure shows is not said twice.

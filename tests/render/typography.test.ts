@@ -1,6 +1,9 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/render/html.ts';
 import { typography } from '../../src/render/typography.ts';
+import { portfolioOf } from '../support/story-documents.ts';
+import { readStory } from '../support/stories.ts';
 
 const shown = (text: string): string => typography(text).replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
 
@@ -93,4 +96,12 @@ describe('typography', () => {
     for (const part of [' ', '1 000', "a'", '«', ' ;', '12 ', 'a – ', 'a – b ', 'J. ', 'a.'])
       expect(() => typography(part.repeat(100_000))).not.toThrow();
   });
+});
+
+test('a drawing writes as the table under it does', async () => {
+  const story = readStory('recit-a-rncp38126');
+  const experiences = story.experiences.map((each) => ({ ...each, title: "Chargée d'accueil" }));
+  const { html } = await renderHtml(await portfolioOf({ ...story, experiences }), 'paper');
+  const labels = [...html.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, label]) => label);
+  expect(labels.filter((label) => label === 'Chargée d’accueil')).toHaveLength(experiences.length);
 });
