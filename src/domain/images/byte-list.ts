@@ -9,16 +9,6 @@ export const partOf = (bytes: Uint8Array, start: number, end: number): Uint8Arra
   return bytes.subarray(start, end);
 };
 
-export const joinBytes = (parts: readonly Uint8Array[]): Uint8Array => {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-};
-
 /** Four letters that name a chunk. */
 export const nameAt = (bytes: Uint8Array, at: number): string =>
   String.fromCharCode(...partOf(bytes, at, at + 4));

@@ -1,4 +1,5 @@
-import { joinBytes, nameAt, partOf, startsWith, viewOf } from './byte-list.ts';
+import { concat } from '../bytes.ts';
+import { nameAt, partOf, startsWith, viewOf } from './byte-list.ts';
 import { readOrientation, writeOrientation } from './orientation.ts';
 import { UnusablePicture, type ReadPicture } from './picture.ts';
 
@@ -85,5 +86,5 @@ export const readJpeg = (bytes: Uint8Array): ReadPicture => {
   // JFIF has to come first where there is one.
   const first = kept[0]?.[1] === 0xe0 ? 1 : 0;
   const parts = [head, ...kept.slice(0, first), ...turned, ...kept.slice(first), tail];
-  return { type: 'jpeg', width, height, bytes: joinBytes(parts) };
+  return { type: 'jpeg', width, height, bytes: concat(...parts) };
 };

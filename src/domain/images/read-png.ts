@@ -1,22 +1,11 @@
-import { joinBytes, nameAt, partOf, viewOf } from './byte-list.ts';
+import { concat, crc32 } from '../bytes.ts';
+import { nameAt, partOf, viewOf } from './byte-list.ts';
 import { UnusablePicture, type ReadPicture } from './picture.ts';
 
 export const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 /** The pixels and how they look. Texts, dates, EXIF, colour profiles and the further frames of an animation are left out. */
 const KEPT = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'pHYs']);
-
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-const crcOf = (bytes: Uint8Array): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
-};
 
 /** Throws `UnusablePicture`, or `RangeError` for a file that ends in the middle (ISO/IEC 15948 §5). */
 export const readPng = (bytes: Uint8Array): ReadPicture => {
@@ -30,7 +19,7 @@ export const readPng = (bytes: Uint8Array): ReadPicture => {
     const chunk = partOf(bytes, at, at + 12 + length);
     if ((at === 8) !== (name === 'IHDR')) throw new UnusablePicture('damaged');
     if (KEPT.has(name)) {
-      if (crcOf(chunk.subarray(4, 8 + length)) !== view.getUint32(at + 8 + length))
+      if (crc32(chunk.subarray(4, 8 + length)) !== view.getUint32(at + 8 + length))
         throw new UnusablePicture('damaged');
       kept.push(chunk);
     } else if (/^[A-Z]/u.test(name)) {
@@ -41,5 +30,5 @@ export const readPng = (bytes: Uint8Array): ReadPicture => {
     at += chunk.length;
   }
   if (!seen.has('IDAT') || view.getUint32(8) !== 13) throw new UnusablePicture('damaged');
-  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20), bytes: joinBytes(kept) };
+  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20), bytes: concat(...kept) };
 };

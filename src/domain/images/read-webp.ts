@@ -1,4 +1,5 @@
-import { joinBytes, nameAt, partOf, startsWith, viewOf } from './byte-list.ts';
+import { concat } from '../bytes.ts';
+import { nameAt, partOf, startsWith, viewOf } from './byte-list.ts';
 import { UnusablePicture, type ReadPicture } from './picture.ts';
 
 export const RIFF_HEAD = [0x52, 0x49, 0x46, 0x46] as const;
@@ -48,7 +49,7 @@ export const readWebp = (bytes: Uint8Array): ReadPicture => {
   }
   if (size === undefined) throw new UnusablePicture('damaged');
   const head = file.subarray(0, 12);
-  const stripped = joinBytes([head, ...kept]);
+  const stripped = concat(...[head, ...kept]);
   viewOf(stripped).setUint32(4, stripped.length - 8, true);
   return { type: 'webp', width: size[0], height: size[1], bytes: stripped };
 };

@@ -1,7 +1,7 @@
 import type { Evidence } from '../portfolio.ts';
 import type { FileKind, SampleBank } from './bank.ts';
 import type { Slots } from './career.ts';
-import { utf8 } from './files/bytes.ts';
+import { utf8 } from '../bytes.ts';
 import { makeDocx } from './files/docx.ts';
 import { makePdf } from './files/pdf.ts';
 import { makePng } from './files/png.ts';

@@ -1,4 +1,4 @@
-import { concat, latin1, utf8 } from '../files/bytes.ts';
+import { concat, latin1, utf8 } from '../../bytes.ts';
 import type { Draft } from '../sample.ts';
 import type { DefectKind } from './kind.ts';
 

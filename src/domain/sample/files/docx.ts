@@ -1,4 +1,4 @@
-import { concat, crc32, littleEndian, utf8 } from './bytes.ts';
+import { concat, crc32, littleEndian, utf8 } from '../../bytes.ts';
 
 /** The first day the format knows. */
 const DOS_DATE = 0x21;

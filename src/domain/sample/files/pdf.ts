@@ -1,4 +1,4 @@
-import { latin1 } from './bytes.ts';
+import { latin1 } from '../../bytes.ts';
 
 /** What Windows-1252, the encoding of the standard fonts, has beyond Latin-1 and French needs. */
 const BEYOND_LATIN1: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { bigEndian32, concat, crc32, latin1 } from './bytes.ts';
+import { bigEndian32, concat, crc32, latin1 } from '../../bytes.ts';
 
 /** Five columns by seven rows; only the letters a picture says. */
 const LETTERS: Readonly<Record<string, readonly number[]>> = {

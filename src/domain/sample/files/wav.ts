@@ -1,4 +1,4 @@
-import { concat, latin1, littleEndian } from './bytes.ts';
+import { concat, latin1, littleEndian } from '../../bytes.ts';
 
 const RATE = 8000;
 const SAMPLES = 1600;
