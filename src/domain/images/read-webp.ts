@@ -49,7 +49,7 @@ export const readWebp = (bytes: Uint8Array): ReadPicture => {
   }
   if (size === undefined) throw new UnusablePicture('damaged');
   const head = file.subarray(0, 12);
-  const stripped = concat(...[head, ...kept]);
+  const stripped = concat(head, ...kept);
   viewOf(stripped).setUint32(4, stripped.length - 8, true);
   return { type: 'webp', width: size[0], height: size[1], bytes: stripped };
 };
