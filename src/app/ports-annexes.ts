@@ -1,0 +1,23 @@
+import type { StoredFile } from '../domain/portfolio.ts';
+
+/** Why a proof cannot stand in a document as pages; each has its sentence and its remedy in the catalogue. */
+export type AnnexFault = 'missing' | 'altered' | 'encrypted' | 'broken' | 'too-large' | 'not-printable';
+
+/** Width and height in points, as a person sees the page: turned and cropped already. */
+export interface AnnexPage {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What a document may show of one proof. `bytes` is a small plain PDF that our own reader understands: one page for each
+ * page, its box at 0 0, no rotation, no annotation, nothing that acts, no metadata.
+ */
+export type AnnexContent =
+  | { readonly kind: 'pages'; readonly pages: readonly AnnexPage[]; readonly bytes: Uint8Array }
+  | { readonly kind: 'unfit'; readonly fault: AnnexFault };
+
+/** Makes the file that may be shown of a proof ready to be printed. A fault is an answer, never a throw. */
+export interface AnnexReader {
+  read(folder: string, file: StoredFile, signal?: AbortSignal): Promise<AnnexContent>;
+}
