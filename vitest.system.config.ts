@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Checks that need a system program (LibreOffice, qpdf, poppler, a Debian root); `.ci/run` installs those. */
+/** Checks that need a system program (LibreOffice, qpdf, poppler, a Debian root), or minutes; `.ci/run` installs those. */
 export default defineConfig({
   test: {
     include: ['tests/system/**/*.test.ts'],

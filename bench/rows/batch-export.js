@@ -20,11 +20,12 @@ export const batchExport = async ({ desk, say, size }) => {
   // The carried browser starts only with what Acquis gives it.
   const hasLoop = browser.origin !== 'carried';
   const shell = /headless[-_]shell/.test(browser.path) ? 'shell' : 'full';
-  const loop = () => node(printLoop, browser.path, shell, String(atOnce), desk.fresh('loop'), ...pages);
+  const loop = (reuse) => () =>
+    node(printLoop, browser.path, shell, String(atOnce), reuse, desk.fresh('loop'), ...pages);
   const times = takeTurns(
     {
       ours: () => exportAll(portfolios, 'pdf', desk.fresh('pdf')),
-      ...(hasLoop && { loop }),
+      ...(hasLoop && { loop: loop('one-page'), isolating: loop('own-page') }),
     },
     { rounds: 3 },
   );
@@ -38,6 +39,13 @@ export const batchExport = async ({ desk, say, size }) => {
             ours,
             peer: each(times.loop, count),
             peerName: `puppeteer loop, same HTML, ${atOnce} pages`,
+            target: 1.25,
+          },
+          {
+            name,
+            ours,
+            peer: each(times.isolating, count),
+            peerName: 'the same loop, each document in a page of its own',
             target: 1.25,
           },
         ]
