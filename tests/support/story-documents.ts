@@ -3,9 +3,12 @@ import { chooseDocuments } from '../../src/domain/documents/choose-documents.ts'
 import {
   buildCoverageDocument,
   type CoverageDocument,
+  type Standing,
 } from '../../src/domain/documents/coverage-document.ts';
+import type { DocumentModel } from '../../src/domain/documents/document.ts';
 import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
 import { buildPlanDocument, type PlanDocument } from '../../src/domain/documents/plan-document.ts';
+import { DOCUMENT_IDS, DOCUMENTS } from '../../src/domain/documents/registry.ts';
 import { openBlocks } from '../../src/domain/documents/scope.ts';
 import { buildToldDocument, type ToldDocument } from '../../src/domain/documents/told-document.ts';
 import type { FileState } from '../../src/domain/evidence-files.ts';
@@ -44,13 +47,8 @@ export const memoireOf = async (
   );
 };
 
-/** Where the portfolio stands with every file there, or none. */
-export const coverageOf = async (
-  portfolio: Portfolio,
-  blocks: string[] = [],
-  isThere = true,
-): Promise<CoverageDocument> => {
-  const referential = await shippedReferential(portfolio.certification);
+/** What `check` says of the portfolio with every file there, or none. */
+const standingOf = (portfolio: Portfolio, referential: Referential, isThere: boolean): Standing => {
   const files = new Map(
     portfolio.evidence
       .filter(({ file }) => file !== undefined)
@@ -61,5 +59,28 @@ export const coverageOf = async (
   );
   const coverage = computeCoverage({ referential, portfolio, files });
   const findings = runRules({ referential, portfolio, files, coverage, today: DAY }, portfolio.stage);
-  return buildCoverageDocument({ portfolio, referential, blocks, date: DAY }, { coverage, findings });
+  return { coverage, findings };
+};
+
+/** Where the portfolio stands with every file there, or none. */
+export const coverageOf = async (
+  portfolio: Portfolio,
+  blocks: string[] = [],
+  isThere = true,
+): Promise<CoverageDocument> => {
+  const referential = await shippedReferential(portfolio.certification);
+  return buildCoverageDocument(
+    { portfolio, referential, blocks, date: DAY },
+    standingOf(portfolio, referential, isThere),
+  );
+};
+
+/** Every document there is, over the blocks that call for it, else all: also those that nobody would make of this portfolio. */
+export const everyDocumentOf = async (portfolio: Portfolio): Promise<DocumentModel[]> => {
+  const referential = await shippedReferential(portfolio.certification);
+  const call = { portfolio, referential, open: openBlocks(portfolio, referential) };
+  const standing = standingOf(portfolio, referential, true);
+  return chooseDocuments(DOCUMENT_IDS, call, []).flatMap(({ id, blocks }) => [
+    ...DOCUMENTS[id].build({ portfolio, referential, blocks, date: DAY, standing }),
+  ]);
 };

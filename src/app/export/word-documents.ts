@@ -1,0 +1,61 @@
+import { fileNameOf, type DocumentModel } from '../../domain/documents/document.ts';
+import type { LengthPlan } from '../../domain/documents/page-budget.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from '../export-request.ts';
+import type { Workspace } from '../ports.ts';
+import type { PreparedDocument } from '../ports-batch.ts';
+import type { DocumentPlace, DocumentRenderer } from '../ports-export.ts';
+
+/** Every document in every format asked for, in words and with its place: format by format, so that PDFs come last. */
+export const wordDocuments = async (
+  renderer: DocumentRenderer,
+  models: readonly DocumentModel[],
+  lengths: ReadonlyMap<DocumentModel, LengthPlan>,
+  workspace: Workspace,
+  request: ExportRequest,
+): Promise<PreparedDocument[]> => {
+  const documents: PreparedDocument[] = [];
+  for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
+    for (const model of models)
+      documents.push({
+        kind: model.kind,
+        audience: model.audience,
+        format,
+        place: placeOf(model, format, workspace, request),
+        content: await putIntoWords(renderer, model, format),
+        length: format === 'pdf' ? lengths.get(model) : undefined,
+      });
+  return documents;
+};
+
+const putIntoWords = async (
+  renderer: DocumentRenderer,
+  model: DocumentModel,
+  format: ExportFormat,
+): Promise<PreparedDocument['content']> => {
+  switch (format) {
+    case 'html':
+      return (await renderer.render(model, 'screen')).html;
+    case 'docx':
+    case 'md':
+      return renderer.renderText(model, format);
+    case 'pdf':
+      return renderer.render(model, 'paper');
+  }
+};
+
+/** Stable names, the same for everybody: whoever hands in a file renames it as the certifier asks. */
+const placeOf = (
+  model: DocumentModel,
+  format: ExportFormat,
+  { folder }: Workspace,
+  { out, outName }: Pick<ExportRequest, 'out' | 'outName'>,
+): DocumentPlace => {
+  const base =
+    out === undefined
+      ? { folder, below: ['exports'] }
+      : { folder: out, below: outName === undefined ? [] : [outName] };
+  const name = `${fileNameOf(model)}.${format}`;
+  return model.audience === 'working'
+    ? { folder: base.folder, below: [...base.below, 'travail'], name }
+    : { ...base, name };
+};
