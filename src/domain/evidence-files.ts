@@ -1,6 +1,11 @@
-/** What the disk says of one proof's file, without which no proof counts as usable. */
+import type { FileContent } from './file-type/inspect-content.ts';
+
+/**
+ * What the disk says of one proof's file, without which no proof counts as usable. `content` is what its bytes tell, where
+ * they were looked at.
+ */
 export type FileState =
-  | { readonly state: 'present'; readonly bytes: number }
+  | { readonly state: 'present'; readonly bytes: number; readonly content?: FileContent }
   | { readonly state: 'missing' }
   | { readonly state: 'altered'; readonly bytes: number }
   | { readonly state: 'outside' }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { publicFileKey, type EvidenceFiles, type FileState } from '../domain/evidence-files.ts';
+import { inspectContent, type FileContent } from '../domain/file-type/inspect-content.ts';
 import type { Evidence, StoredFile } from '../domain/portfolio.ts';
 import { isReserved, staysInside } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { EVIDENCE_FOLDER } from './folder-lock.ts';
-import { hashAtOnce } from './read-at-once.ts';
+import { hashAtOnce, lookAtEnds } from './read-at-once.ts';
 import { openPlainFile } from './safe-read.ts';
 
 const CHUNK_BYTES = 1 << 18;
@@ -46,10 +47,22 @@ export const resolveInside = (root: string, path: string): string | undefined =>
   return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : real;
 };
 
-const hashSmall = (path: string): string => {
+interface Read {
+  readonly sha256: string;
+  readonly content: FileContent;
+}
+
+/** `name` as the portfolio spells it; `real` where it is. */
+const readSmall = (name: string, real: string): Read => {
   const hash = createHash('sha256');
-  hashAtOnce(path, hash);
-  return hash.digest('hex');
+  let content: FileContent = { type: 'unknown' };
+  hashAtOnce(real, hash, { look: (sample) => (content = inspectContent(name, sample)) });
+  return { sha256: hash.digest('hex'), content };
+};
+
+const readLarge = async (name: string, real: string): Promise<Read> => {
+  const { sha256 } = await hashFile(real);
+  return { sha256, content: inspectContent(name, lookAtEnds(real)) };
 };
 
 /** A folder and, where it is one and no link leads out of it, the folder of its proofs. */
@@ -88,9 +101,11 @@ const inspect = async (
     if (!found.isFile()) return { state: 'not-a-file' };
     // A different size needs no reading.
     if (bytes !== undefined && bytes !== found.size) return { state: 'altered', bytes: found.size };
-    if (sha256 === undefined) return { state: 'present', bytes: found.size };
-    const actual = found.size > AT_ONCE_BYTES ? (await hashFile(real)).sha256 : hashSmall(real);
-    return { state: actual === sha256 ? 'present' : 'altered', bytes: found.size };
+    if (sha256 === undefined)
+      return { state: 'present', bytes: found.size, content: inspectContent(path, lookAtEnds(real)) };
+    const read = found.size > AT_ONCE_BYTES ? await readLarge(path, real) : readSmall(path, real);
+    if (read.sha256 !== sha256) return { state: 'altered', bytes: found.size };
+    return { state: 'present', bytes: found.size, content: read.content };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };

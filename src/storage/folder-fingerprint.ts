@@ -32,11 +32,13 @@ interface Walk {
 }
 
 const takeFile = (walk: Walk, path: string): void =>
-  hashAtOnce(join(walk.root, path), walk.content, ({ size, ino, mtimeNs, ctimeNs }) => {
-    walk.bytes += size;
-    if (walk.bytes > MOST_BYTES) throw new OtherThanBytes();
-    walk.stamp.update(`${ino} ${size} ${mtimeNs} ${ctimeNs}\n`);
-    return `file ${Buffer.byteLength(path)} ${path} ${size}\n`;
+  hashAtOnce(join(walk.root, path), walk.content, {
+    frame: ({ size, ino, mtimeNs, ctimeNs }) => {
+      walk.bytes += size;
+      if (walk.bytes > MOST_BYTES) throw new OtherThanBytes();
+      walk.stamp.update(`${ino} ${size} ${mtimeNs} ${ctimeNs}\n`);
+      return `file ${Buffer.byteLength(path)} ${path} ${size}\n`;
+    },
   });
 
 const takeFolder = (walk: Walk, below: string, depth: number): void => {

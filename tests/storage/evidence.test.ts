@@ -196,7 +196,7 @@ describe('inspection of the files that proofs name', () => {
     const store = testStore();
     const workspace = await store.open(folder);
     const state = async () => (await store.inspectEvidence(workspace)).get('P1');
-    expect(await state()).toEqual({ state: 'present', bytes: length });
+    expect(await state()).toEqual({ state: 'present', bytes: length, content: { type: 'text' } });
     writeFileSync(join(folder, 'p.bin'), Buffer.concat([content.subarray(0, -1), Buffer.from('!')]));
     expect(await state()).toEqual({ state: 'altered', bytes: length });
   });

@@ -1,5 +1,6 @@
 import { citationsIn } from '../citations.ts';
 import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
+import { shownFile } from '../shown-file.ts';
 import type { Annex, AnnexReference } from './model.ts';
 
 /** A document joins what is there and may be shown; a proof still to be asked for is no annex. */
@@ -10,10 +11,10 @@ export const isListed = (evidence: Evidence): boolean =>
 /** The last part of a stored path, whichever way its slashes lean. */
 const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
-/** Name of the file a reader may be handed: never the original of a proof that nobody has said may be shown. */
-const shownFile = ({ file, publicFile, confidentiality }: Evidence): string | undefined => {
-  if (publicFile) return baseName(publicFile.path);
-  return file && confidentiality === 'publiable' ? baseName(file.path) : undefined;
+/** Name of the file a reader may be handed. */
+const shownName = (evidence: Evidence): string | undefined => {
+  const shown = shownFile(evidence);
+  return shown && baseName(shown.path);
 };
 
 export interface Annexes {
@@ -49,7 +50,7 @@ export const numberAnnexes = (
       kind: evidence.kind,
       date: evidence.date,
       period: evidence.period,
-      fileName: shownFile(evidence),
+      fileName: shownName(evidence),
       url: evidence.confidentiality === 'publiable' ? evidence.url : undefined,
       alt: evidence.alt,
       posts: evidence.experiences.flatMap((post) =>
