@@ -1,0 +1,61 @@
+/**
+ * Twenty-five texts with planted data and twenty-five clean ones, written once the detectors were done and never used to
+ * change them: what they find here is what they may be expected to find elsewhere. All fictional, like the others.
+ */
+export const HELD_OUT_PLANTED: readonly string[] = [
+  'Vous pouvez m’écrire (perso : {{email|lea_bourdin84@messagerie.example}}), je relève tous les soirs.',
+  'Numéro d’urgence des parents — {{phone|06.39.98.44.02}} / {{phone|06.39.98.44.03}}.',
+  'Il m’a confié sa carte vitale, {{nir|1 84 07 99 109 000 91}}, pour la photocopie.',
+  'Sur le bulletin de paie : N° Sécu {{nir|296113818500048}} - emploi : animatrice.',
+  'Assuré social 1er régime : {{nir|1-47-05-75-115-000-12}}.',
+  'Coordonnées bancaires (IBAN : {{iban|FR76-3000-6000-0112-3456-7890-189}}) remises à la comptable.',
+  'Prélèvement sur {{iban|fr14 2004 1010 0505 0001 3M02 606}} dès octobre.',
+  'La formatrice indépendante m’a donné son Siret {{siret|003.141.595.00011}} pour le devis.',
+  'Entreprise individuelle, RCS de Lyon n° {{siren|555 000 000}} à vérifier ; Siren {{siren|007 007 008}}.',
+  'Karim, {{birth-date|né le 5 février 2003}} à Oran, attend son récépissé depuis onze mois.',
+  'Nom, prénom, date et lieu de naissance : {{birth-date|23/06/1971}}, Roubaix.',
+  'La bénéficiaire est {{birth-date|née à Mulhouse, le 17 décembre 1944}} ; elle touche l’ASPA.',
+  'DDN : {{birth-date|09.09.2009}} ; école élémentaire ; demi-pension.',
+  'L’hébergement se trouve {{address|45 ter rue du Général-de-Gaulle, 67000 Strasbourg}}.',
+  'Son courrier arrive chez un ami, {{address|9, allée Paul-Cézanne – 13100 Aix-en-Provence}}.',
+  'Logement de fonction : {{address|2 place du Marché, 29200 Brest}} (T3, deuxième étage).',
+  'Domiciliation au CCAS, {{address|1 cours de la Marne 33800 Bordeaux}}.',
+  'Réexpédier à : {{address|Boîte postale 112, 97400 Saint-Denis}}.',
+  'Elle a déménagé {{address|lieu-dit Kerguélen, 56260 Larmor-Plage}} avec ses deux enfants.',
+  'Tél portable {{phone|+33639981800}}, fixe {{phone|01 99 00 33 21}} (après 19 h).',
+  'Le correspondant suisse, {{phone|+41 22 555 01 23}}, a relu la traduction.',
+  'Écrire à karim.b (at) exemple : {{email|karim.b(at)exemple.example.org}}.',
+  'Fiche n° 12 | Mme O. | {{birth-date|née le 01/01/1950}} | {{phone|06\u00a039\u00a098\u00a007\u00a007}} | {{address|8 rue Pasteur, 21000 Dijon}}',
+  'Le dossier de {{name|M. LE GOFF}} a été transmis ; {{name|Yann Le Goff}} l’a confirmé, et {{name|Le Goff, Yann}} figure au registre.',
+  'Merci à {{name|Ève-Marie Saïdi}} ; l’exposé d’{{name|Ève-Marie Saidi}} a convaincu, celui de {{name|Mme Saïdi}} aussi.',
+];
+
+export const HELD_OUT_NAMES: readonly string[] = ['Yann Le Goff', 'Ève-Marie Saïdi'];
+
+export const HELD_OUT_CLEAN: readonly string[] = [
+  'RNCP41296BC03 : « Manager des équipes dans une organisation de l’ESS » ; RS6905 pour l’anglais.',
+  'Produits d’exploitation : 2 104 330 € ; charges de personnel : 1 388 912 € ; résultat : + 12 345 678 centimes.',
+  'Hôpital Saint-Joseph, Croix-Rouge française, Secours catholique et Emmaüs Solidarité ont signé la charte.',
+  'Arrêté du 26 mars 2024 (NOR : TSSD2406512A), JO du 31 mars 2024, texte n° 17.',
+  'L’article 1240 du code civil, puis les articles 226-1 à 226-8 du code pénal, protègent la vie privée.',
+  'La fédération nationale est née le 14 avril 1972 à Grenoble ; elle compte 312 adhérents.',
+  'Le festival, né le 21 juin 1989, attire 6 200 personnes, 38 bénévoles et 12 compagnies.',
+  'Tableau 2 : 06 08 10 12 14 16 (heures d’ouverture par site) ; total 66.',
+  'Commande n° 4500123456, facture FA2024-000781, lot 2023.11.04-B, bordereau 7781.',
+  'Convention pluriannuelle 2021-2024, avenant n° 3 du 02-12-2022, montant 36 500,00 €.',
+  'Nos locaux comptent 1 place PMR, 14 places de parking et 2 cours intérieures.',
+  'Enquête auprès de 1 204 foyers : 48,2 % satisfaits, 31,7 % très satisfaits, n = 980.',
+  'UNA, UNAT, UNIOPSS, Chorum, Malakoff Humanis, AG2R La Mondiale, Harmonie Mutuelle.',
+  'BP 2024 (budget prévisionnel) : 1 086 000 € ; BP 2025 : 1 120 000 €.',
+  'Le parcours suit 5 chemins de halage et longe la rue Basse, la rue Haute et le quai des Brumes.',
+  'La plateforme est ouverte 24 h/24, 7 j/7 ; le 3114 et le 0 805 100 100 sont gratuits.',
+  'Norme NF X50-783, décret 2022-1374 du 29 octobre 2022, seuil de 250 salariés.',
+  'ISSN 1626-1682 ; ISBN 2707118123 ; cote 361.7 LAV ; Dewey 334.0944.',
+  'Latitude 45.7640, longitude 4.8357 ; parcelle AB 0123 ; superficie 1 850 m².',
+  'Semaine 38 : lundi 16/09/2024 9:00-12:30, mardi 17/09/2024 13:30-17:00.',
+  'Le compte-rendu du 12.10.2023 et celui du 09.11.2023 sont joints (annexes 4 et 5).',
+  'Le tiers-lieu, ouvert en 2018, s’étend sur 3 niveaux ; 64 postes, 1 atelier bois, 2 salles.',
+  'Code postal 69007 Lyon : 1 312 ménages enquêtés ; 38000 Grenoble : 870 ménages.',
+  'Un effectif de 123456789 signes a été compté dans les 42 verbatims retranscrits.',
+  'SIRET de l’exercice : 12345678900011, dont la clé est fausse, comme il était demandé.',
+];
