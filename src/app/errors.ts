@@ -52,6 +52,8 @@ export type ErrorCode =
   | 'bad-answers'
   | 'unreadable-answers'
   | 'portfolio-too-large'
+  | 'portfolio-cut'
+  | 'not-verifiable'
   | 'unreadable-review'
   | 'other-portfolio'
   | 'unreadable-notes'

@@ -10,6 +10,7 @@ import { errors } from './fr/errors.ts';
 import { exporting } from './fr/export.ts';
 import { fieldLabel } from './fr/fields.ts';
 import { findings } from './fr/findings.ts';
+import { integrity } from './fr/integrity.ts';
 import { preview } from './fr/preview.ts';
 import { program } from './fr/program.ts';
 import { prompts } from './fr/prompts.ts';
@@ -41,6 +42,7 @@ export const words = {
   fieldName,
   fieldLabel,
   findings,
+  integrity,
   preview,
   program,
   prompts,

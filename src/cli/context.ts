@@ -13,6 +13,8 @@ import type { FolderWatcher, PreviewServer } from '../app/ports-preview.ts';
 import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
 import type { DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
+import type { FolderInspector } from '../app/ports-integrity.ts';
+import type { FileKind } from '../domain/target-kind.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -33,6 +35,9 @@ export interface Cli {
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;
   privateNotes(): Promise<PrivateNotes>;
+  folderInspector(): Promise<FolderInspector>;
+  /** What a typed path leads to, told by its first bytes. */
+  targetKinds(): Promise<(path: string) => 'folder' | FileKind>;
   /** Puts documents into words, by our templates or with those of a set. */
   renderer(templates?: TemplateSet): Promise<DocumentRenderer>;
   templateFolders(): Promise<TemplateFolders>;

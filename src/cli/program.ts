@@ -95,6 +95,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
     async () => (await import('./commands/templates.ts')).declareTemplates,
   ],
   [['preview', 'apercu', 'aperçu'], async () => (await import('./commands/preview.ts')).declarePreview],
+  [['verify', 'integrite', 'intégrité'], async () => (await import('./commands/verify.ts')).declareVerify],
   [['sample', 'exemple'], async () => (await import('./commands/sample.ts')).declareSample],
   [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
   [['browser'], async () => (await import('./commands/browser.ts')).declareBrowser],

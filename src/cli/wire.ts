@@ -81,6 +81,8 @@ export const wire = (
     referentials,
     reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
+    folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),
+    targetKinds: async () => (await import('../storage/target-kind.ts')).kindOfTarget,
     renderer: async (templates) =>
       (await import('../render/document-renderer.ts')).createDocumentRenderer(templates),
     templateFolders: async () => (await import('../storage/template-folders.ts')).openTemplateFolders(),

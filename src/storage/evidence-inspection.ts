@@ -134,6 +134,12 @@ const proofsIn = (root: string): string | undefined => {
   }
 };
 
+/** A folder's stored files, one at a time, by a caller who goes on where one cannot be read: `cannot-read` is thrown. */
+export const fileInspector = (folder: string): ((stored: StoredFile) => Promise<FileState>) => {
+  const places = placesOf(folder);
+  return (stored) => inspect(folder, places, stored);
+};
+
 /** One file after the other: the disk is the limit, not the processor. */
 export const inspectFiles = async (folder: string, evidence: readonly Evidence[]): Promise<EvidenceFiles> => {
   const states = new Map<string, FileState>();

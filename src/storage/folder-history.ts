@@ -23,7 +23,7 @@ interface NamedVersion extends KeptVersion {
 }
 
 /** A link in place of one of our folders could lead anywhere: it counts as no history at all. */
-const namesIn = async (folder: string): Promise<readonly string[]> => {
+export const versionNames = async (folder: string): Promise<readonly string[]> => {
   const home = join(folder, PRIVATE_FOLDER, VERSIONS);
   for (const path of [join(folder, PRIVATE_FOLDER), home]) {
     const found = await lstat(path).catch((error: unknown) => {
@@ -38,7 +38,7 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
 };
 
 const versionsOf = async (folder: string): Promise<readonly NamedVersion[]> =>
-  (await namesIn(folder)).flatMap((name) => {
+  (await versionNames(folder)).flatMap((name) => {
     const parsed = parseVersionName(name);
     return parsed === undefined
       ? []

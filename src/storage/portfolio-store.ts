@@ -1,20 +1,21 @@
-import { lstat, realpath, rmdir } from 'node:fs/promises';
+import { realpath, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import type { PortfolioStore, ReferentialSource, Workspace } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
-import { BOM, MAX_DOCUMENT_BYTES, requireReadable } from './document-text.ts';
+import { cannotWrite, codeOf } from './disk-errors.ts';
+import { BOM, requireReadable } from './document-text.ts';
 import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
 import { inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
 import { findTemplates } from './found-templates.ts';
+import { keepLastSaved, lastSaved, linesCut, rememberSaved } from './last-saved.ts';
 import { makeFolders } from './own-folder.ts';
 import { inspectPictures } from './picture-inspection.ts';
+import { readPortfolioBytes } from './portfolio-bytes.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
-import { readPlainFile } from './safe-read.ts';
 import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
 import { keepRefused, keepVersion, sha256 } from './versions.ts';
 import { requireWritable } from './writable.ts';
@@ -25,21 +26,7 @@ interface Opened extends Workspace {
   readonly bytes: Uint8Array;
 }
 
-const readBytes = async (folder: string): Promise<Uint8Array> => {
-  if (folder === '') throw new AcquisError('usage', 'empty-argument');
-  const file = join(folder, PORTFOLIO_FILE);
-  try {
-    return readPlainFile(file, MAX_DOCUMENT_BYTES);
-  } catch (error) {
-    const isFolder = await lstat(folder).then(
-      (found) => found.isDirectory() || found.isSymbolicLink(),
-      () => false,
-    );
-    throw codeOf(error) === 'ENOENT' && isFolder
-      ? new AcquisError('io', 'not-a-portfolio', { folder })
-      : cannotRead(isFolder ? file : folder, error);
-  }
-};
+const readBytes = async (folder: string): Promise<Uint8Array> => readPortfolioBytes(folder);
 
 /** Joins the folder and the référentiels; holds nothing between two calls. */
 export const openStore = (referentials: () => Promise<ReferentialSource>): PortfolioStore => {
@@ -93,6 +80,7 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
         const { folder, revision } = workspace;
         const bytes = await readBytes(folder);
         if (sha256(bytes) !== revision) throw await changedUnderneath(folder, portfolio);
+        await requireItsEnd(folder, bytes, portfolio);
         const source = readDocument(bytes, PORTFOLIO_FILE);
         return replace({ ...workspace, source, bytes }, portfolio);
       }),
@@ -101,6 +89,7 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
       readBytes(folder).then(() =>
         writing(folder, async () => {
           const current = await open(folder);
+          await requireItsEnd(folder, current.bytes);
           return replace(current, await edit(forCaller(current)));
         }),
       ),
@@ -144,12 +133,27 @@ const replaceDocument = async (current: Opened, portfolio: Portfolio): Promise<W
   const revision = sha256(content);
   if (revision !== current.revision) {
     requireReadable(content, PORTFOLIO_FILE);
+    await keepLastSaved(folder, bytes);
     await keepVersion(folder, bytes);
     // An editor does not know our lock: look once more, right before the rename.
     if (sha256(await readBytes(folder)) !== current.revision) throw await changedUnderneath(folder, sound);
     await writeDurably(join(folder, PORTFOLIO_FILE), content);
+    await rememberSaved(folder, content);
   }
   return { folder, portfolio: sound, referential, revision };
+};
+
+/** A text whose end was cut off by another program is never saved over; what was to be saved is kept beside it. */
+const requireItsEnd = async (folder: string, bytes: Uint8Array, wanted?: Portfolio): Promise<void> => {
+  const saved = await lastSaved(folder);
+  const lines = saved === undefined ? 0 : linesCut(saved, bytes);
+  if (lines === 0) return;
+  throw new AcquisError('data', 'portfolio-cut', {
+    file: PORTFOLIO_FILE,
+    lines,
+    folder,
+    ...(wanted && { kept: await keepRefused(folder, freshText(wanted)) }),
+  });
 };
 
 const writing = <T>(folder: string, work: () => Promise<T>): Promise<T> =>

@@ -69,3 +69,7 @@ const openWithoutLinks = (path: string): number => {
     throw codeOf(error) === 'ELOOP' ? new NotAPlainFile('link') : error;
   }
 };
+
+/** True for a folder that is no link: what lies behind a link in a received folder may be anybody's. */
+export const isPlainFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -45,41 +45,65 @@ export const thinVersions = (names: readonly string[]): string[] => {
   return newestFirst.filter((name) => !kept.has(name));
 };
 
+export interface VersionName {
+  readonly count: number;
+  readonly replacedAt: Date;
+  /** The first eight digits of the SHA-256 of its bytes. */
+  readonly digest: string;
+  /** False for a text that could not be saved. */
+  readonly stood: boolean;
+}
+
 /** What the name of a kept text says of it; undefined for a file that is none of ours. */
-export const parseVersionName = (
-  name: string,
-): { readonly count: number; readonly replacedAt: Date; readonly stood: boolean } | undefined => {
-  const parts = /^(\d{6})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-f]{8}(\.conflit)?\.yaml$/.exec(
+export const parseVersionName = (name: string): VersionName | undefined => {
+  const parts = /^(\d{6})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-([0-9a-f]{8})(\.conflit)?\.yaml$/.exec(
     name,
   );
   if (parts === null) return undefined;
-  const [, count, year, month, day, hour, minute, second, refused] = parts;
+  const [, count, year, month, day, hour, minute, second, digest = '', refused] = parts;
   const replacedAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   if (Number.isNaN(replacedAt.getTime())) return undefined;
-  return { count: Number(count), replacedAt, stood: refused === undefined };
+  return { count: Number(count), replacedAt, digest, stood: refused === undefined };
 };
 
 const versionsIn = (folder: string): string => join(folder, PRIVATE_FOLDER, VERSIONS);
 
-const stamp = (): string => `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+const stampOf = (moment: Date): string => `${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
-const add = async (folder: string, content: string | Uint8Array, suffix: string): Promise<string> => {
+const add = async (
+  folder: string,
+  content: string | Uint8Array,
+  suffix: string,
+  replacedAt = new Date(),
+): Promise<string> => {
   const home = await ensureOwnFolder(join(folder, PRIVATE_FOLDER), VERSIONS);
   const names = (await readdir(home)).filter((name) => /^\d{6}-/.test(name)).toSorted();
   const digest = sha256(content).slice(0, 8);
   const last = names.at(-1);
   if (last?.endsWith(`-${digest}${suffix}`)) return last;
   const count = String(Number(last?.slice(0, 6) ?? 0) + 1).padStart(6, '0');
-  const name = `${count}-${stamp()}-${digest}${suffix}`;
+  const name = `${count}-${stampOf(replacedAt)}-${digest}${suffix}`;
   await writeDurably(join(home, name), content);
   return name;
 };
 
-/** Keeps the bytes that are about to be replaced, and lets go of what is too many. */
-export const keepVersion = async (folder: string, bytes: Uint8Array): Promise<void> => {
-  await add(folder, bytes, '.yaml');
+/** Keeps the bytes that are about to be replaced, and lets go of what is too many; returns their number. */
+export const keepVersion = async (folder: string, bytes: Uint8Array, replacedAt?: Date): Promise<number> => {
+  const kept = await add(folder, bytes, '.yaml', replacedAt);
   const home = versionsIn(folder);
   for (const name of thinVersions(await readdir(home))) await rm(join(home, name), { force: true });
+  return Number(kept.slice(0, 6));
+};
+
+/** The beginning of the hash of the text that was replaced last. */
+export const newestDigest = async (folder: string): Promise<string | undefined> => {
+  const names = await readdir(versionsIn(folder)).catch(() => []);
+  return NAME.exec(
+    names
+      .filter((name) => NAME.test(name))
+      .toSorted()
+      .at(-1) ?? '',
+  )?.[3];
 };
 
 /** Keeps what could not be saved; returns where, from the folder's root. Never thinned. */

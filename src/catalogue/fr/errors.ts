@@ -3,6 +3,7 @@ import { batchErrors } from './batch-errors.ts';
 import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
 import { diskReason } from './disk.ts';
+import { integrityErrors } from './integrity-errors.ts';
 import type { Sentence } from './sentence.ts';
 import { templateErrors } from './templates.ts';
 import { worksheetErrors } from './worksheet-errors.ts';
@@ -222,6 +223,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${file} a été modifié par un autre programme depuis sa lecture : il est resté tel quel.`,
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
+  ...integrityErrors,
   ...batchErrors,
   ...browserErrors,
   ...templateErrors,
