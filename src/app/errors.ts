@@ -1,3 +1,5 @@
+import type { ArchiveFaultCode } from '../domain/bag/faults.ts';
+
 /** What can go wrong, as data: a code and its arguments. The sentence and the remedy live in the catalogue. */
 export type ErrorArgs = Readonly<Record<string, string | number>>;
 
@@ -38,6 +40,9 @@ export type ErrorCode =
   | 'contradicting-defects'
   | 'templates-in-portfolio'
   | 'unknown-template'
+  | 'archive-taken'
+  | 'restore-taken'
+  | 'no-archive'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'
@@ -69,12 +74,19 @@ export type ErrorCode =
   | 'worksheet-unmarked'
   | 'worksheet-subject'
   | 'worksheet-field'
+  | 'pack-proofs'
+  | 'pack-names'
+  | 'pack-too-large'
+  | 'archive-refused'
+  | 'archive-not-bag'
+  | 'restore-format'
   // disk
   | 'cannot-read'
   | 'cannot-write'
   | 'locked'
   | 'changed-underneath'
   | 'templates-changed'
+  | 'pack-changed'
   | 'port-unusable'
   // a run over many folders
   | 'folder-limit'
@@ -135,6 +147,9 @@ export type DefectCode =
   | 'csv-syntax'
   | 'csv-header'
   | 'csv-extra'
+  // an archive, and what goes into one
+  | ArchiveFaultCode
+  | 'pack-proof'
   // a template of one's own
   | TemplateDefectCode
   // how it is written

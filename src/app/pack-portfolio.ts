@@ -1,4 +1,9 @@
-import { faultsOfPacking, choosePackContents, type PackChoice, type PackContents } from '../domain/bag/pack-contents.ts';
+import {
+  faultsOfPacking,
+  choosePackContents,
+  type PackChoice,
+  type PackContents,
+} from '../domain/bag/pack-contents.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { AcquisError } from './errors.ts';
 import type { Archives, PackedArchive } from './ports-archive.ts';

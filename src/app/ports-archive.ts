@@ -66,7 +66,6 @@ export interface ReceivedArchive {
 export interface ReceptionDesk {
   /** Rejects with what this archive is refused for; nothing has changed then. `today`: `YYYY-MM-DD`. */
   receive(file: string, today: string): Promise<ReceivedArchive>;
-  close(): Promise<void>;
 }
 
 export interface Archives {
@@ -79,5 +78,6 @@ export interface Archives {
   restore(file: string, folder: string): Promise<RestoredArchive>;
   /** Archives among files, folders (`*.zip` right in them) and patterns. */
   find(args: readonly string[]): Promise<readonly string[]>;
-  openDesk(folder: string): Promise<ReceptionDesk>;
+  /** While `work` lasts, no other command receives into that folder. */
+  atDesk<T>(folder: string, work: (desk: ReceptionDesk) => Promise<T>): Promise<T>;
 }

@@ -29,7 +29,10 @@ export const faultOfPath = (path: string): ArchiveFaultCode | undefined => {
   if (/[\ufffd\p{Cs}]/u.test(path)) return 'entry-undecodable';
   if (UNSEEN.test(path)) return 'entry-control';
   if (/^(?:\/|[A-Za-z]:)/u.test(path)) return 'entry-absolute';
-  const fault = path.split('/').map(faultOfPart).find((found) => found !== undefined);
+  const fault = path
+    .split('/')
+    .map(faultOfPart)
+    .find((found) => found !== undefined);
   return fault ?? (bytesOf(path) > MOST_BYTES ? 'entry-long' : undefined);
 };
 

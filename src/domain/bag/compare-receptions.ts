@@ -36,7 +36,9 @@ const compareLists = (
   const now = new Set(after.map(({ id }) => id));
   return {
     added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
-    changed: after.filter((entry) => old.has(entry.id) && !same(old.get(entry.id), entry)).map(({ id }) => id),
+    changed: after
+      .filter((entry) => old.has(entry.id) && !same(old.get(entry.id), entry))
+      .map(({ id }) => id),
     removed: before.filter(({ id }) => !now.has(id)).map(({ id }) => id),
   };
 };
@@ -45,13 +47,22 @@ const compareLists = (
 const presentFiles = ({ portfolio, files }: ReceivedPortfolio): ReadonlyMap<string, string> =>
   new Map(
     portfolio.evidence.flatMap(({ id, file, publicFile }) =>
-      ([[id, file], [publicFileKey(id), publicFile]] as const).flatMap(([key, stored]) =>
-        stored && files.get(key)?.state === 'present' ? [[key, stored.sha256 ?? String(stored.bytes)] as const] : [],
+      (
+        [
+          [id, file],
+          [publicFileKey(id), publicFile],
+        ] as const
+      ).flatMap(([key, stored]) =>
+        stored && files.get(key)?.state === 'present'
+          ? [[key, stored.sha256 ?? String(stored.bytes)] as const]
+          : [],
       ),
     ),
   );
 
-const ids = (keys: readonly string[]): string[] => [...new Set(keys.map((key) => key.replace(/:publicFile$/u, '')))];
+const ids = (keys: readonly string[]): string[] => [
+  ...new Set(keys.map((key) => key.replace(/:publicFile$/u, ''))),
+];
 
 export const compareReceptions = (before: ReceivedPortfolio, after: ReceivedPortfolio): ReceptionChanges => {
   const lists = COMPARED.map(

@@ -1,6 +1,7 @@
 /** Which files of a folder travel in an archive. */
 import { publicFileKey, type EvidenceFiles, type FileState } from '../evidence-files.ts';
 import type { Evidence, Portfolio, StoredFile } from '../portfolio.ts';
+import { shownFile } from '../shown-file.ts';
 import { ARCHIVE_LIMITS, type ArchiveFault } from './faults.ts';
 import { collisionsAmong, faultOfPath } from './bag-path.ts';
 
@@ -32,7 +33,11 @@ export interface PackContents {
   readonly proofs: readonly PackedProof[];
   readonly leftOut: readonly LeftOutProof[];
   /** Proofs that were to travel and are not what was recorded. */
-  readonly broken: readonly { readonly id: string; readonly path: string; readonly state: FileState['state'] }[];
+  readonly broken: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly state: FileState['state'];
+  }[];
 }
 
 interface Candidate {
@@ -42,19 +47,27 @@ interface Candidate {
   readonly isPrivate: boolean;
 }
 
-/** The original of a proof to be anonymised is as private as one that is not to be joined; its version to be shown is not. */
-const filesOf = ({ id, file, publicFile, confidentiality }: Evidence): Candidate[] => [
-  ...(file
-    ? [{ id, file, key: id, isPrivate: confidentiality === 'à anonymiser' || confidentiality === 'à ne pas joindre' }]
-    : []),
-  ...(publicFile
-    ? [{ id, file: publicFile, key: publicFileKey(id), isPrivate: confidentiality === 'à ne pas joindre' }]
-    : []),
-];
+/** What must not be joined: all of a proof, or its original where a version to be shown stands for it. */
+const filesOf = (evidence: Evidence): Candidate[] => {
+  const { id, file, publicFile, confidentiality } = evidence;
+  const isPrivate = confidentiality === 'à anonymiser' || confidentiality === 'à ne pas joindre';
+  return [
+    ...(file ? [{ id, file, key: id, isPrivate }] : []),
+    ...(publicFile
+      ? [
+          {
+            id,
+            file: publicFile,
+            key: publicFileKey(id),
+            isPrivate: isPrivate && shownFile(evidence) !== publicFile,
+          },
+        ]
+      : []),
+  ];
+};
 
-const distinct = <T extends { readonly path: string }>(list: readonly T[]): T[] => [
-  ...new Map(list.toReversed().map((one) => [one.path, one] as const)).values(),
-].toReversed();
+const distinct = <T extends { readonly path: string }>(list: readonly T[]): T[] =>
+  [...new Map(list.toReversed().map((one) => [one.path, one] as const)).values()].toReversed();
 
 /** `files` says what the disk has of each proof. A file that one proof keeps private stays out for all that name it. */
 export const choosePackContents = (
@@ -94,6 +107,12 @@ export const faultsOfPacking = (paths: readonly string[]): ArchiveFault[] => [
   }),
   ...collisionsAmong(paths),
   ...(paths.length > ARCHIVE_LIMITS.entries - 10
-    ? [{ code: 'archive-entries' as const, path: '', args: { entries: paths.length, limit: ARCHIVE_LIMITS.entries } }]
+    ? [
+        {
+          code: 'archive-entries' as const,
+          path: '',
+          args: { entries: paths.length, limit: ARCHIVE_LIMITS.entries },
+        },
+      ]
     : []),
 ];

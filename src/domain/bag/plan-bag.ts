@@ -69,10 +69,13 @@ const manifestsIn = (
     const [, tag, written = ''] = /^(tag)?manifest-(.*)\.txt$/u.exec(name) ?? [];
     if (written === '') continue;
     const algorithm = ALGORITHMS.find((one) => one === written.toLowerCase().replace('-', ''));
-    if (algorithm === undefined) faults.push({ code: 'bag-algorithm', path: name, args: { algorithm: written } });
+    if (algorithm === undefined)
+      faults.push({ code: 'bag-algorithm', path: name, args: { algorithm: written } });
     else known.push({ name, ofTags: tag !== undefined, algorithm, text });
   }
-  const proves = known.some(({ ofTags, algorithm }) => !ofTags && STRONG.some((strong) => strong === algorithm));
+  const proves = known.some(
+    ({ ofTags, algorithm }) => !ofTags && STRONG.some((strong) => strong === algorithm),
+  );
   if (!proves && faults.length === 0) faults.push({ code: 'bag-no-manifest', path: 'manifest-sha256.txt' });
   return { known, faults };
 };
@@ -85,17 +88,15 @@ const finder = (paths: Iterable<string>): ((name: string) => string | undefined)
 };
 
 /** `sizes`: bytes of every entry by its path from the bag's root; `texts`: those of `isTagText`. */
-export const planBag = (
-  sizes: ReadonlyMap<string, number>,
-  texts: ReadonlyMap<string, string>,
-): BagPlan => {
+export const planBag = (sizes: ReadonlyMap<string, number>, texts: ReadonlyMap<string, string>): BagPlan => {
   const { known, faults } = manifestsIn(texts);
   const found: ArchiveFault[] = [...declared(texts.get(DECLARATION)), ...faults];
   const find = finder(sizes.keys());
   const digests = new Map<string, [Algorithm, string][]>();
   for (const { name, ofTags, algorithm, text } of known) {
     const { lines, broken } = readManifest(text);
-    for (const line of broken) found.push({ code: 'bag-line', path: name, args: { line: line.slice(0, 80) } });
+    for (const line of broken)
+      found.push({ code: 'bag-line', path: name, args: { line: line.slice(0, 80) } });
     const here = new Set<string>();
     for (const { raw, path, digest } of lines) {
       const at = find(path) ?? find(raw);
@@ -145,11 +146,15 @@ const oxumFaults = (
     ([path]) => path.startsWith(PAYLOAD) && (listed.has(path) || !isStrewn(path)),
   );
   const found = `${payload.reduce((sum, [, bytes]) => sum + bytes, 0)}.${payload.length}`;
-  return oxum === found ? [] : [{ code: 'bag-oxum', path: BAG_INFO, args: { oxum: oxum.slice(0, 40), found } }];
+  return oxum === found
+    ? []
+    : [{ code: 'bag-oxum', path: BAG_INFO, args: { oxum: oxum.slice(0, 40), found } }];
 };
 
 const lacking = (sizes: ReadonlyMap<string, number>): ArchiveFault[] =>
-  sizes.has(`${PAYLOAD}portfolio.yaml`) ? [] : [{ code: 'bag-no-portfolio', path: `${PAYLOAD}portfolio.yaml` }];
+  sizes.has(`${PAYLOAD}portfolio.yaml`)
+    ? []
+    : [{ code: 'bag-no-portfolio', path: `${PAYLOAD}portfolio.yaml` }];
 
 /** The most a text of a bag may be: a manifest of as many lines as an archive has entries, names included. */
 export const MOST_TAG_BYTES = ARCHIVE_LIMITS.entries * 600;

@@ -51,7 +51,9 @@ export const tagText = (tags: readonly (readonly [label: string, value: string])
 /** By label in lower case; the first one counts. A line that begins with a blank goes on. */
 export const readTags = (text: string): ReadonlyMap<string, string> => {
   const tags = new Map<string, string>();
-  const unfolded = linesOf(text).join('\n').replaceAll(/\n[ \t]+/gu, ' ');
+  const unfolded = linesOf(text)
+    .join('\n')
+    .replaceAll(/\n[ \t]+/gu, ' ');
   for (const line of unfolded.split('\n')) {
     const [, label = '', value = ''] = /^([^:]+?)\s*:\s*(.*)$/u.exec(line) ?? [];
     if (label !== '' && !tags.has(label.toLowerCase())) tags.set(label.toLowerCase(), value.trim());

@@ -33,30 +33,33 @@ const kindFaults = (path: string, { externalFileAttributes, versionMadeBy }: Ent
 };
 
 const isTooDense = ({ compressedSize, uncompressedSize }: Entry): boolean =>
-  uncompressedSize > ARCHIVE_LIMITS.ratioFrom &&
-  uncompressedSize > ARCHIVE_LIMITS.ratio * compressedSize;
+  uncompressedSize > ARCHIVE_LIMITS.ratioFrom && uncompressedSize > ARCHIVE_LIMITS.ratio * compressedSize;
 
 /** What an entry is, as the directory describes it. */
 export const faultsOfEntry = (found: FoundEntry): ArchiveFault[] => {
   const { path, entry } = found;
   return [
-  ...kindFaults(path, entry),
-  ...((entry.generalPurposeBitFlag & (ENCRYPTED | HIDDEN_HEADER)) === 0
-    ? []
-    : [{ code: 'entry-encrypted' as const, path }]),
-  ...([0, 8].includes(entry.compressionMethod)
-    ? []
-    : [{ code: 'entry-method' as const, path, args: { method: entry.compressionMethod } }]),
-  ...(isTooDense(entry) ? [{ code: 'entry-ratio' as const, path, args: { limit: ARCHIVE_LIMITS.ratio } }] : []),
-  ...(isFolderEntry(path) && entry.uncompressedSize > 0 ? [{ code: 'entry-special' as const, path }] : []),
-  ...(isTwoFaced(found) ? [{ code: 'entry-header' as const, path }] : []),
+    ...kindFaults(path, entry),
+    ...((entry.generalPurposeBitFlag & (ENCRYPTED | HIDDEN_HEADER)) === 0
+      ? []
+      : [{ code: 'entry-encrypted' as const, path }]),
+    ...([0, 8].includes(entry.compressionMethod)
+      ? []
+      : [{ code: 'entry-method' as const, path, args: { method: entry.compressionMethod } }]),
+    ...(isTooDense(entry)
+      ? [{ code: 'entry-ratio' as const, path, args: { limit: ARCHIVE_LIMITS.ratio } }]
+      : []),
+    ...(isFolderEntry(path) && entry.uncompressedSize > 0 ? [{ code: 'entry-special' as const, path }] : []),
+    ...(isTwoFaced(found) ? [{ code: 'entry-header' as const, path }] : []),
   ];
 };
 
 /** True where the record in front of the bytes says something else than the directory: another tool would believe it. */
 const isTwoFaced = ({ entry, local }: FoundEntry): boolean => {
   const differs = (here: number, there: number): boolean =>
-    here !== there && here !== IN_ZIP64 && !(here === 0 && (local.generalPurposeBitFlag & SIZES_BEHIND) !== 0);
+    here !== there &&
+    here !== IN_ZIP64 &&
+    !(here === 0 && (local.generalPurposeBitFlag & SIZES_BEHIND) !== 0);
   return (
     !local.fileName.equals(entry.fileNameRaw) ||
     local.compressionMethod !== entry.compressionMethod ||

@@ -70,7 +70,11 @@ const checkFiles = async (
   for (const [path, item] of [...items].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const promised = digests.get(path);
     if (promised === undefined) continue;
-    const found = await digestsOf(zip, item, promised.map(([algorithm]) => algorithm));
+    const found = await digestsOf(
+      zip,
+      item,
+      promised.map(([algorithm]) => algorithm),
+    );
     if (promised.some(([, digest], index) => found[index] !== digest))
       faults.push({ code: 'bag-altered', path: item.path });
     else if (path.startsWith(PAYLOAD))
@@ -84,12 +88,13 @@ const openWithin = async (zip: OpenZip, shown: string): Promise<OpenBag> => {
   if (root === undefined) throw new AcquisError('data', 'archive-not-bag', { file: shown });
   const items = new Map(
     [...zip.items].flatMap(([path, item]) =>
-      path.startsWith(root) && !path.startsWith('__MACOSX/') ? [[path.slice(root.length), item] as const] : [],
+      path.startsWith(root) && !path.startsWith('__MACOSX/')
+        ? [[path.slice(root.length), item] as const]
+        : [],
     ),
   );
   const texts = new Map<string, string>();
-  for (const [path, item] of items)
-    if (isTagText(path)) texts.set(path, await readText(zip, item, shown));
+  for (const [path, item] of items) if (isTagText(path)) texts.set(path, await readText(zip, item, shown));
   const sizes = new Map([...items].map(([path, { bytes }]) => [path, bytes] as const));
   const plan = planBag(sizes, texts);
   if (plan.faults.length > 0) throw refuseArchive(shown, plan.faults);

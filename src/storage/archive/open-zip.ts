@@ -5,7 +5,7 @@ import { fromFdPromise, getFileNameLowLevel, type Entry, type LocalFileHeader, t
 import { AcquisError } from '../../app/errors.ts';
 import { collisionsAmong, faultOfPath } from '../../domain/bag/bag-path.ts';
 import { ARCHIVE_LIMITS, type ArchiveFault, type ArchiveFaultCode } from '../../domain/bag/faults.ts';
-import { cannotRead, codeOf } from '../disk-errors.ts';
+import { cannotRead } from '../disk-errors.ts';
 import { openPlainFile } from '../safe-read.ts';
 import { faultsOfEntry, isFolderEntry, type FoundEntry } from './entry-faults.ts';
 
@@ -135,7 +135,10 @@ export const openZip = async (path: string, shown: string): Promise<OpenZip> => 
     const files = found.filter((one) => !isFolderEntry(one.path));
     return {
       items: new Map(
-        files.map((one) => [one.path, { path: one.path, bytes: one.entry.uncompressedSize, entry: one.entry }]),
+        files.map((one) => [
+          one.path,
+          { path: one.path, bytes: one.entry.uncompressedSize, entry: one.entry },
+        ]),
       ),
       read: (item) => readItem(zip, item, shown),
       close: () => handle.close(),

@@ -1,15 +1,18 @@
 /** Files what candidates send: a folder for each portfolio, known by its id, and the receptions before it. */
-import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { AcquisError } from '../../app/errors.ts';
+import { readdir, realpath, rename } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { ReceivedArchive, ReceptionDesk } from '../../app/ports-archive.ts';
 import type { PortfolioStore, Workspace } from '../../app/ports.ts';
-import { compareReceptions, lostReviews, type ReceivedPortfolio } from '../../domain/bag/compare-receptions.ts';
+import {
+  compareReceptions,
+  lostReviews,
+  type ReceivedPortfolio,
+} from '../../domain/bag/compare-receptions.ts';
 import { portableName } from '../../domain/batch/output-names.ts';
-import { cannotWrite, codeOf } from '../disk-errors.ts';
-import { renameDurably, sweepTemporaries, syncFolder } from '../durable-file.ts';
-import { PRIVATE_FOLDER } from '../folder-lock.ts';
-import { ensureOwnFolder, makeFolders } from '../own-folder.ts';
+import { cannotWrite } from '../disk-errors.ts';
+import { renameDurably, sweepTemporaries } from '../durable-file.ts';
+import { PRIVATE_FOLDER, underLock } from '../folder-lock.ts';
+import { makeFolders } from '../own-folder.ts';
 import { sha256 } from '../versions.ts';
 import { insideArchive, readBagPortfolio, type BagPortfolio } from './bag-portfolio.ts';
 import { openBag, type OpenBag } from './open-bag.ts';
@@ -35,7 +38,8 @@ const heldIn = async (home: string, store: PortfolioStore): Promise<Map<string, 
   for (const { name } of entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))) {
     const record = await readRecord(join(home, name));
     const id = record?.portfolio ?? (await idOf(store, join(home, name)));
-    if (id !== undefined) held.set(id, { name, record });
+    // A copy made by hand does not stand for the folder we keep.
+    if (id !== undefined && (record !== undefined || !held.has(id))) held.set(id, { name, record });
   }
   return held;
 };
@@ -65,46 +69,53 @@ const opened = (store: PortfolioStore, folder: string): Promise<ReceivedPortfoli
   );
 
 /** A name on the shelf: the day of the reception that goes there, and a number behind a second one of that day. */
-const shelve = async (shelf: string, day: string): Promise<string> => {
+const placeOnShelf = async (shelf: string, day: string): Promise<string> => {
   await makeFolders(shelf, { isPrivate: true });
-  for (let count = 1; ; count++) {
-    const place = join(shelf, count === 1 ? day : `${day}-${count}`);
-    const isThere = await lstat(place).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return place;
+  const taken = new Set(await readdir(shelf));
+  let name = day;
+  for (let count = 2; taken.has(name); count++) name = `${day}-${count}`;
+  return join(shelf, name);
+};
+
+/** The reception before goes to the shelf, the new one to its place; what fails in between is put back. */
+const exchange = async (temporary: string, folder: string, previous: string): Promise<void> => {
+  await renameDurably(folder, previous);
+  try {
+    await placeFolder(temporary, folder);
+  } catch (error) {
+    await rename(previous, folder).catch(() => undefined);
+    throw error;
   }
 };
 
-export const openDesk = async (folder: string, store: PortfolioStore): Promise<Omit<ReceptionDesk, 'close'>> => {
-  const home = await realpath(folder);
+const inHome = async (home: string, folder: string, store: PortfolioStore): Promise<ReceptionDesk> => {
   await sweepTemporaries(home);
   const held = await heldIn(home, store);
 
-  const file = async (bag: OpenBag, found: BagPortfolio, today: string): Promise<ReceivedArchive> => {
-    const { portfolio } = found;
+  /** Undefined where there is something to do. */
+  const settled = async (
+    bag: OpenBag,
+    before: Held | undefined,
+    shelf: string,
+  ): Promise<'same' | 'older' | undefined> => {
+    if (before === undefined) return undefined;
+    if (before.record?.content === bag.content) return 'same';
     const { packed } = bag.plan.info;
-    const before = held.get(portfolio.id);
-    const name = before?.name ?? folderNameOf(found);
-    const shelf = join(home, PRIVATE_FOLDER, RECEPTIONS, name);
-    const told = {
-      file: bag.shown,
-      certification: portfolio.certification,
-      folder: join(folder, name),
-      held: before?.record?.packed,
-      previous: undefined,
-      changes: undefined,
-      lostReviews: 0,
-    };
-    if (before?.record?.content === bag.content) return { ...told, status: 'same' };
-    const isOlder = packed !== undefined && before?.record?.packed !== undefined && packed < before.record.packed;
-    if (before && (isOlder || (await replacedBefore(shelf)).has(bag.content)))
-      return { ...told, status: 'older' };
-    return unpackInto(bag, found.restored, home, async (temporary) => {
+    const day = before.record?.packed;
+    const isOlder = packed !== undefined && day !== undefined && packed < day;
+    return isOlder || (await replacedBefore(shelf)).has(bag.content) ? 'older' : undefined;
+  };
+
+  const place = async (
+    bag: OpenBag,
+    { portfolio, restored }: BagPortfolio,
+    { name, before, shelf, today }: Place,
+  ): Promise<Pick<ReceivedArchive, 'previous' | 'changes' | 'lostReviews'>> =>
+    unpackInto(bag, restored, home, async (temporary) => {
       const workspace = await store.open(temporary).catch((error: unknown) => {
         throw insideArchive(error, bag.shown);
       });
+      const { packed } = bag.plan.info;
       const record: ReceptionRecord = {
         version: 1,
         portfolio: portfolio.id,
@@ -113,31 +124,64 @@ export const openDesk = async (folder: string, store: PortfolioStore): Promise<O
         content: bag.content,
       };
       await writeRecord(temporary, record);
-      const old = before && (await opened(store, join(home, name)));
+      const target = join(home, name);
+      const old = before && (await opened(store, target));
       const changes = old && compareReceptions(old, await receivedFrom(store, workspace));
-      const previous =
-        before && (await shelve(shelf, before.record?.packed ?? before.record?.received ?? today));
-      if (previous !== undefined) await renameDurably(join(home, name), previous);
-      await placeFolder(temporary, join(home, name));
+      const day = before?.record?.packed ?? before?.record?.received ?? today;
+      const previous = before && (await placeOnShelf(shelf, day));
+      if (previous === undefined) await placeFolder(temporary, target);
+      else await exchange(temporary, target, previous);
       held.set(portfolio.id, { name, record });
       return {
-        ...told,
-        status: before ? 'replaced' : 'new',
-        previous: previous && join(folder, PRIVATE_FOLDER, RECEPTIONS, name, previous.slice(shelf.length + 1)),
+        previous: previous && join(folder, relative(home, previous)),
         changes,
         lostReviews: old ? lostReviews(old.portfolio, portfolio) : 0,
       };
     });
-  };
 
   return {
     receive: async (path, today) => {
       const bag = await openBag(path);
       try {
-        return await file(bag, await readBagPortfolio(bag), today);
+        const found = await readBagPortfolio(bag);
+        const before = held.get(found.portfolio.id);
+        const name = before?.name ?? folderNameOf(found);
+        const shelf = join(home, PRIVATE_FOLDER, RECEPTIONS, name);
+        const status = await settled(bag, before, shelf);
+        const done = status ? undefined : await place(bag, found, { name, before, shelf, today });
+        return {
+          file: path,
+          certification: found.portfolio.certification,
+          status: status ?? (before ? 'replaced' : 'new'),
+          folder: join(folder, name),
+          held: before?.record?.packed,
+          previous: done?.previous,
+          changes: done?.changes,
+          lostReviews: done?.lostReviews ?? 0,
+        };
       } finally {
         await bag.close();
       }
     },
   };
+};
+
+interface Place {
+  readonly name: string;
+  readonly before: Held | undefined;
+  readonly shelf: string;
+  readonly today: string;
+}
+
+/** One command at a time receives into a folder; it is made where it lacks. */
+export const atDesk = async <T>(
+  folder: string,
+  store: PortfolioStore,
+  work: (desk: ReceptionDesk) => Promise<T>,
+): Promise<T> => {
+  await makeFolders(folder, { isPrivate: true }).catch((error: unknown) => {
+    throw cannotWrite(folder, error);
+  });
+  const home = await realpath(folder);
+  return underLock(home, async () => work(await inHome(home, folder, store)));
 };

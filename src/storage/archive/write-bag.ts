@@ -106,7 +106,13 @@ const fill = async (
   const tags = new Map<string, string>();
   for (const [path, text] of [
     [BAG_INFO, infoText(workspace, order, [...payload.values()])],
-    [DECLARATION, tagText([['BagIt-Version', '1.0'], ['Tag-File-Character-Encoding', 'UTF-8']])],
+    [
+      DECLARATION,
+      tagText([
+        ['BagIt-Version', '1.0'],
+        ['Tag-File-Character-Encoding', 'UTF-8'],
+      ]),
+    ],
     ['manifest-sha256.txt', manifestText(new Map(digests))],
     ...(left === '' ? [] : [[LEFT_OUT, left] as const]),
   ] as const)
@@ -124,10 +130,7 @@ const isFolder = (path: string): Promise<boolean> =>
 
 /** An archive is never written over another file; the very same one is there already, and that is as well. */
 const requireSame = async (target: string, temporary: string): Promise<void> => {
-  const [there, made] = await Promise.all([
-    hashFile(target).catch(() => undefined),
-    hashFile(temporary),
-  ]);
+  const [there, made] = await Promise.all([hashFile(target).catch(() => undefined), hashFile(temporary)]);
   if (there?.sha256 !== made.sha256) throw new AcquisError('usage', 'archive-taken', { file: target });
 };
 

@@ -44,8 +44,7 @@ export const startZip = (target: FileHandle, day: number): ZipWriter => {
   return {
     addBytes: async (path, content) => {
       const deflated = deflateSync(content, { level: 9 });
-      const isWorthIt =
-        deflated.length < content.length && deflated.length * MOST_RATIO > content.length;
+      const isWorthIt = deflated.length < content.length && deflated.length * MOST_RATIO > content.length;
       const packed = isWorthIt ? deflated : content;
       const method = isWorthIt ? 'deflated' : 'stored';
       const { length: bytes } = content;
