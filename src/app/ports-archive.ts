@@ -70,8 +70,6 @@ export interface ReceptionDesk {
 
 export interface Archives {
   pack(workspace: Workspace, order: PackOrder): Promise<PackedArchive>;
-  /** What a file is by its first bytes. */
-  kindOf(file: string): Promise<'archive' | 'pdf' | 'other'>;
   /** Reads every byte and writes none. */
   examine(file: string): Promise<SoundArchive>;
   /** Into a folder that is not there or empty; it appears whole or not at all. */

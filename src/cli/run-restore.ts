@@ -1,5 +1,6 @@
 import { AcquisError } from '../app/errors.ts';
 import { words } from '../catalogue/index.ts';
+import type { FileKind } from '../domain/target-kind.ts';
 import { sayLine } from '../output/error-report.ts';
 import type { RestoreFlags } from './commands/restore.ts';
 import type { Cli } from './context.ts';
@@ -15,18 +16,10 @@ const restoreArchive = async (file: string, folder: string, cli: Cli): Promise<v
   if (ignored.length > 0) sayLine(said.ignored(ignored), terminal);
 };
 
-/** By what the file is; its name says nothing. */
-const RESTORERS: Readonly<
-  Record<'archive' | 'pdf' | 'other', (file: string, folder: string, cli: Cli) => Promise<void>>
-> = {
-  archive: restoreArchive,
-  pdf: async (file) => refuse(file),
-  other: async (file) => refuse(file),
-};
+type Restore = (file: string, folder: string, cli: Cli) => Promise<void>;
 
-const refuse = (file: string): never => {
-  throw new AcquisError('data', 'restore-format', { file });
-};
+/** By what the file is, told by its bytes: a new kind is a line here. */
+const RESTORERS: Readonly<Partial<Record<'folder' | FileKind, Restore>>> = { archive: restoreArchive };
 
 export const runRestore = async (
   file: string | undefined,
@@ -37,5 +30,7 @@ export const runRestore = async (
   if (file === undefined || out === undefined)
     throw new AcquisError('usage', 'missing-flag', { flags: missing.join(', ') });
   if (out === '') throw new AcquisError('usage', 'empty-argument');
-  await RESTORERS[await (await cli.archives()).kindOf(file)](file, out, cli);
+  const restore = RESTORERS[(await cli.targetKinds())(file)];
+  if (restore === undefined) throw new AcquisError('data', 'restore-format', { file });
+  await restore(file, out, cli);
 };

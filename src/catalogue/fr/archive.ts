@@ -79,8 +79,8 @@ portfolio lui-même. Un dossier existant n’est jamais remplacé. Plusieurs arc
       `${some(paths.length, 'pièce n’était pas', 'pièces n’étaient pas')} dans l’archive (${list(paths)}) : ${paths.length < 2 ? 'elle sera dite absente tant qu’elle n’y est' : 'elles seront dites absentes tant qu’elles n’y sont'} pas.`,
     ignored: (paths: readonly string[]) => `Laissé dans l’archive (fichiers cachés) : ${list(paths)}.`,
   },
-  examined: (file: string, name: string, count: number, packed: string | undefined) =>
-    `${file} : complète et valide. Portfolio de ${name}, ${files(count)}${packed === undefined ? '' : `, archive du ${packed}`}.`,
+  examined: (name: string, certification: string, count: number, bytes: number, packed: string | undefined) =>
+    `✓ complète et valide : portfolio de ${name} (${certification}), ${files(count)}, ${size(bytes)}${packed === undefined ? '' : `, archive du ${packed}`}.`,
   batch: {
     description: 'range des archives reçues, un dossier par portfolio',
     files: 'archives, dossiers qui en contiennent, ou motifs entre guillemets',

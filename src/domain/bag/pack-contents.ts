@@ -66,6 +66,8 @@ const filesOf = (evidence: Evidence): Candidate[] => {
   ];
 };
 
+const named = ({ id, file }: Candidate) => ({ id, path: file.path, sha256: file.sha256 });
+
 const distinct = <T extends { readonly path: string }>(list: readonly T[]): T[] =>
   [...new Map(list.toReversed().map((one) => [one.path, one] as const)).values()].toReversed();
 
@@ -81,7 +83,6 @@ export const choosePackContents = (
   const home = new Set(candidates.filter(isKept).map(({ file }) => file.path));
   const stays = (candidate: Candidate): LeftOutProof['reason'] | undefined =>
     isAskedOut(candidate) ? 'asked' : home.has(candidate.file.path) ? 'private' : undefined;
-  const named = ({ id, file }: Candidate) => ({ id, path: file.path, sha256: file.sha256 });
   const going = candidates.filter((candidate) => stays(candidate) === undefined);
   const goingPaths = new Set(going.map(({ file }) => file.path));
   return {

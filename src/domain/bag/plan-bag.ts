@@ -40,7 +40,7 @@ export const isTagText = (path: string): boolean =>
     [DECLARATION, BAG_INFO, LEFT_OUT, 'fetch.txt'].includes(path));
 
 /** True for what needs no line in a manifest and is never taken out. */
-export const isStrewn = (path: string): boolean => STREWN.test(path) || /^__MACOSX\//u.test(path);
+export const isStrewn = (path: string): boolean => STREWN.test(path) || path.startsWith('__MACOSX/');
 
 const declared = (text: string | undefined): ArchiveFault[] => {
   const tags = readTags(text ?? '');

@@ -6,7 +6,7 @@ import { cannotWrite } from '../disk-errors.ts';
 import { sweepTemporaries } from '../durable-file.ts';
 import { makeFolders } from '../own-folder.ts';
 import { insideArchive, readBagPortfolio, soundArchive } from './bag-portfolio.ts';
-import { findArchives, kindOfFile } from './find-archives.ts';
+import { findArchives } from './find-archives.ts';
 import { openBag, type OpenBag } from './open-bag.ts';
 import { atDesk } from './reception-desk.ts';
 import { placeFolder, requireFreeFolder, unpackInto } from './unpack-bag.ts';
@@ -21,10 +21,11 @@ const withBag = async <T>(file: string, work: (bag: OpenBag) => Promise<T>): Pro
   }
 };
 
-/** Folders that were made above the target for nothing go away again. */
+/** Folders that were made above the target for nothing go away again; `first` is the topmost. */
 const removeEmpty = async (first: string | undefined, last: string): Promise<void> => {
-  for (let at = last; first !== undefined && at.startsWith(first); at = dirname(at))
-    await rmdir(at).catch(() => undefined);
+  if (first === undefined || !last.startsWith(first)) return;
+  await rmdir(last).catch(() => undefined);
+  await removeEmpty(first, dirname(last));
 };
 
 /** Joins archives and folders; `store` reads what came out before it is placed. */
@@ -54,7 +55,6 @@ export const createArchives = (store: PortfolioStore): Archives => {
 
   return {
     pack: writeBag,
-    kindOf: kindOfFile,
     examine: (file) => withBag(file, async (bag) => soundArchive(bag, await readBagPortfolio(bag))),
     restore: (file, folder) => withBag(file, (bag) => restoreBag(bag, folder)),
     find: findArchives,

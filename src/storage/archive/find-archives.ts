@@ -2,27 +2,6 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
 import { cannotRead, codeOf } from '../disk-errors.ts';
-import { openPlainFile } from '../safe-read.ts';
-
-/** Readers of PDF look for its head that far. */
-const HEAD_BYTES = 1024;
-
-/** By content: a name says nothing of a file that came by e-mail. */
-export const kindOfFile = async (file: string): Promise<'archive' | 'pdf' | 'other'> => {
-  if (file === '') throw new AcquisError('usage', 'empty-argument');
-  const handle = await openPlainFile(file).catch((error: unknown) => {
-    throw cannotRead(file, error);
-  });
-  try {
-    const buffer = Buffer.alloc(HEAD_BYTES);
-    const { bytesRead } = await handle.read(buffer, 0, HEAD_BYTES, 0);
-    const head = buffer.subarray(0, bytesRead).toString('latin1');
-    if (/^PK(?:\u0003\u0004|\u0005\u0006)/u.test(head)) return 'archive';
-    return head.includes('%PDF-') ? 'pdf' : 'other';
-  } finally {
-    await handle.close();
-  }
-};
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1);
 

@@ -113,12 +113,20 @@ const refusal = (error: unknown, file: string, path: string, code: ArchiveFaultC
   return refuseArchive(file, [{ code: isEncrypted ? 'entry-encrypted' : code, path }]);
 };
 
+/** A tar or a compressed file is an archive too; ours are ZIP. */
+const requireZip = async (handle: FileHandle, shown: string): Promise<void> => {
+  const head = Buffer.alloc(2);
+  await handle.read(head, 0, 2, 0);
+  if (head.toString('latin1') !== 'PK') throw new AcquisError('data', 'restore-format', { file: shown });
+};
+
 /** `shown` is what messages call the file. Rejects with `archive-refused` and all that is wrong with its directory. */
 export const openZip = async (path: string, shown: string): Promise<OpenZip> => {
   const handle = await openPlainFile(path).catch((error: unknown) => {
     throw cannotRead(shown, error);
   });
   try {
+    await requireZip(handle, shown);
     const zip = await fromFdPromise(handle.fd, { autoClose: false, decodeStrings: false });
     const tooMany = [
       {

@@ -47,7 +47,7 @@ const filesBelow = async (root: string, below: string): Promise<string[]> => {
     throw cannotRead(join(root, below), error);
   });
   const found = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = `${below}/${entry.name}`;
       if (entry.isDirectory() && below.split('/').length < 10) return filesBelow(root, path);
       return entry.isFile() ? [path] : [];

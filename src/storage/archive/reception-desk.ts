@@ -88,23 +88,23 @@ const exchange = async (temporary: string, folder: string, previous: string): Pr
   }
 };
 
+/** Undefined where there is something to do. */
+const settled = async (
+  bag: OpenBag,
+  before: Held | undefined,
+  shelf: string,
+): Promise<'same' | 'older' | undefined> => {
+  if (before === undefined) return undefined;
+  if (before.record?.content === bag.content) return 'same';
+  const { packed } = bag.plan.info;
+  const day = before.record?.packed;
+  const isOlder = packed !== undefined && day !== undefined && packed < day;
+  return isOlder || (await replacedBefore(shelf)).has(bag.content) ? 'older' : undefined;
+};
+
 const inHome = async (home: string, folder: string, store: PortfolioStore): Promise<ReceptionDesk> => {
   await sweepTemporaries(home);
   const held = await heldIn(home, store);
-
-  /** Undefined where there is something to do. */
-  const settled = async (
-    bag: OpenBag,
-    before: Held | undefined,
-    shelf: string,
-  ): Promise<'same' | 'older' | undefined> => {
-    if (before === undefined) return undefined;
-    if (before.record?.content === bag.content) return 'same';
-    const { packed } = bag.plan.info;
-    const day = before.record?.packed;
-    const isOlder = packed !== undefined && day !== undefined && packed < day;
-    return isOlder || (await replacedBefore(shelf)).has(bag.content) ? 'older' : undefined;
-  };
 
   const place = async (
     bag: OpenBag,
