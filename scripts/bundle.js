@@ -41,7 +41,7 @@ const groups = [
   },
   {
     name: 'core',
-    test: /node_modules|dist\/(?:domain\/(?!documents|sample|worksheet)|storage(?!\/sample)|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,
+    test: /node_modules|dist\/(?:domain\/(?!documents|sample|worksheet)|storage(?!\/(?:sample|source))|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,
   },
 ];
 const { output } = await bundle.write({

@@ -1,9 +1,13 @@
+import type { Attachment } from './ports-source.ts';
+
 /** A document ready for paper: complete, self-contained HTML (styles inlined, fonts and images as `data:`). */
 export interface PrintableDocument {
   readonly html: string;
   readonly title: string;
   readonly author: string;
   readonly lang: 'fr';
+  /** Files that the PDF carries; none where nobody asked for it. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What use cases need to make PDF bytes. `print` may be called many times at once: the printer bounds what it does. */

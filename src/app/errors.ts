@@ -1,5 +1,3 @@
-import type { ArchiveFaultCode } from '../domain/bag/faults.ts';
-
 /** What can go wrong, as data: a code and its arguments. The sentence and the remedy live in the catalogue. */
 export type ErrorArgs = Readonly<Record<string, string | number>>;
 
@@ -39,10 +37,9 @@ export type ErrorCode =
   | 'impossible-defect'
   | 'contradicting-defects'
   | 'templates-in-portfolio'
+  | 'source-of-own-templates'
+  | 'source-without-pdf'
   | 'unknown-template'
-  | 'archive-taken'
-  | 'restore-taken'
-  | 'no-archive'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'
@@ -74,19 +71,17 @@ export type ErrorCode =
   | 'worksheet-unmarked'
   | 'worksheet-subject'
   | 'worksheet-field'
-  | 'pack-proofs'
-  | 'pack-names'
-  | 'pack-too-large'
-  | 'archive-refused'
-  | 'archive-not-bag'
-  | 'restore-format'
+  | 'pdf-without-source'
+  | 'pdf-encrypted'
+  | 'pdf-source-altered'
+  | 'pdf-source-several'
+  | 'pdf-source-version'
   // disk
   | 'cannot-read'
   | 'cannot-write'
   | 'locked'
   | 'changed-underneath'
   | 'templates-changed'
-  | 'pack-changed'
   | 'port-unusable'
   // a run over many folders
   | 'folder-limit'
@@ -147,9 +142,6 @@ export type DefectCode =
   | 'csv-syntax'
   | 'csv-header'
   | 'csv-extra'
-  // an archive, and what goes into one
-  | ArchiveFaultCode
-  | 'pack-proof'
   // a template of one's own
   | TemplateDefectCode
   // how it is written

@@ -21,6 +21,8 @@ export interface ExportRequest {
   readonly templates?: TemplatesMark | undefined;
   /** The jury's documents alone, and only once nothing keeps any of them from being handed in. */
   readonly final?: boolean | undefined;
+  /** Each PDF for a jury carries the data it shows; not with templates of one's own, of which nobody knows what they show. */
+  readonly embedSource?: boolean | undefined;
   /** `YYYY-MM-DD`: printed on the cover, and the day the registration is looked at. */
   readonly date: string;
 }

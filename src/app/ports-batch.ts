@@ -25,6 +25,8 @@ export interface CheckedFolder {
 export type ExportNotice =
   | { readonly code: 'registration'; readonly permission: Permission; readonly eligible: string | undefined }
   | { readonly code: 'evidence'; readonly finding: Finding }
+  /** Names of files, without extension, that carry no source though it was asked for. */
+  | { readonly code: 'without-source'; readonly documents: readonly string[] }
   | { readonly code: 'not-handed-in'; readonly documents: readonly DocumentModel['kind'][] }
   | {
       readonly code: 'in-person';

@@ -4,6 +4,7 @@ import type { EssPortfolio } from '../domain/ess-portfolio.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { EvidenceFiles } from '../domain/evidence-files.ts';
+import type { Attachment, CarriedSource, SourceToCarry } from './ports-source.ts';
 import type { Pictures } from '../domain/images/picture.ts';
 
 export interface Clock {
@@ -27,6 +28,8 @@ export interface Workspace {
 export interface PortfolioStore {
   /** Makes the folder; refuses to touch one that already holds anything of ours. */
   create(folder: string, portfolio: Portfolio, referential: Referential): Promise<Workspace>;
+  /** Makes the folder of what a PDF carried; refuses a place that holds anything, and files that no folder may hold. */
+  restore(folder: string, source: CarriedSource): Promise<Workspace>;
   /** Reads and checks everything; every defect comes back in one `invalid-portfolio` error. */
   open(folder: string): Promise<Workspace>;
   /** When it returns, the new document survives a kill and a power cut; the former one is kept as a version. */
@@ -43,6 +46,13 @@ export interface PortfolioStore {
   inspectEvidence(workspace: Workspace): Promise<EvidenceFiles>;
   /** Reads every organigramme, cleaned for embedding, without following a link out of the folder. */
   inspectPictures(workspace: Workspace): Promise<Pictures>;
+  /** Hash and size of files that the portfolio names, by their path as it spells them; those that are not there have no entry. */
+  hashProofs(
+    workspace: Workspace,
+    paths: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>>;
+  /** What a PDF carries: files that make a folder together. Rejects with `invalid-portfolio` for more than a folder may hold. */
+  carry(source: SourceToCarry): Promise<readonly Attachment[]>;
   /** Name of something in the folder that looks like templates of documents, which are never read from there. */
   findTemplates(workspace: Workspace): Promise<string | undefined>;
 }

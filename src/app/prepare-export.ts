@@ -9,6 +9,7 @@ import { namedFiles } from '../domain/named-files.ts';
 import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
 import { organigrammeFaults } from '../domain/rules/organigramme-rules.ts';
 import { AcquisError } from './errors.ts';
+import { sourcesOf } from './export/attach-source.ts';
 import { chooseForExport } from './export/choose-documents.ts';
 import { standingOf, transversalNames } from './export/gather-material.ts';
 import { wordDocuments } from './export/word-documents.ts';
@@ -65,6 +66,7 @@ export const prepareExport = async (
     : undefined;
   const built: DocumentModel[] = [];
   const lengths = new Map<DocumentModel, LengthPlan>();
+  const inputs = new Map<DocumentModel, DocumentInput>();
   for (const { id, blocks } of chosen)
     for (const model of DOCUMENTS[id].build({
       ...input,
@@ -74,6 +76,7 @@ export const prepareExport = async (
       lengths: [...lengths.values()],
     })) {
       built.push(model);
+      inputs.set(model, { ...input, blocks });
       const plan = lengthPlanOf(model, portfolio, referential);
       if (plan !== undefined && request.formats.includes('pdf')) lengths.set(model, plan);
     }
@@ -88,7 +91,10 @@ export const prepareExport = async (
   } else
     for (const finding of [...evidenceFaults(portfolio, files), ...organigrammeFaults(portfolio, pictures)])
       notify({ code: 'evidence', finding });
-  const documents = await wordDocuments(renderer, models, lengths, workspace, request);
+  const carried =
+    request.embedSource === true ? await sourcesOf(store, workspace, models, inputs) : undefined;
+  if (carried && carried.without.length > 0) notify({ code: 'without-source', documents: carried.without });
+  const documents = await wordDocuments(renderer, models, lengths, workspace, request, carried?.sources);
   return { ...prepared, refusals: [], documents };
 };
 

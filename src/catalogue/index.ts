@@ -1,4 +1,3 @@
-import { archive } from './fr/archive.ts';
 import { batch } from './fr/batch.ts';
 import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
@@ -19,6 +18,7 @@ import { questions } from './fr/questions.ts';
 import { referential } from './fr/referential.ts';
 import { review } from './fr/review.ts';
 import { sample } from './fr/sample.ts';
+import { source } from './fr/source.ts';
 import { storage } from './fr/storage.ts';
 import { templates } from './fr/templates.ts';
 import { walk } from './fr/walk.ts';
@@ -30,7 +30,6 @@ import { worksheet } from './fr/worksheet.ts';
  * do. A second language is a second object of this type.
  */
 export const words = {
-  archive,
   batch,
   browser,
   check,
@@ -52,6 +51,7 @@ export const words = {
   referential,
   review,
   sample,
+  source,
   storage,
   templates,
   walk,

@@ -1,4 +1,5 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
+import { attachFiles } from './pdf-attachments.ts';
 import { markContent } from './pdf-content.ts';
 import { nameHeads } from './pdf-ids.ts';
 import { describeLinks } from './pdf-links.ts';
@@ -55,10 +56,11 @@ export const withMetadata = (printed: Uint8Array, document: PrintableDocument): 
       Buffer.from('\nendstream'),
     ]),
   );
+  const attached = attachFiles(document.attachments ?? [], changes);
   const catalog = pdf
     .body(pdf.root)
     .replaceAll(/\n?\/(?:Lang \([^)]*\)|Metadata \d+ 0 R)/gu, '')
-    .replace(/>>$/u, `\n/Lang (${document.lang})\n/Metadata ${metadata} 0 R>>`);
+    .replace(/>>$/u, `\n/Lang (${document.lang})\n/Metadata ${metadata} 0 R${attached}>>`);
   changes.set(pdf.root, catalog);
   const facts = `<</Title ${hexText(document.title)}\n/Author ${hexText(document.author)}\n/Creator (acquis)>>`;
   const info = pdf.info ?? changes.add('');

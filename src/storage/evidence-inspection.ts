@@ -140,6 +140,21 @@ export const fileInspector = (folder: string): ((stored: StoredFile) => Promise<
   return (stored) => inspect(folder, places, stored);
 };
 
+/** By path; a file that is not there, or lies elsewhere than in the folder, has no entry. */
+export const hashProofs = async (
+  folder: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>> => {
+  const found = new Map<string, { readonly sha256: string; readonly bytes: number }>();
+  const places = placesOf(folder);
+  for (const path of new Set(paths)) {
+    if ((await inspect(folder, places, { path })).state !== 'present') continue;
+    const file = findFile(places, path);
+    if (file !== undefined) found.set(path, await hashFile(file.real));
+  }
+  return found;
+};
+
 /** One file after the other: the disk is the limit, not the processor. */
 export const inspectFiles = async (folder: string, evidence: readonly Evidence[]): Promise<EvidenceFiles> => {
   const states = new Map<string, FileState>();

@@ -24,17 +24,24 @@ export const requireFresh = async (folder: string): Promise<void> => {
   if (foreign.length > 0) throw new AcquisError('usage', 'folder-not-empty', { folder });
 };
 
-/** Under the lock, in a fresh folder: the portfolio itself comes last, and a failure leaves nothing. */
-export const fillFolder = async (folder: string, snapshot: string, portfolio: string): Promise<void> => {
+/** Under the lock, in a fresh folder, `proofs` by their path right below `preuves/`: the portfolio itself comes last, and a failure leaves nothing. */
+export const fillFolder = async (
+  folder: string,
+  snapshot: string | Uint8Array,
+  portfolio: string | Uint8Array,
+  proofs: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> => {
   try {
     await writeDurably(join(folder, SNAPSHOT_FILE), snapshot);
     await ensureOwnFolder(folder, EVIDENCE_FOLDER);
+    for (const [path, bytes] of proofs) await writeDurably(join(folder, path), bytes);
     await writeDurably(join(folder, PORTFOLIO_FILE), portfolio);
   } catch (error) {
     // In reverse: a portfolio never stays behind without its référentiel.
     await rm(join(folder, PORTFOLIO_FILE), { force: true })
       .then(() => rm(join(folder, SNAPSHOT_FILE), { force: true }))
       .catch(() => undefined);
+    for (const path of proofs.keys()) await rm(join(folder, path), { force: true }).catch(() => undefined);
     await rmdir(join(folder, EVIDENCE_FOLDER)).catch(() => undefined);
     throw error;
   }

@@ -7,7 +7,7 @@ import { cannotWrite, codeOf } from './disk-errors.ts';
 import { BOM, requireReadable } from './document-text.ts';
 import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
-import { inspectFiles } from './evidence-inspection.ts';
+import { hashProofs, inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
 import { findTemplates } from './found-templates.ts';
 import { keepLastSaved, lastSaved, linesCut, rememberSaved } from './last-saved.ts';
@@ -48,31 +48,25 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
   return {
     open: async (folder) => forCaller(await open(folder)),
 
-    create: async (folder, portfolio, referential) => {
-      const first = await makeFolders(folder, { isPrivate: true }).catch((error: unknown) => {
-        throw cannotWrite(folder, error);
+    create: (folder, portfolio, referential) =>
+      inNewFolder(folder, async () => {
+        const snapshot = snapshotOf(referential);
+        const sound = requireWritable(
+          { ...portfolio, referential: { file: SNAPSHOT_FILE, sha256: snapshot.sha256 } },
+          referential,
+        );
+        const text = freshText(sound);
+        await fillFolder(folder, snapshot.text, text);
+        return { folder, portfolio: sound, referential, revision: sha256(text) };
+      }),
+
+    restore: async (folder, source) => {
+      const { readSource } = await import('./source/restore-source.ts');
+      const { portfolio, referential, text, snapshot, pictures } = readSource(source);
+      return inNewFolder(folder, async () => {
+        await fillFolder(folder, snapshot, text, pictures);
+        return { folder, portfolio, referential, revision: sha256(text) };
       });
-      try {
-        await requireFresh(folder);
-        return await writing(folder, async () => {
-          await requireFresh(folder);
-          if (first !== undefined) await syncFolder(dirname(first));
-          const snapshot = snapshotOf(referential);
-          const sound = requireWritable(
-            { ...portfolio, referential: { file: SNAPSHOT_FILE, sha256: snapshot.sha256 } },
-            referential,
-          );
-          const text = freshText(sound);
-          await fillFolder(folder, snapshot.text, text);
-          return { folder, portfolio: sound, referential, revision: sha256(text) };
-        });
-      } catch (error) {
-        // Only a folder that we made and that is empty again goes away.
-        if (first !== undefined)
-          for (const empty of [join(folder, PRIVATE_FOLDER), folder])
-            await rmdir(empty).catch(() => undefined);
-        throw error;
-      }
     },
 
     save: (workspace, portfolio) =>
@@ -103,8 +97,32 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
 
     inspectPictures: async ({ folder, portfolio }) => inspectPictures(folder, portfolio.organisations),
 
+    hashProofs: async ({ folder }, paths) => hashProofs(folder, paths),
+
+    carry: async (source) => (await import('./source/carry-source.ts')).carrySource(source),
+
     findTemplates: ({ folder }) => findTemplates(folder),
   };
+};
+
+/** Makes the folder and fills it under the lock; one that holds anything is refused. */
+const inNewFolder = async (folder: string, fill: () => Promise<Workspace>): Promise<Workspace> => {
+  const first = await makeFolders(folder, { isPrivate: true }).catch((error: unknown) => {
+    throw cannotWrite(folder, error);
+  });
+  try {
+    await requireFresh(folder);
+    return await writing(folder, async () => {
+      await requireFresh(folder);
+      if (first !== undefined) await syncFolder(dirname(first));
+      return fill();
+    });
+  } catch (error) {
+    // Only a folder that we made and that is empty again goes away.
+    if (first !== undefined)
+      for (const empty of [join(folder, PRIVATE_FOLDER), folder]) await rmdir(empty).catch(() => undefined);
+    throw error;
+  }
 };
 
 /** A failure behind the rename leaves the new text: only what is still there is said to be intact. */

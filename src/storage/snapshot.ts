@@ -65,7 +65,8 @@ const known = new Map<string, Referential>();
 const MOST_KNOWN = 16;
 const LARGEST_KNOWN_BYTES = 200_000;
 
-const soundSnapshot = (bytes: Uint8Array, file: string, expected: string): Referential => {
+/** The référentiel in these bytes, if their hash is the expected one; `file` is how messages call them. */
+export const soundSnapshot = (bytes: Uint8Array, file: string, expected: string): Referential => {
   if (sha256(bytes) !== expected) throw altered(file, 'snapshot-altered');
   const before = known.get(expected);
   if (before !== undefined) return before;

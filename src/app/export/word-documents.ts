@@ -1,8 +1,10 @@
 import { fileNameOf, type DocumentModel } from '../../domain/documents/document.ts';
 import type { LengthPlan } from '../../domain/documents/page-budget.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from '../export-request.ts';
+import type { Sources } from './attach-source.ts';
 import type { Workspace } from '../ports.ts';
 import type { PreparedDocument } from '../ports-batch.ts';
+import type { Attachment } from '../ports-source.ts';
 import type { DocumentPlace, DocumentRenderer } from '../ports-export.ts';
 
 /** Every document in every format asked for, in words and with its place: format by format, so that PDFs come last. */
@@ -12,6 +14,7 @@ export const wordDocuments = async (
   lengths: ReadonlyMap<DocumentModel, LengthPlan>,
   workspace: Workspace,
   request: ExportRequest,
+  sources: Sources = new Map(),
 ): Promise<PreparedDocument[]> => {
   const documents: PreparedDocument[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
@@ -21,7 +24,7 @@ export const wordDocuments = async (
         audience: model.audience,
         format,
         place: placeOf(model, format, workspace, request),
-        content: await putIntoWords(renderer, model, format),
+        content: await putIntoWords(renderer, model, format, sources.get(model)),
         length: format === 'pdf' ? lengths.get(model) : undefined,
       });
   return documents;
@@ -31,6 +34,7 @@ const putIntoWords = async (
   renderer: DocumentRenderer,
   model: DocumentModel,
   format: ExportFormat,
+  attachments: readonly Attachment[] | undefined,
 ): Promise<PreparedDocument['content']> => {
   switch (format) {
     case 'html':
@@ -39,7 +43,7 @@ const putIntoWords = async (
     case 'md':
       return renderer.renderText(model, format);
     case 'pdf':
-      return renderer.render(model, 'paper');
+      return { ...(await renderer.render(model, 'paper')), ...(attachments && { attachments }) };
   }
 };
 

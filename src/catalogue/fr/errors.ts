@@ -1,11 +1,11 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
-import { archiveErrors } from './archive-errors.ts';
 import { batchErrors } from './batch-errors.ts';
 import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
 import { diskReason } from './disk.ts';
 import { integrityErrors } from './integrity-errors.ts';
 import type { Sentence } from './sentence.ts';
+import { sourceErrors } from './source-errors.ts';
 import { templateErrors } from './templates.ts';
 import { worksheetErrors } from './worksheet-errors.ts';
 
@@ -225,9 +225,9 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
   ...integrityErrors,
-  ...archiveErrors,
   ...batchErrors,
   ...browserErrors,
+  ...sourceErrors,
   ...templateErrors,
   ...worksheetErrors,
 };

@@ -7,6 +7,7 @@ import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
 import { dayAsked, oneOf } from '../flags.ts';
+import { sourceAsked } from '../source-flag.ts';
 import { ownTemplates } from '../own-templates.ts';
 import { batchSettings } from './batch-flags.ts';
 import { runBatchCommand } from './run-command.ts';
@@ -31,6 +32,7 @@ export const runBatchExport = async (
     blocks: flags.block,
     date: dayAsked(cli, flags.at),
     final: flags.final,
+    embedSource: sourceAsked(flags, formats),
   };
   const settings = batchSettings(flags);
   const writer = await cli.documentWriter();

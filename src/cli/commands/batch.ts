@@ -19,6 +19,7 @@ export interface BatchExportFlags extends BatchFlags, PrinterFlags {
   readonly templates?: string;
   readonly at?: string;
   readonly final?: boolean;
+  readonly embedSource?: boolean;
   /** Commander's form of `--no-cache`. */
   readonly cache: boolean;
 }
@@ -42,6 +43,7 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .option('--at <date>', options.exportAt)
     .option('--templates <dossier>', words.templates.option)
     .option('--final', options.final)
+    .option('--embed-source', words.source.option)
     .option('--no-cache', options.noCache)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)

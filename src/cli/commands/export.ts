@@ -17,6 +17,7 @@ interface ExportFlags extends PrinterFlags {
   readonly templates?: string;
   readonly at?: string;
   readonly final?: boolean;
+  readonly embedSource?: boolean;
 }
 
 export const declareExport = (parent: Command, cli: Cli): void => {
@@ -33,6 +34,7 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .option('--at <date>', options.at)
     .option('--templates <dossier>', words.templates.option)
     .option('--final', options.final)
+    .option('--embed-source', words.source.option)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
     .action((folder: string, flags: ExportFlags) => runExport(folder, flags, cli));
@@ -44,12 +46,14 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     { EXPORT_FORMATS },
     { DOCUMENT_NAMES, namedDocuments },
     { dayAsked, oneOf },
+    { sourceAsked },
     { ownTemplates },
   ] = await Promise.all([
     import('../../app/export-documents.ts'),
     import('../../app/export-request.ts'),
     import('../../domain/documents/choose-documents.ts'),
     import('../flags.ts'),
+    import('../source-flag.ts'),
     import('../own-templates.ts'),
   ]);
   const { expected } = words.exporting;
@@ -57,6 +61,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     oneOf('--document', value, DOCUMENT_NAMES, expected.document),
   );
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
+  const embedSource = sourceAsked(flags, formats);
   let printer: Promise<DocumentPrinter> | undefined;
   try {
     let refusals = 0;
@@ -77,6 +82,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         out: flags.out,
         date: dayAsked(cli, flags.at),
         final: flags.final,
+        embedSource,
       },
       (event) => {
         if (event.code === 'refused') refusals++;
@@ -100,6 +106,8 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
       return sayFinding(event.finding, terminal);
     case 'refused':
       return sayFinding(event.finding, terminal);
+    case 'without-source':
+      return terminal.say(words.source.without(event.documents));
     case 'not-handed-in':
       return terminal.say(words.exporting.notHandedIn(event.documents));
     case 'in-person':

@@ -1,4 +1,5 @@
 import type { Portfolio } from '../portfolio.ts';
+import { withoutSpeakingIds } from './speaking-ids.ts';
 
 /** Values that are codes, addresses or names of files: a pseudonym must not rewrite them. */
 const NOT_PROSE = new Set([
@@ -49,7 +50,7 @@ export const pseudonymise = (portfolio: Portfolio): Portfolio => {
   };
   const { summary } = shown.candidate;
   return {
-    ...(walk(shown) as Portfolio),
+    ...withoutSpeakingIds(walk(shown) as Portfolio),
     candidate: { ...shown.candidate, ...(summary !== undefined && { summary: inText(summary) }) },
   };
 };

@@ -14,11 +14,11 @@ import { pseudonymise } from './pseudonyms.ts';
 import { scopeOf } from './scope.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
-const TEXTS = [
+export const TOLD_TEXTS = [
   'acknowledgements', 'introduction', 'motivations', 'learning', 'synthesis', 'project', 'conclusion', 'glossary',
   'bibliography',
 ] as const satisfies readonly DocumentSection[]; // prettier-ignore
-type TextCode = (typeof TEXTS)[number];
+type TextCode = (typeof TOLD_TEXTS)[number];
 type ChapterCode = TextCode | 'career' | 'organisations' | 'activities' | 'grid' | 'attestation' | 'annexes';
 
 /**
@@ -72,7 +72,7 @@ export const buildToldDocument = (
   const careerStory = kind === 'dossier-validation' ? settings.career : undefined;
   // A free text calls what it cites.
   const calls: Readonly<Partial<Record<ChapterCode, readonly string[]>>> = {
-    ...Object.fromEntries(TEXTS.map((code) => [code, citedInAll([texts[code]])])),
+    ...Object.fromEntries(TOLD_TEXTS.map((code) => [code, citedInAll([texts[code]])])),
     career: [
       ...citedInAll([portfolio.candidate.summary]),
       ...newestFirst(portfolio.experiences).flatMap((post) => proofsOf(post, portfolio).map(({ id }) => id)),
@@ -116,14 +116,14 @@ const textsOf = (
 ): Readonly<Record<TextCode, Markdown | undefined>> => {
   const printed: readonly string[] = TOLD_CHAPTERS[kind];
   return Object.fromEntries(
-    TEXTS.map((code) => [code, printed.includes(code) ? documents[kind]?.[code] : undefined]),
+    TOLD_TEXTS.map((code) => [code, printed.includes(code) ? documents[kind]?.[code] : undefined]),
   ) as Record<TextCode, Markdown | undefined>;
 };
 
 const contentsOf = (document: Omit<ToldDocument, 'contents'>): ContentsEntry[] => {
   const { career, summary, careerStory, organisations, activities, grid } = document;
   const lines: Readonly<Partial<Record<ChapterCode, ContentsEntry[]>>> = {
-    ...Object.fromEntries(TEXTS.map((code) => [code, chapterIf(document[code], code)])),
+    ...Object.fromEntries(TOLD_TEXTS.map((code) => [code, chapterIf(document[code], code)])),
     career: chapterIf(career.length > 0 ? career : (summary ?? careerStory), 'career'),
     organisations: chapterIf(
       organisations,

@@ -1,0 +1,92 @@
+/** A portfolio as the files that a PDF carries: those of a folder, so that whoever saves them side by side has one. */
+import type { Attachment, SourceToCarry } from '../../app/ports-source.ts';
+import { words } from '../../catalogue/index.ts';
+import {
+  hashedPart,
+  listedProofs,
+  MANIFEST_FILE,
+  SOURCE_FORMAT,
+  SOURCE_VERSION,
+  type SourceManifest,
+} from '../../domain/documents/source/manifest.ts';
+import { requireReadable } from '../document-text.ts';
+import { PORTFOLIO_FILE } from '../read-portfolio.ts';
+import { SNAPSHOT_FILE, snapshotOf } from '../snapshot.ts';
+import { sha256 } from '../versions.ts';
+import { requireWritable } from '../writable.ts';
+import { freshText } from '../write-portfolio.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  yaml: 'application/yaml',
+  json: 'application/json',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+};
+
+interface File {
+  readonly path: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
+
+/** The same document gives the same bytes: nothing in them comes from a clock, a place or chance. */
+export const carrySource = ({
+  shown,
+  referential,
+  document,
+  blocks,
+  date,
+  annexes,
+}: SourceToCarry): readonly Attachment[] => {
+  const snapshot = snapshotOf(referential);
+  const portfolio = requireWritable(
+    { ...shown.portfolio, referential: { file: SNAPSHOT_FILE, sha256: snapshot.sha256 } },
+    referential,
+  );
+  // An id that follows from what is shown tells one carried portfolio from another, and nothing of the folder.
+  const text = freshText({ ...portfolio, id: `source-${sha256(freshText(portfolio)).slice(0, 24)}` });
+  requireReadable(text, PORTFOLIO_FILE);
+  const say = words.source.attachments;
+  const files: File[] = [
+    { path: PORTFOLIO_FILE, description: say.portfolio, bytes: Buffer.from(text) },
+    { path: SNAPSHOT_FILE, description: say.referential, bytes: Buffer.from(snapshot.text) },
+    ...shown.pictures.map(({ path, src }) => ({
+      path,
+      description: say.organigramme,
+      bytes: Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
+    })),
+  ];
+  const unsealed: SourceManifest = {
+    format: SOURCE_FORMAT,
+    version: SOURCE_VERSION,
+    document,
+    blocks: [...blocks],
+    date,
+    files: files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), bytes: bytes.length })),
+    proofs: listedProofs(shown.portfolio, annexes),
+    sha256: '',
+  };
+  const manifest = { ...unsealed, sha256: sha256(hashedPart(unsealed)) };
+  const attach = ({ path, description, bytes }: File, relation: Attachment['relation']): Attachment => ({
+    name: nameOf(path),
+    type: TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    description,
+    relation,
+    date,
+    bytes,
+  });
+  return [
+    ...files.map((file) => attach(file, 'Source')),
+    attach(
+      {
+        path: MANIFEST_FILE,
+        description: say.manifest,
+        bytes: Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`),
+      },
+      'Data',
+    ),
+  ];
+};
