@@ -1,4 +1,4 @@
-// Runs as a thread of its own beside a reader of folders (src/workers/serve-folders.ts) and ends the process once the
+// Runs as a thread of its own beside a reader of folders or proofs (src/workers/serve-readers.ts) and ends the process once the
 // command that forked it is gone, however busy the reader is.
 import { parentPort } from 'node:worker_threads';
 

@@ -6,7 +6,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
+/** Of a library that weighs 34 MB installed, what reads a PDF; with it what it depends on. */
+const PDF_READER = ['@cantoo/pdf-lib', 'culori', 'html-entities', 'node-html-better-parser', 'tslib'];
 const INSIDE = [
+  ...PDF_READER,
   'chalk',
   'commander',
   'fast-string-truncated-width',
@@ -22,7 +25,11 @@ const nameOf = (id) => id.split('/', id.startsWith('@') ? 2 : 1).join('/');
 
 const bundle = await rolldown({
   cwd: fileURLToPath(root),
-  input: { main: 'dist/cli/main.js', 'read-folders': 'dist/cli/read-folders.js' },
+  input: {
+    main: 'dist/cli/main.js',
+    'read-folders': 'dist/cli/read-folders.js',
+    'read-proofs': 'dist/cli/read-proofs.js',
+  },
   platform: 'node',
   // A module that one command loads late and another at once is no fault.
   onLog: (level, log, report) => {
@@ -39,6 +46,8 @@ const groups = [
     test: /dist\/(?:domain\/named-files|storage\/(?:export-cache|folder-fingerprint|private-records|read-at-once))/,
     priority: 2,
   },
+  // For processes that read proofs alone.
+  { name: 'pdf-reader', test: new RegExp(`node_modules/(?:${PDF_READER.join('|')})/`), priority: 2 },
   {
     name: 'core',
     test: /node_modules|dist\/(?:domain\/(?!documents|sample|worksheet)|storage(?!\/(?:sample|source))|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,

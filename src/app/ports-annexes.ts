@@ -21,3 +21,8 @@ export type AnnexContent =
 export interface AnnexReader {
   read(folder: string, file: StoredFile, signal?: AbortSignal): Promise<AnnexContent>;
 }
+
+/** The same with processes behind it: closed by who asked for it, once no file is to be read any more. */
+export interface AnnexReading extends AnnexReader {
+  close(): Promise<void>;
+}

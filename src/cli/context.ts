@@ -5,6 +5,7 @@ import type { BoardRenderer, FormerBoardSource } from '../app/ports-cohort.ts';
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
+import type { AnnexReading } from '../app/ports-annexes.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { SampleWriter } from '../app/ports-sample.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
@@ -58,6 +59,8 @@ export interface Cli {
   }): Promise<string | undefined>;
   /** Readers of folders in `jobs` processes of their own, started with the first folder; the command closes them. */
   folderWorkers(options: { readonly jobs: number }): Promise<FolderWorkers>;
+  /** Makes proofs ready to be printed, in `jobs` processes of their own (2), started with the first; the command closes them. */
+  annexReader(options?: { readonly jobs?: number }): Promise<AnnexReading>;
   readonly installBrowser: InstallBrowser;
   /** What this run finishes is kept there; `resume` takes over what an interrupted one of the same identity had. */
   runJournal(identity: RunIdentity, options: { readonly resume: boolean }): Promise<RunJournal>;

@@ -1,7 +1,8 @@
 /** What a process that reads folders for a command is made of; `bin/read-folders.js` starts it. */
 import type { TemplateSet, TemplatesMark } from '../app/ports-templates.ts';
 import { createExportCache } from '../storage/export-cache.ts';
-import { serveFolders } from '../workers/serve-folders.ts';
+import type { FolderReaders } from '../workers/messages.ts';
+import { serveReaders } from '../workers/serve-readers.ts';
 
 const openReading = async () => {
   const [{ openReferentials }, { openStore }] = await Promise.all([
@@ -17,12 +18,15 @@ const readTemplates = async (mark: TemplatesMark): Promise<TemplateSet> => {
   return openTemplateFolders().read(mark.folder, mark);
 };
 
+/** These read bytes alone, and no more of them than a bounded number. */
+const BOUNDED: ReadonlySet<string> = new Set<keyof FolderReaders>(['recall', 'remember']);
+
 /** Each part is loaded by who needs it: where nothing has changed, nothing that understands a portfolio is. */
 export const readFolders = (cacheFolder: string): void => {
   let reading: ReturnType<typeof openReading> | undefined;
   let templates: ReturnType<typeof readTemplates> | undefined;
   const cache = createExportCache(cacheFolder);
-  serveFolders({
+  const readers: FolderReaders = {
     check: async (folder, options) => {
       const [{ checkFolder }, { store, referentials }] = await Promise.all([
         import('../app/check-folder.ts'),
@@ -51,5 +55,6 @@ export const readFolders = (cacheFolder: string): void => {
     },
     recall: (making) => cache.recall(making),
     remember: (...made) => cache.remember(...made),
-  });
+  };
+  serveReaders(readers, (reader) => BOUNDED.has(reader));
 };

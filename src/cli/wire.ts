@@ -118,6 +118,13 @@ export const wire = (
       const args = [join(cacheFolder(env), 'exports')];
       return createFolderWorkers({ entry: assetPath('bin/read-folders.js'), args, jobs });
     },
+    annexReader: async ({ jobs = 2 } = {}) => {
+      const [{ createProofWorkers }, { assetPath }] = await Promise.all([
+        import('../workers/proof-workers.ts'),
+        import('../assets.ts'),
+      ]);
+      return createProofWorkers({ entry: assetPath('bin/read-proofs.js'), jobs });
+    },
     installBrowser: async (asked) =>
       (await import('../render/install-browser.ts')).installBrowser(env, asked),
     runJournal: async (identity, { resume }) => {

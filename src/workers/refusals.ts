@@ -8,7 +8,7 @@ export const refusalOf = (error: unknown): Refusal => {
       ? { of: 'program', message: error.message, stack: error.stack }
       : { of: 'program', message: String(error), stack: undefined };
   const { kind, code, args, details } = error;
-  return { of: 'folder', error: { kind, code, args, details } };
+  return { of: 'input', error: { kind, code, args, details } };
 };
 
 /** The same error on this side; a bug keeps the stack it had on the other. */

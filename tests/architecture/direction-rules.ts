@@ -56,7 +56,7 @@ export const directionRules: IForbiddenRuleType[] = [
   },
   only('cli', 'commander/'),
   only('prompts', '@inquirer/'),
-  only('render', '(puppeteer-core|handlebars|markdown-it|@cantoo)/'),
+  only('render', '(puppeteer-core|handlebars|markdown-it|@cantoo|sharp)/'),
   only('output', 'chalk/'),
   only('storage', '(yaml|proper-lockfile|csv-parse|tinyglobby)/'),
 ];

@@ -1,6 +1,6 @@
 // A process as the pool forks it, whose reader does what the name of a « folder » says.
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-import { serveFolders } from '../../dist/workers/serve-folders.js';
+import { serveReaders } from '../../dist/workers/serve-readers.js';
 
 const held = [];
 
@@ -39,4 +39,4 @@ const act = async (folder) => {
   return (await ACTS[name.replace(/\d*$/, '')]?.(folder)) ?? { name };
 };
 
-serveFolders({ check: act, prepare: ({ folder }) => act(folder) });
+serveReaders({ check: act, prepare: ({ folder }) => act(folder) });

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AcquisError, Cancelled } from '../../src/app/errors.ts';
 import type { FolderWorkers } from '../../src/app/ports-batch.ts';
-import { createFolderWorkers, type FolderWorkersOptions } from '../../src/workers/folder-workers.ts';
+import { createFolderWorkers } from '../../src/workers/folder-workers.ts';
+import type { PoolOptions } from '../../src/workers/process-pool.ts';
 import { copyFolder } from '../support/fault-run.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { storyFolder } from '../support/stories.ts';
@@ -13,14 +14,14 @@ import { until } from '../support/until.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-const start = (options: Partial<FolderWorkersOptions> = {}): FolderWorkers => {
+const start = (options: Partial<PoolOptions> = {}): FolderWorkers => {
   const workers = createFolderWorkers({ entry: at('bin/read-folders.js'), jobs: 2, ...options });
   onTestFinished(() => workers.close());
   return workers;
 };
 
 /** Readers that do what the folder's name says; every folder they begin is noted in `read.txt`. */
-const startOdd = (limits: FolderWorkersOptions['limits'] = {}, jobs = 2) => {
+const startOdd = (limits: PoolOptions['limits'] = {}, jobs = 2) => {
   const home = temporaryFolder();
   const workers = start({ entry: at('tests/support/odd-reader.js'), jobs, limits });
   const ask = (name: string): Promise<unknown> => workers.check(join(home, name), { today: '2026-11-22' });

@@ -37,8 +37,12 @@ const keptApplication = (marker: number, segment: Uint8Array): readonly Uint8Arr
 /**
  * Keeps what draws (ITU-T T.81 annex B) and the orientation, in an EXIF segment of its own; drops every other APPn, comments
  * and what follows the end. Throws `UnusablePicture`, or `RangeError` for a file that ends in the middle.
+ * `keepsOrientation`: false where nobody would turn it; the sides are then those of its points.
  */
-export const readJpeg = (bytes: Uint8Array): ReadPicture => {
+export const readJpeg = (
+  bytes: Uint8Array,
+  { keepsOrientation = true }: { readonly keepsOrientation?: boolean } = {},
+): ReadPicture => {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [];
   let size: readonly [number, number] | undefined;
@@ -60,7 +64,7 @@ export const readJpeg = (bytes: Uint8Array): ReadPicture => {
     if (segment.length < 4) throw new UnusablePicture('damaged');
     at = end;
     if (marker >= 0xe0 && marker <= 0xef) {
-      if (marker === 0xe1) orientation = readOrientation(segment) ?? orientation;
+      if (marker === 0xe1 && keepsOrientation) orientation = readOrientation(segment) ?? orientation;
       kept.push(...keptApplication(marker, segment));
       continue;
     }

@@ -1,42 +1,45 @@
-/** One child process and the folders in its hands. */
+/** One child process and the tasks in its hands. */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { READY, type Answer, type Task } from './messages.ts';
 
 export interface Job {
   readonly task: Task;
-  readonly folder: string;
   /** True once a process died over it. */
   retried: boolean;
+  /** True once nobody waits for it any more. */
+  dropped: boolean;
   settle(answer: Answer): void;
+  /** It is given up: too much time or memory, or it brings its process down. */
+  exceed(excess: Excess): void;
   fail(error: Error): void;
 }
 
 export type Excess = 'time' | 'memory' | 'crash';
 
 export interface Limits {
-  /** For one folder. */
+  /** For one task. */
   readonly milliseconds: number;
-  /** What the process may hold in memory; a folder is read whole, so it is what one folder may make it hold. */
+  /** What the process may hold in memory; tasks come one by one, so it is what one may make it hold. */
   readonly bytes: number;
 }
 
-/** How a process ended: `begun` is the folder it ended over, `untouched` those that were still to come. */
+/** How a process ended: `begun` is the task it ended over, `untouched` those that were still to come. */
 export interface End {
   readonly begun: Job | undefined;
   readonly excess: Excess;
   readonly untouched: readonly Job[];
-  /** False when it never came to its first folder. */
+  /** False when it never came to its first task. */
   readonly started: boolean;
   /** The last it wrote before it died. */
   readonly words: string;
 }
 
-export interface FolderProcess {
-  /** Folders given and not answered yet. */
+export interface ReaderProcess {
+  /** Tasks given and not answered yet. */
   readonly load: number;
   give(job: Job): void;
-  /** Ends it where its folder has gone beyond the limits; `elapsed` milliseconds have passed since it was last looked at. */
+  /** Ends it where its task has gone beyond the limits; `elapsed` milliseconds have passed since it was last looked at. */
   watch(elapsed: number): void;
   /** Ends it; resolves with what was in its hands once it is gone. */
   kill(): Promise<readonly Job[]>;
@@ -54,7 +57,7 @@ const MEGABYTE = 1_048_576;
 /** Of the memory limit; the rest is for what V8 keeps outside its heap. */
 const HEAP_SHARE = 0.6;
 const GONE_MS = 2000;
-/** To come up; no folder is to blame for that. */
+/** To come up; no task is to blame for that. */
 const START_MS = 30_000;
 
 /** Bytes a process holds, where the system tells it (Linux). */
@@ -73,7 +76,7 @@ export const startProcess = (
   { entry, args }: { readonly entry: string; readonly args: readonly string[] },
   { milliseconds, bytes }: Limits,
   on: { answered(): void; ended(end: End): void },
-): FolderProcess => {
+): ReaderProcess => {
   const child = fork(entry, args, {
     serialization: 'advanced',
     env: environment(),

@@ -1,0 +1,98 @@
+import type { AnnexPage } from '../../app/ports-annexes.ts';
+import { createPlainPdf, reference, writeNumber, writeStream, type PlainPdf } from './plain-pdf.ts';
+import { UnfitProof } from './unfit.ts';
+import { openImages, type ImageTool } from './image-tool.ts';
+import { readPngData } from './png-data.ts';
+
+/** A telephone's 108 million points are read; a drawing of 30,000 by 30,000 is refused before any of it is. */
+const MAX_PIXELS = 110_000_000;
+/** A4 in points, and the points of an image that it takes at 200 dpi: more is not seen on paper. */
+const A4 = { long: 841.89, short: 595.28 } as const;
+const FINEST = { long: 2339, short: 1654 } as const;
+/** A point of a screenshot, in points of a page: 96 of them are an inch. */
+const SCREEN = 0.75;
+const MAX_IMAGE_PAGES = 100;
+const QUALITY = 82;
+/** Lossless where that costs no more than this: letters and lines suffer from JPEG, a photograph does not. */
+const LOSSLESS_COST = 1.5;
+
+interface Sides {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The largest sides within a box that may stand or lie, in proportion; never larger than they are. */
+const fitIn = ({ width, height }: Sides, box: { readonly long: number; readonly short: number }): Sides => {
+  const scale = Math.min(1, box.long / Math.max(width, height), box.short / Math.min(width, height));
+  return { width: width * scale, height: height * scale };
+};
+
+const pageOf = ({ width, height }: Sides): AnnexPage =>
+  fitIn({ width: width * SCREEN, height: height * SCREEN }, A4);
+
+interface Encoded {
+  readonly dictionary: string;
+  readonly data: Uint8Array;
+}
+
+const colourSpace = (channels: number): string => (channels === 1 ? '/DeviceGray' : '/DeviceRGB');
+
+/** Pixels alone, turned as a person sees them, on white, in the colours of a screen. Metadata is not carried over. */
+const encode = async (sharp: ImageTool, bytes: Uint8Array, page: number, sides: Sides): Promise<Encoded> => {
+  const { width, height } = fitIn(sides, FINEST);
+  const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+  const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', page });
+  const { format, channels, space } = await source.metadata();
+  const pixels = source
+    .autoOrient()
+    .resize({ ...size, fit: 'fill' })
+    .flatten({ background: 'white' })
+    .toColourspace(channels < 3 || space === 'b-w' ? 'b-w' : 'srgb');
+  const asJpeg = async (): Promise<Encoded> => {
+    const { data, info } = await pixels
+      .clone()
+      .jpeg({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
+    const look = `/ColorSpace ${colourSpace(info.channels)}\n/BitsPerComponent 8\n/Filter /DCTDecode`;
+    return { dictionary: `/Width ${info.width}\n/Height ${info.height}\n${look}`, data };
+  };
+  if (format === 'jpeg') return asJpeg();
+  const png = readPngData(await pixels.clone().png({ adaptiveFiltering: true }).toBuffer());
+  const lossy = await asJpeg();
+  if (png.data.length > lossy.data.length * LOSSLESS_COST) return lossy;
+  const parameters = `/Predictor 15\n/Colors ${png.channels}\n/BitsPerComponent ${png.depth}\n/Columns ${png.width}`;
+  return {
+    dictionary: `/Width ${png.width}\n/Height ${png.height}\n/ColorSpace ${colourSpace(png.channels)}\n/BitsPerComponent ${png.depth}\n/Filter /FlateDecode\n/DecodeParms <<${parameters}>>`,
+    data: png.data,
+  };
+};
+
+const addImagePage = (pdf: PlainPdf, { dictionary, data }: Encoded, page: AnnexPage): void => {
+  const image = pdf.add(writeStream(`/Type /XObject\n/Subtype /Image\n${dictionary}`, data));
+  const matrix = `${writeNumber(page.width)} 0 0 ${writeNumber(page.height)} 0 0 cm`;
+  const contents = pdf.add(writeStream('', Buffer.from(`q ${matrix} /Im Do Q`)));
+  const resources = pdf.add(`<</XObject <</Im ${reference(image)}>>>>`);
+  pdf.addPage(page, resources, contents);
+};
+
+/**
+ * One page for each page of a scan (TIFF), one for any other image: of what moves, the first that is seen. Throws
+ * `UnfitProof`: `too-large` for the number of points, `broken` for what does not decode to its end.
+ */
+export const makeImagePages = async (bytes: Uint8Array): Promise<ReturnType<PlainPdf['write']>> => {
+  const sharp = await openImages();
+  const pdf = createPlainPdf();
+  try {
+    const { format, pages = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+    const count = format === 'tiff' ? pages : 1;
+    if (count > MAX_IMAGE_PAGES) throw new UnfitProof('too-large');
+    for (let page = 0; page < count; page++) {
+      const { autoOrient } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, page }).metadata();
+      addImagePage(pdf, await encode(sharp, bytes, page, autoOrient), pageOf(autoOrient));
+    }
+  } catch (error) {
+    if (error instanceof UnfitProof || !(error instanceof Error)) throw error;
+    throw new UnfitProof(/pixel limit/u.test(error.message) ? 'too-large' : 'broken', { cause: error });
+  }
+  return pdf.write();
+};
