@@ -1,3 +1,5 @@
+import type { ArchiveFaultCode } from '../domain/bag/faults.ts';
+
 /** What can go wrong, as data: a code and its arguments. The sentence and the remedy live in the catalogue. */
 export type ErrorArgs = Readonly<Record<string, string | number>>;
 
@@ -40,6 +42,9 @@ export type ErrorCode =
   | 'source-of-own-templates'
   | 'source-without-pdf'
   | 'unknown-template'
+  | 'archive-taken'
+  | 'restore-taken'
+  | 'no-archive'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'
@@ -76,12 +81,19 @@ export type ErrorCode =
   | 'pdf-source-altered'
   | 'pdf-source-several'
   | 'pdf-source-version'
+  | 'pack-proofs'
+  | 'pack-names'
+  | 'pack-too-large'
+  | 'archive-refused'
+  | 'archive-not-bag'
+  | 'restore-format'
   // disk
   | 'cannot-read'
   | 'cannot-write'
   | 'locked'
   | 'changed-underneath'
   | 'templates-changed'
+  | 'pack-changed'
   | 'port-unusable'
   // a run over many folders
   | 'folder-limit'
@@ -142,6 +154,9 @@ export type DefectCode =
   | 'csv-syntax'
   | 'csv-header'
   | 'csv-extra'
+  // an archive, and what goes into one
+  | ArchiveFaultCode
+  | 'pack-proof'
   // a template of one's own
   | TemplateDefectCode
   // how it is written

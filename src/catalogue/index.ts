@@ -1,3 +1,4 @@
+import { archive } from './fr/archive.ts';
 import { batch } from './fr/batch.ts';
 import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
@@ -30,6 +31,7 @@ import { worksheet } from './fr/worksheet.ts';
  * do. A second language is a second object of this type.
  */
 export const words = {
+  archive,
   batch,
   browser,
   check,

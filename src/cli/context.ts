@@ -1,4 +1,5 @@
 import type { Clock, IdSource, PortfolioStore, ReferentialSource } from '../app/ports.ts';
+import type { Archives } from '../app/ports-archive.ts';
 import type { InstallBrowser } from '../app/browser-installer-port.ts';
 import type { FolderFinder } from '../app/ports-batch-run.ts';
 import type { BoardRenderer, FormerBoardSource } from '../app/ports-cohort.ts';
@@ -33,6 +34,7 @@ export interface Cli {
   readonly clock: Clock;
   readonly ids: IdSource;
   store(): Promise<PortfolioStore>;
+  archives(): Promise<Archives>;
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;
   privateNotes(): Promise<PrivateNotes>;

@@ -96,6 +96,8 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   ],
   [['preview', 'apercu', 'aperçu'], async () => (await import('./commands/preview.ts')).declarePreview],
   [['verify', 'integrite', 'intégrité'], async () => (await import('./commands/verify.ts')).declareVerify],
+  [['pack', 'paquet'], async () => (await import('./commands/pack.ts')).declarePack],
+  [['restore', 'restaurer'], async () => (await import('./commands/restore.ts')).declareRestore],
   [['sample', 'exemple'], async () => (await import('./commands/sample.ts')).declareSample],
   [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
   [['browser'], async () => (await import('./commands/browser.ts')).declareBrowser],

@@ -9,6 +9,7 @@ export type VerifyTarget = (path: string, format: VerifyFormat, cli: Cli) => Pro
 
 /** Each loaded when such a target was named: a new kind is a line here and a file beside `verify-folder.ts`. */
 const VERIFIERS: Readonly<Partial<Record<'folder' | FileKind, () => Promise<VerifyTarget>>>> = {
+  archive: async () => (await import('./verify-archive.ts')).verifyArchive,
   folder: async () => (await import('./verify-folder.ts')).verifyOneFolder,
 };
 

@@ -78,6 +78,13 @@ export const wire = (
       const { openStore } = await import('../storage/portfolio-store.ts');
       return openStore(referentials);
     },
+    archives: async () => {
+      const [{ openStore }, { createArchives }] = await Promise.all([
+        import('../storage/portfolio-store.ts'),
+        import('../storage/archive/archives.ts'),
+      ]);
+      return createArchives(openStore(referentials));
+    },
     referentials,
     reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),

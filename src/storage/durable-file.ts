@@ -3,7 +3,7 @@
  * target, fsync, rename, fsync of the folder. The usual npm writers ignore short writes or leave the folder out.
  */
 import { randomBytes } from 'node:crypto';
-import { lstat, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { link, lstat, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './disk-errors.ts';
@@ -47,7 +47,8 @@ export const sweepTemporaries = async (folder: string): Promise<void> => {
   const names = isPlain ? await readdir(folder).catch(() => []) : [];
   for (const name of names)
     if (name.startsWith(TEMP_PREFIX) && (await isLeftOver(join(folder, name))))
-      await rm(join(folder, name), { force: true });
+      // A folder that was being filled, or a file.
+      await rm(join(folder, name), { force: true, recursive: true });
 };
 
 /** Makes the entries of a folder durable. Windows cannot open a folder; there the rename itself is journalled. */
@@ -77,6 +78,27 @@ export const renameDurably = async (from: string, to: string, move = rename): Pr
     }
   }
   await syncFolder(dirname(to));
+};
+
+/** Gives a finished temporary its name unless that name is taken (false); some file systems know no links. */
+export const placeFresh = async (temporary: string, target: string): Promise<boolean> => {
+  try {
+    await link(temporary, target);
+    await rm(temporary);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
+  }
+  if (
+    await lstat(target).then(
+      () => true,
+      () => false,
+    )
+  )
+    return false;
+  await renameDurably(temporary, target);
+  return true;
 };
 
 /** For what only the candidate reads; a file that is replaced keeps the mode it has. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { link, lstat, rm, type FileHandle } from 'node:fs/promises';
+import { rm, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
-import { renameDurably, syncFolder, writeThrough } from './durable-file.ts';
+import { placeFresh, syncFolder, writeThrough } from './durable-file.ts';
 import { evidenceFileName } from './evidence-name.ts';
 import { hashFile } from './evidence-inspection.ts';
 import { ensureOwnFolder } from './own-folder.ts';
@@ -56,27 +56,6 @@ const openSource = async (path: string): Promise<FileHandle> => {
   }
 };
 
-/** Gives a finished temporary its name unless that name is taken; some file systems know no links. */
-const placeAs = async (temporary: string, target: string): Promise<boolean> => {
-  try {
-    await link(temporary, target);
-    await rm(temporary);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
-  }
-  if (
-    await lstat(target).then(
-      () => true,
-      () => false,
-    )
-  )
-    return false;
-  await renameDurably(temporary, target);
-  return true;
-};
-
 /** Copies a plain file into the folder under a portable name; never over another one. */
 export const importFile = async (
   folder: string,
@@ -96,7 +75,7 @@ export const importFile = async (
       async (temporary, { sha256 }) => {
         for (let copy = 1; path === ''; copy++) {
           const name = evidenceFileName(evidenceId, basename(source).normalize('NFC'), copy);
-          if ((await placeAs(temporary, join(home, name))) || (await isSame(join(home, name), sha256)))
+          if ((await placeFresh(temporary, join(home, name))) || (await isSame(join(home, name), sha256)))
             path = `${subfolder}/${name}`;
         }
         await rm(temporary, { force: true });

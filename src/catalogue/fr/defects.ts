@@ -1,4 +1,5 @@
 import type { Defect, DefectCode, ErrorArgs } from '../../app/errors.ts';
+import { archiveDefects } from './archive-defects.ts';
 import { entityLabel, fieldLabel } from './fields.ts';
 import { templateDefects } from './template-defects.ts';
 
@@ -75,6 +76,7 @@ export const defects: Record<DefectCode, Say> = {
     'La première ligne nomme les colonnes : dossier (obligatoire), certification, documents, sortie ; « dossier » n’y est pas.',
   'csv-extra': ({ found }) =>
     `« ${found} » est au-delà de la dernière colonne nommée : mettez entre guillemets un texte qui contient le séparateur.`,
+  ...archiveDefects,
   ...templateDefects,
   'yaml-syntax': ({ found, args }) =>
     `Écriture incorrecte${found === '' ? '' : ` près de « ${found} »`} : ${SYNTAX[String(args['reason'])] ?? 'relisez cette ligne et celle qui la précède'}.`,

@@ -1,4 +1,5 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
+import { archiveErrors } from './archive-errors.ts';
 import { batchErrors } from './batch-errors.ts';
 import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
@@ -225,6 +226,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
   ...integrityErrors,
+  ...archiveErrors,
   ...batchErrors,
   ...browserErrors,
   ...sourceErrors,

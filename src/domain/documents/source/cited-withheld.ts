@@ -25,6 +25,8 @@ const freeIds = (taken: ReadonlySet<string>): (() => string) => {
   };
 };
 
+const stub = (id: string): Evidence => ({ id, title: id, experiences: [], activities: [], shows: [] });
+
 /** A stub for each, so that a citation still says « not joined »; ids that may speak give way to plain ones. */
 export const withWithheldStubs = (shown: Portfolio, withheld: readonly string[]): Portfolio => {
   const known = new Set(withheld);
@@ -40,7 +42,6 @@ export const withWithheldStubs = (shown: Portfolio, withheld: readonly string[])
         })
       : text,
   ) as Portfolio;
-  const stub = (id: string): Evidence => ({ id, title: id, experiences: [], activities: [], shows: [] });
   return { ...renamed, evidence: [...renamed.evidence, ...[...names.values()].map(stub)] };
 };
 

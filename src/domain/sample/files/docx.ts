@@ -1,8 +1,5 @@
-import { concat, crc32, littleEndian, utf8 } from '../../bytes.ts';
-
-/** The first day the format knows. */
-const DOS_DATE = 0x21;
-const UTF8_NAMES = 0x800;
+import { concat, crc32, utf8 } from '../../bytes.ts';
+import { directoryRecord, endRecord, FIRST_DOS_DAY, localRecord } from '../../zip-records.ts';
 
 /** A ZIP archive of stored entries. */
 const makeZip = (entries: Readonly<Record<string, string>>): Uint8Array => {
@@ -10,27 +7,16 @@ const makeZip = (entries: Readonly<Record<string, string>>): Uint8Array => {
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [path, text] of Object.entries(entries)) {
-    const [name, data] = [utf8(path), utf8(text)];
-    const facts = littleEndian(
-      [2, 20], [2, UTF8_NAMES], [2, 0], [2, 0], [2, DOS_DATE], [4, crc32(data)], [4, data.length], [4, data.length],
-      [2, name.length], [2, 0],
-    ); // prettier-ignore
-    const local = concat(littleEndian([4, 0x04034b50]), facts, name, data);
-    directory.push(
-      littleEndian([4, 0x02014b50], [2, 20]),
-      facts,
-      littleEndian([2, 0], [2, 0], [2, 0], [4, 0], [4, offset]),
-      name,
-    );
+    const data = utf8(text);
+    const { length } = data;
+    const record = { path, method: 'stored', dosDay: FIRST_DOS_DAY, crc: crc32(data), packed: length } as const;
+    const local = concat(...localRecord({ ...record, bytes: length }), data);
+    directory.push(...directoryRecord({ ...record, bytes: length }, offset));
     parts.push(local);
     offset += local.length;
   }
   const index = concat(...directory);
-  const count = Object.keys(entries).length;
-  const end = littleEndian(
-    [4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, index.length], [4, offset], [2, 0],
-  ); // prettier-ignore
-  return concat(...parts, index, end);
+  return concat(...parts, index, endRecord(Object.keys(entries).length, index.length, offset));
 };
 
 const escape = (text: string): string =>

@@ -1,0 +1,90 @@
+/** What has changed between two receptions of the same portfolio. */
+import type { Portfolio } from '../portfolio.ts';
+import type { EvidenceFiles } from '../evidence-files.ts';
+import { publicFileKey } from '../evidence-files.ts';
+
+export const COMPARED = ['organisations', 'experiences', 'activities', 'evidence'] as const;
+export type ComparedList = (typeof COMPARED)[number];
+
+export interface Differences {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface ReceptionChanges {
+  /** Entries by id, list by list; lists in which nothing changed are left out. */
+  readonly entries: Partial<Record<ComparedList, Differences>>;
+  /** Other parts of the document (`candidate`, `documents`, `reviews` …) that differ, by their key. */
+  readonly parts: readonly string[];
+  /** Files of proofs, by the proof's id: `missing` were there before and are not any more. */
+  readonly proofs: Pick<Differences, 'added' | 'changed'> & { readonly missing: readonly string[] };
+}
+
+export interface ReceivedPortfolio {
+  readonly portfolio: Portfolio;
+  readonly files: EvidenceFiles;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const compareLists = (
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): Differences => {
+  const old = new Map(before.map((entry) => [entry.id, entry] as const));
+  const now = new Set(after.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    changed: after
+      .filter((entry) => old.has(entry.id) && !same(old.get(entry.id), entry))
+      .map(({ id }) => id),
+    removed: before.filter(({ id }) => !now.has(id)).map(({ id }) => id),
+  };
+};
+
+/** What is there of each proof's file and of its version to be shown, by its content. */
+const presentFiles = ({ portfolio, files }: ReceivedPortfolio): ReadonlyMap<string, string> =>
+  new Map(
+    portfolio.evidence.flatMap(({ id, file, publicFile }) =>
+      (
+        [
+          [id, file],
+          [publicFileKey(id), publicFile],
+        ] as const
+      ).flatMap(([key, stored]) =>
+        stored && files.get(key)?.state === 'present'
+          ? [[key, stored.sha256 ?? String(stored.bytes)] as const]
+          : [],
+      ),
+    ),
+  );
+
+const ids = (keys: readonly string[]): string[] => [
+  ...new Set(keys.map((key) => key.replace(/:publicFile$/u, ''))),
+];
+
+export const compareReceptions = (before: ReceivedPortfolio, after: ReceivedPortfolio): ReceptionChanges => {
+  const lists = COMPARED.map(
+    (list) => [list, compareLists(before.portfolio[list], after.portfolio[list])] as const,
+  ).filter(([, { added, changed, removed }]) => added.length + changed.length + removed.length > 0);
+  const others = (Object.keys({ ...before.portfolio, ...after.portfolio }) as (keyof Portfolio)[]).filter(
+    (key) => !COMPARED.some((list) => list === key) && !same(before.portfolio[key], after.portfolio[key]),
+  );
+  const [old, now] = [presentFiles(before), presentFiles(after)];
+  return {
+    entries: Object.fromEntries(lists),
+    parts: others,
+    proofs: {
+      added: ids([...now.keys()].filter((key) => !old.has(key))),
+      changed: ids([...now.keys()].filter((key) => old.has(key) && old.get(key) !== now.get(key))),
+      missing: ids([...old.keys()].filter((key) => !now.has(key))),
+    },
+  };
+};
+
+/** Events of reviews that were there and that the newer text does not have: remarks made on the received copy. */
+export const lostReviews = (before: Portfolio, after: Portfolio): number => {
+  const kept = new Set(after.reviews.map(({ id }) => id));
+  return before.reviews.filter(({ id }) => !kept.has(id)).length;
+};
