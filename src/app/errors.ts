@@ -45,6 +45,9 @@ export type ErrorCode =
   | 'archive-taken'
   | 'restore-taken'
   | 'no-archive'
+  | 'unknown-pseudonym'
+  | 'pseudonym-twice'
+  | 'pseudonym-refused'
   // data
   | 'not-a-portfolio'
   | 'no-portfolio-below'
@@ -64,6 +67,7 @@ export type ErrorCode =
   | 'unreadable-review'
   | 'other-portfolio'
   | 'unreadable-notes'
+  | 'unreadable-pseudonyms'
   | 'missing-answer'
   | 'unexpected-answer'
   | 'refused-answer'

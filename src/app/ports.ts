@@ -6,6 +6,7 @@ import type { Referential } from '../domain/referential.ts';
 import type { EvidenceFiles } from '../domain/evidence-files.ts';
 import type { Attachment, CarriedSource, SourceToCarry } from './ports-source.ts';
 import type { Pictures } from '../domain/images/picture.ts';
+import type { ListedName } from '../domain/privacy/name-forms.ts';
 
 export interface Clock {
   /** Today as `YYYY-MM-DD`, local time. */
@@ -53,6 +54,8 @@ export interface PortfolioStore {
   ): Promise<ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>>;
   /** What a PDF carries: files that make a folder together. Rejects with `invalid-portfolio` for more than a folder may hold. */
   carry(source: SourceToCarry): Promise<readonly Attachment[]>;
+  /** The private list of pseudonyms; nothing where there is none. Rejects with `unreadable-pseudonyms`. */
+  listedNames(workspace: Workspace): Promise<readonly ListedName[]>;
   /** Name of something in the folder that looks like templates of documents, which are never read from there. */
   findTemplates(workspace: Workspace): Promise<string | undefined>;
 }

@@ -3,6 +3,12 @@ import type { DocumentModel } from '../domain/documents/document.ts';
 import type { DocumentInput } from '../domain/documents/document-input.ts';
 import { splitForHandingIn, whatKeepsFromHandingIn } from '../domain/documents/final-readiness.ts';
 import { lengthPlanOf, type LengthPlan } from '../domain/documents/page-budget.ts';
+import {
+  namesIn,
+  pseudonymise,
+  pseudonymiseFinding,
+  pseudonymiseModel,
+} from '../domain/documents/pseudonyms.ts';
 import { DOCUMENTS, readsStanding } from '../domain/documents/registry.ts';
 import { finding } from '../domain/findings.ts';
 import { namedFiles } from '../domain/named-files.ts';
@@ -46,7 +52,11 @@ export const prepareExport = async (
     notices.push(notice);
     watcher.notice?.(notice);
   };
-  const workspace = await store.open(request.folder);
+  const opened = await store.open(request.folder);
+  const listed = await store.listedNames(opened);
+  const names = namesIn(opened.portfolio, listed);
+  // From here on nothing knows the names that stand on the private list.
+  const workspace = { ...opened, portfolio: pseudonymise(opened.portfolio, listed) };
   const { portfolio, referential } = workspace;
   const { eligible } = portfolio.dates;
   const permission = requireOpenCertification(referential, request.date, eligible);
@@ -68,13 +78,18 @@ export const prepareExport = async (
   const lengths = new Map<DocumentModel, LengthPlan>();
   const inputs = new Map<DocumentModel, DocumentInput>();
   for (const { id, blocks } of chosen)
-    for (const model of DOCUMENTS[id].build({
-      ...input,
-      blocks,
-      pictures,
-      standing,
-      lengths: [...lengths.values()],
-    })) {
+    for (const model of DOCUMENTS[id]
+      .build({
+        ...input,
+        blocks,
+        pictures,
+        standing: standing && {
+          ...standing,
+          findings: standing.findings.map((one) => pseudonymiseFinding(one, names)),
+        },
+        lengths: [...lengths.values()],
+      })
+      .map((one) => pseudonymiseModel(one, names))) {
       built.push(model);
       inputs.set(model, { ...input, blocks });
       const plan = lengthPlanOf(model, portfolio, referential);

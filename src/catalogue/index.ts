@@ -14,6 +14,7 @@ import { findings } from './fr/findings.ts';
 import { integrity } from './fr/integrity.ts';
 import { preview } from './fr/preview.ts';
 import { program } from './fr/program.ts';
+import { pseudonyms } from './fr/pseudonyms.ts';
 import { prompts } from './fr/prompts.ts';
 import { questions } from './fr/questions.ts';
 import { referential } from './fr/referential.ts';
@@ -49,6 +50,7 @@ export const words = {
   preview,
   program,
   prompts,
+  pseudonyms,
   questions,
   referential,
   review,

@@ -17,6 +17,7 @@ import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
 import type { DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
 import type { FolderInspector } from '../app/ports-integrity.ts';
 import type { FileKind } from '../domain/target-kind.ts';
+import type { PseudonymLists } from '../app/ports-privacy.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -41,6 +42,7 @@ export interface Cli {
   folderInspector(): Promise<FolderInspector>;
   /** What a typed path leads to, told by its first bytes. */
   targetKinds(): Promise<(path: string) => 'folder' | FileKind>;
+  pseudonyms(): Promise<PseudonymLists>;
   /** Puts documents into words, by our templates or with those of a set. */
   renderer(templates?: TemplateSet): Promise<DocumentRenderer>;
   templateFolders(): Promise<TemplateFolders>;

@@ -90,6 +90,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['walk', 'entretien'], async () => (await import('./commands/walk.ts')).declareWalk],
   [['cohort', 'cohorte'], async () => (await import('./commands/cohort.ts')).declareCohort],
   [['review', 'relecture'], async () => (await import('./commands/review.ts')).declareReview],
+  [['pseudonym', 'pseudonyme'], async () => (await import('./commands/pseudonym.ts')).declarePseudonym],
   [
     ['templates', 'modeles', 'modèles'],
     async () => (await import('./commands/templates.ts')).declareTemplates,

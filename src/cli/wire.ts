@@ -90,6 +90,7 @@ export const wire = (
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
     folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),
     targetKinds: async () => (await import('../storage/target-kind.ts')).kindOfTarget,
+    pseudonyms: async () => (await import('../storage/pseudonym-lists.ts')).openPseudonymLists(),
     renderer: async (templates) =>
       (await import('../render/document-renderer.ts')).createDocumentRenderer(templates),
     templateFolders: async () => (await import('../storage/template-folders.ts')).openTemplateFolders(),

@@ -5,7 +5,12 @@
 export const staysInside = (path: string): boolean => spellings(path).every(isPlain);
 
 /** What the folder is made of; it holds private notes and earlier texts, and must not travel as an annex. */
-const OWN_FILES: ReadonlySet<string> = new Set(['portfolio.yaml', 'pseudonymes.yaml', 'referentiel.json', '.acquis']);
+const OWN_FILES: ReadonlySet<string> = new Set([
+  'portfolio.yaml',
+  'pseudonymes.yaml',
+  'referentiel.json',
+  '.acquis',
+]);
 
 /** True when a path names one of the portfolio's own files, in any spelling a file system may take for it. */
 export const isReserved = (path: string): boolean =>

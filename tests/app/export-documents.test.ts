@@ -22,6 +22,7 @@ const run = async (
     open: () => Promise.resolve({ folder: '/dossier', portfolio, referential, revision: 'r' }),
     findTemplates: () => Promise.resolve(undefined),
     inspectPictures: () => Promise.resolve(new Map()),
+    listedNames: () => Promise.resolve([]),
     inspectEvidence: () =>
       Promise.resolve(new Map(portfolio.evidence.map(({ id }) => [id, { state: 'present', bytes: 1 }]))),
   } as unknown as PortfolioStore;

@@ -22,7 +22,8 @@ const DATA: ReadonlySet<string> = new Set(
 
 describe('every user-facing word lives in the catalogue', () => {
   test('no French sentence stands elsewhere', () => {
-    const code = files.filter((file) => !file.startsWith('catalogue/'));
+    // Detectors look for what people write, and say nothing themselves.
+    const code = files.filter((file) => !/^(?:catalogue\/|domain\/privacy\/find-)/u.test(file));
     expect(code.length).toBeGreaterThan(30);
     const strays = code.flatMap((file) =>
       frenchIn(readFileSync(join(source, file), 'utf8'))

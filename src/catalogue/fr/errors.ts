@@ -138,6 +138,22 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Vos notes privées (${file}) ne sont pas lisibles ; elles n’ont pas été modifiées.`,
     hint: 'Corrigez les lignes indiquées dans un éditeur de texte.',
   }),
+  'unreadable-pseudonyms': ({ file }) => ({
+    message: `La liste des pseudonymes (${file}) n’est pas lisible ; rien n’a été produit, des noms auraient pu se lire.`,
+    hint: 'Corrigez la ligne indiquée dans un éditeur de texte ; ses mots ne sont pas répétés ici.',
+  }),
+  'unknown-pseudonym': ({ known }) => ({
+    message: 'Cette entrée n’est pas dans la liste des pseudonymes.',
+    hint: known ? `Entrées : ${known} (acquis pseudonym list).` : 'La liste est vide : acquis pseudonym add.',
+  }),
+  'pseudonym-twice': ({ id }) => ({
+    message: `Ce nom est déjà dans la liste des pseudonymes (${id}).`,
+    hint: `Modifiez-le : acquis pseudonym edit . ${id} --pseudonym "…".`,
+  }),
+  'pseudonym-refused': ({ field }) => ({
+    message: `--${field === 'aliases' ? 'alias' : field} est vide ou trop long (200 signes au plus).`,
+    hint: 'Donnez un nom et un pseudonyme qui comptent au moins une lettre.',
+  }),
   'nothing-to-present': ({ certification }) => ({
     message: `Aucun bloc de ${certification} n’est à présenter : ceux que vous visez sont acquis. Rien n’a été écrit.`,
     hint: 'Vérifiez target (blocks, acquired) dans portfolio.yaml, ou nommez un document : --document portfolio.',

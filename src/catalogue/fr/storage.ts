@@ -9,5 +9,9 @@ export const storage = {
     'Relecture d’un portfolio VAE : ce que conseil et candidature se sont dit, rien du portfolio lui-même',
     'que les premiers mots des textes commentés. Pour la reprendre : acquis review import DOSSIER FICHIER',
   ],
+  pseudonymHeading: [
+    'Liste privée des pseudonymes : acquis remplace chaque nom par son pseudonyme dans tous les documents.',
+    'Ne la transmettez pas : avec elle, le dossier pseudonymisé redevient nominatif. acquis ne la met nulle part.',
+  ],
   notesHeading: ['Notes privées pour l’entretien avec le jury : acquis ne les met dans aucun document.'],
 } as const;

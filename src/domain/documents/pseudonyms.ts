@@ -1,5 +1,9 @@
+import type { Finding } from '../findings.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { withoutSpeakingIds } from './speaking-ids.ts';
+import type { ListedName } from '../privacy/name-forms.ts';
+import { createNameList, type NameList } from '../privacy/name-list.ts';
+import type { DocumentModel } from './document.ts';
 
 /** Values that are codes, addresses or names of files: a pseudonym must not rewrite them. */
 const NOT_PROSE = new Set([
@@ -7,50 +11,64 @@ const NOT_PROSE = new Set([
   'file', 'publicFile', 'url', 'block', 'competence', 'pseudonym', 'start', 'end', 'date', 'candidate', 'position',
 ]); // prettier-ignore
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+/** Who goes by another name in documents: organisations that say so themselves, and the private list of the folder. */
+export const namesIn = (portfolio: Portfolio, listed: readonly ListedName[] = []): NameList =>
+  createNameList(
+    [
+      ...listed,
+      ...portfolio.organisations.flatMap(({ name, pseudonym }): ListedName[] =>
+        pseudonym === undefined ? [] : [{ name, pseudonym, kind: 'organisation', aliases: [] }],
+      ),
+    ],
+    portfolio.candidate.name,
+  );
 
 /**
- * Finds a name as people write it: any white space, either apostrophe, whole words. Names of several words in any case;
- * a single word as it is written, since « Partage » is also an ordinary word.
+ * The portfolio as documents may show it: whoever has a pseudonym goes by it in every title and text. Names of files stay,
+ * since files are opened by them (see `pseudonymiseModel`), and so do addresses; the private notes are dropped.
  */
-const namePattern = (name: string): RegExp => {
-  const words = name.trim().split(/\s+/);
-  const source = words
-    .map((word) => escaped(word).replaceAll(/['\u2019]/g, String.raw`['\u2019]`))
-    .join(String.raw`\s+`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, words.length > 1 ? 'giu' : 'gu');
-};
-
-/**
- * The portfolio as documents may show it: an organisation that has a pseudonym goes by it in every title and text. File
- * names and addresses are left alone, so they may still tell it; the private notes are dropped.
- */
-export const pseudonymise = (portfolio: Portfolio): Portfolio => {
+export const pseudonymise = (portfolio: Portfolio, listed: readonly ListedName[] = []): Portfolio => {
   const { notes: _private, ...shown } = portfolio;
-  const replacements = portfolio.organisations
-    .flatMap(({ name, pseudonym }) => (pseudonym === undefined ? [] : [{ name, pseudonym }]))
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .map(({ name, pseudonym }) => ({ pattern: namePattern(name), pseudonym }));
-  if (replacements.length === 0) return shown;
-  // Two passes through a marker, so that a pseudonym holding another organisation's name is not replaced again.
-  const inText = (text: string): string =>
-    replacements
-      .reduce((result, { pattern }, index) => result.replaceAll(pattern, `\u{f0000}${index}\u{f0001}`), text)
-      .replaceAll(
-        /\u{f0000}(\d+)\u{f0001}/gu,
-        (_, index: string) => replacements[Number(index)]?.pseudonym ?? '',
-      );
+  const names = namesIn(portfolio, listed);
   const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return inText(value);
+    if (typeof value === 'string') return names.replace(value);
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, child]) => [key, NOT_PROSE.has(key) ? child : walk(child)]),
     );
   };
-  const { summary } = shown.candidate;
+  const { name, summary, degrees } = shown.candidate;
   return {
     ...withoutSpeakingIds(walk(shown) as Portfolio),
-    candidate: { ...shown.candidate, ...(summary !== undefined && { summary: inText(summary) }) },
+    candidate: {
+      ...shown.candidate,
+      name: names.replace(name),
+      degrees: degrees.map((degree) => names.replace(degree)),
+      ...(summary !== undefined && { summary: names.replace(summary) }),
+    },
   };
 };
+
+/** The names of files that a document shows, which are read from the disk and no text of the portfolio. */
+export const pseudonymiseModel = <Model extends DocumentModel>(model: Model, names: NameList): Model =>
+  'annexes' in model
+    ? {
+        ...model,
+        annexes: model.annexes.map((annex) => ({
+          ...annex,
+          fileName: annex.fileName && names.replaceInFileName(annex.fileName),
+        })),
+      }
+    : model;
+
+/** What a check says of files, where a document says it. */
+export const pseudonymiseFinding = (found: Finding, names: NameList): Finding => ({
+  ...found,
+  args: Object.fromEntries(
+    Object.entries(found.args).map(([key, value]) => [
+      key,
+      typeof value === 'string' && key !== 'id' ? names.replaceInFileName(value) : value,
+    ]),
+  ),
+});
