@@ -115,7 +115,7 @@ export const runList = async (
   const format = formatOf(flags);
   const { portfolio } = await (await cli.store()).open(folder);
   if (format === 'json') cli.terminal.data(entityDocument({ [collection]: portfolio[collection] }));
-  else cli.terminal.data(entityLines(portfolio, collection));
+  else cli.terminal.data(entityLines(portfolio, collection, cli.terminal.dataWidth));
   if (portfolio[collection].length === 0) sayLine(words.editing.collections[collection].none, cli.terminal);
 };
 

@@ -51,3 +51,7 @@ export const pageLimitOf = (vae: VaeSection | undefined, document: string): Page
   if (pages === undefined) return undefined;
   return typeof pages === 'number' ? { min: pages, max: pages } : { min: pages.min, max: pages.max };
 };
+
+/** The parts a certifier wants a document to have, in order and in its own words; none where it says nothing. */
+export const trameOf = (vae: VaeSection | undefined, document: string): readonly string[] =>
+  vae?.pieces.find((piece) => piece.document === document)?.trame ?? [];

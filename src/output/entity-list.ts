@@ -2,6 +2,7 @@ import { words } from '../catalogue/index.ts';
 import type { Collection, EntityOf } from '../domain/edits.ts';
 import type { Evidence, Experience, Portfolio } from '../domain/portfolio.ts';
 import { safeText } from './safe-text.ts';
+import { wrap } from './wrap.ts';
 
 const span = (start?: string, end?: string): string => {
   if (start === undefined || start === end) return start ?? '';
@@ -49,15 +50,16 @@ const DETAILS: { readonly [C in Collection]: Describe<C> } = {
 export const titleOf = (entity: EntityOf[Collection]): string =>
   'title' in entity ? entity.title : entity.name;
 
-/** One entry a line: id, title, then what there is to tell it from the others. */
-export const entityLines = (portfolio: Portfolio, collection: Collection): string => {
+/** One entry a line: id, title, then what there is to tell it from the others. A terminal gets it broken between words. */
+export const entityLines = (portfolio: Portfolio, collection: Collection, columns: number): string => {
   const list: readonly EntityOf[Collection][] = portfolio[collection];
   const describe = DETAILS[collection] as Describe<Collection>;
   const width = Math.max(0, ...list.map(({ id }) => id.length));
   return list
     .map((entity) => {
       const parts = [titleOf(entity), ...describe(entity, portfolio)].filter((part) => part !== '');
-      return `${safeText(`${entity.id.padEnd(width)}  ${parts.join(' · ')}`.replaceAll(/\s*\n\s*/g, ' '))}\n`;
+      const text = safeText(parts.join(' · ').replaceAll(/\s*\n\s*/g, ' '));
+      return `${wrap(text, columns, ' '.repeat(width + 2), `${safeText(entity.id).padEnd(width)}  `)}\n`;
     })
     .join('');
 };

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly width: number;
   /** Columns for sentences on stderr: the terminal's, or none to speak of in a log, where a sentence keeps its line. */
   readonly sentenceWidth: number;
+  /** Columns for data on stdout: the terminal's, or none to speak of where a program reads line by line. */
+  readonly dataWidth: number;
   /** True when a person can be asked: stdin and stderr are terminals and no CI is announced. */
   readonly interactive: boolean;
   /** `ACCESSIBLE=1`: numbered choices, no redraw, no spinner. */
@@ -82,6 +84,9 @@ const openTerminal = (options: TerminalOptions): Terminal => {
     },
     get sentenceWidth() {
       return process.stderr.isTTY ? this.width : LOG_WIDTH;
+    },
+    get dataWidth() {
+      return process.stdout.isTTY ? this.width : LOG_WIDTH;
     },
     interactive: process.stdin.isTTY && process.stderr.isTTY && !env['CI'],
     accessible,

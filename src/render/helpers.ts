@@ -21,13 +21,26 @@ interface Options {
 
 const NO_BREAK = '\u00a0';
 
+const inCatalogue = (keys: readonly string[]): unknown => {
+  let found: unknown = words.documents;
+  for (const key of keys) found = (found as Record<string, unknown> | undefined)?.[key];
+  return found;
+};
+
 /** A reader of the words by section and code; a code without a word is a bug and says so. */
 const word = (...path: unknown[]): string => {
   const keys = path.slice(0, -1) as string[];
-  let found: unknown = words.documents;
-  for (const key of keys) found = (found as Record<string, unknown> | undefined)?.[key];
+  const found = inCatalogue(keys);
   if (typeof found !== 'string') throw new Error(`no word for ${keys.join('.')}`);
   return found;
+};
+
+/** The same where the catalogue has a list. */
+const wordList = (...path: unknown[]): readonly string[] => {
+  const keys = path.slice(0, -1) as string[];
+  const found = inCatalogue(keys);
+  if (!Array.isArray(found)) throw new Error(`no list of words for ${keys.join('.')}`);
+  return found as readonly string[];
 };
 
 const date = (value: string): string => longDate(value).replaceAll(' ', NO_BREAK);
@@ -98,6 +111,7 @@ const picture = ({ src }: Organigramme): string => {
 /** Everything templates may call; pure, and unknown ones refused at compile time. */
 export const helpers = {
   word,
+  wordList,
   date,
   opening,
   brief: (text: string, most: number, options: Options): string => typography(wordsOf(text, most, options)),

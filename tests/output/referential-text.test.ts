@@ -15,6 +15,7 @@ const terminal: Terminal = {
   redraws: false,
   width: 80,
   sentenceWidth: 80,
+  dataWidth: 80,
   interactive: false,
   accessible: false,
   style: { data: plain, people: plain },

@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentModel } from '../../src/domain/documents/document.ts';
 import { renderHtml } from '../../src/render/html.ts';
+import { axeFindings } from '../support/axe.ts';
 import { fullPortfolio } from '../support/full-portfolio.ts';
 import { launchScripted } from '../support/scripted-browser.ts';
 import { coverageOf, memoireOf, portfolioOf } from '../support/story-documents.ts';
 import { readStory } from '../support/stories.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,11 +31,9 @@ describe.each(documents)('HTML export: %s', (_, build) => {
     await page.setContent(html);
     for (const width of [1280, 360]) {
       await page.setViewport({ width, height: 800 });
-      await page.evaluate(axe);
-      const results = (await page.evaluate('axe.run(document)')) as AxeResults;
-      const found = results.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
-      expect(found).toEqual([]);
-      expect(results.passes.length).toBeGreaterThan(15);
+      const { violations, passed } = await axeFindings(page);
+      expect(violations).toEqual([]);
+      expect(passed).toBeGreaterThan(15);
       // Nothing is wider than the window.
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }

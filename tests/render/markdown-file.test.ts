@@ -109,6 +109,19 @@ describe('what any template may hold', () => {
     );
   });
 
+  test('what only its letters set apart stands apart by a point, once, and no sign is doubled', () => {
+    const when = (text: string): string => `<span class="when">${text}</span>`;
+    expect(
+      fromHtml(
+        `<h2>Ouvrir <span class="time">0:00 – 1:30</span></h2><ul><li>${when('2021 – 2023')} <strong>Directrice</strong></li>
+         <li>Financer ${when('2024')}</li><li>Trésorière, ${when('2016')}</li><li>${when('2016')} · <span class="code">C1</span></li></ul>
+         <p><strong><span class="mark">1.</span> Financer</strong></p>`,
+      ),
+    ).toBe(
+      '## Ouvrir · 0:00 – 1:30\n\n- 2021 – 2023 · **Directrice**\n- Financer · 2024\n- Trésorière, 2016\n- 2016 · C1\n\n**1. Financer**\n',
+    );
+  });
+
   test('what is filled in by hand has dots', () => {
     expect(fromHtml('<dl><div class="by-hand"><dt>Le</dt><dd></dd></div></dl>')).toMatch(
       /^\*\*Le\u00a0:\*\* …{20,}\n$/u,

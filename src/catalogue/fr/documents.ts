@@ -147,6 +147,8 @@ export const documents = {
     pages: (count: number) => `${count} ${count > 1 ? 'pages' : 'page'}`,
     budgetNote:
       'Repère d’Acquis, hors annexes : demandez à l’organisme certificateur la longueur qu’il attend.',
+    trame: (parts: readonly string[]) =>
+      `Le certificateur demande ces parties, dans cet ordre : ${parts.join(' ; ')}. Les sections de ce plan sont celles d’Acquis.`,
     oneDocument: 'Un seul document pour plusieurs blocs : à confirmer auprès de l’organisme certificateur.',
     competences: 'À montrer ici',
     competencesNote: 'La répartition des compétences entre les sections est une proposition d’Acquis.',

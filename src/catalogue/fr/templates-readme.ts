@@ -58,6 +58,8 @@ const HELPERS: Readonly<Record<string, string>> = {
   'span start end': 'de même, d’un début et d’une fin',
   'establishedOn date': '« Établi le … »',
   'word "headings" "contents"': 'un mot d’Acquis, par sa rubrique et son code',
+  '#each (wordList "preparation" "steps" kind code "questions")':
+    'une liste de mots d’Acquis, par sa rubrique et son code',
   'annexLink id number': '« Annexe 3, p. 41 », en lien',
   'pageMark "grid"': 'la page où commence l’élément de cet identifiant (sur papier seulement)',
   'pages nombre': '« 12 pages »',

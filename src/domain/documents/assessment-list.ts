@@ -15,6 +15,8 @@ export interface AssessmentLine {
   readonly blocks: readonly string[];
   /** Ids of the documents that prepare it; none means that no document can. */
   readonly documents: readonly string[];
+  /** Names of the parts the certifier wants it to have, in order. */
+  readonly trame: readonly string[];
 }
 
 /** An examination in English is sat in person, and nothing written beforehand stands for it. */
@@ -34,7 +36,7 @@ const PREPARED_BY: Record<AssessmentKind, string | undefined> = {
 /** What the certifier asks of VAE candidates, where that is known, in place of the fiche's modes. */
 const pieceLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] =>
   (referential.vae?.pieces ?? [])
-    .map(({ label, document, blocks }) => ({
+    .map(({ label, document, blocks, trame }) => ({
       label,
       blocks: shown
         .filter(
@@ -43,6 +45,7 @@ const pieceLines = (referential: Referential, shown: readonly Block[]): Assessme
         )
         .map((block) => blockMark(referential, block)),
       documents: document === undefined ? [] : [document],
+      trame,
     }))
     .filter(({ blocks }) => blocks.length > 0);
 
@@ -68,6 +71,7 @@ const ficheLines = (
     return {
       label,
       blocks,
+      trame: [],
       kinds,
       documents: [...new Set(kinds.flatMap((each) => PREPARED_BY[each] ?? []))],
     };
@@ -77,7 +81,7 @@ const ficheLines = (
 /** What the certifier asks for where that is known, else the lines of the fiche. */
 export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] =>
   referential.vae === undefined
-    ? ficheLines(referential, shown).map(({ label, blocks, documents }) => ({ label, blocks, documents }))
+    ? ficheLines(referential, shown).map(({ kinds: _, ...line }) => line)
     : pieceLines(referential, shown);
 
 /** Documents that serve several blocks at once, and which: whether one is enough is for the certifier to say. */

@@ -1,6 +1,7 @@
 import { type DocumentSection, type WrittenDocumentId } from '../document-settings.ts';
 import type { NarrativeField, Portfolio } from '../portfolio.ts';
 import type { Block, Referential } from '../referential.ts';
+import { trameOf } from '../vae-section.ts';
 import { callsOfActivity, chooseActivities, type ChosenActivity } from './activities.ts';
 import { citedInAll, numberAnnexes, type Annexes } from './annexes.ts';
 import { organisationParts, textsOfOrganisations } from './career.ts';
@@ -64,6 +65,8 @@ export interface PlanDocument {
   readonly sections: readonly PlannedSection[];
   /** Pages to aim at for the whole, annexes left out; undefined in a jury document. */
   readonly pages: number | undefined;
+  /** The parts the certifier wants it to have, where that is known; none in a jury document. */
+  readonly trame: readonly string[];
   readonly grid: CompetenceGrid;
   readonly glossary: Markdown | undefined;
   readonly bibliography: Markdown | undefined;
@@ -114,6 +117,7 @@ export const buildPlanDocument = (
         : writtenSection(section.code, settings[section.code]),
     ),
     pages: working ? plan.sections.reduce((total, { pages }) => total + pages, 0) : undefined,
+    trame: working ? trameOf(referential.vae, plan.kind) : [],
     grid: working
       ? competenceGrid(portfolio, referential, blocks, chosen, annexes, plan.placeOf)
       : competenceGrid(portfolio, referential, blocks, [], annexes),

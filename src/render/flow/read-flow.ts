@@ -45,7 +45,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
   b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', cite: 'emphasis', sup: 'raised', sub: 'lowered', s: 'struck',
   del: 'struck', code: 'typed', kbd: 'typed', samp: 'typed',
 }; // prettier-ignore
-const MARKING_CLASSES: Readonly<Record<string, Mark>> = { code: 'code', when: 'aside' };
+const MARKING_CLASSES: Readonly<Record<string, Mark>> = { code: 'code', when: 'aside', time: 'aside' };
 
 const isUnread = (element: Element): boolean =>
   UNREAD.has(element.tagName) ||

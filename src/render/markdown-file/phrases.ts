@@ -43,10 +43,19 @@ const pieces = (part: Text): PhrasingContent[] => {
   ];
 };
 
-/** Neighbours of one kind become one: `**a****b**` is not what anybody means. */
+const isBlank = (part: PhrasingContent | undefined): boolean =>
+  part?.type === 'text' && part.value.trim() === '';
+
+/** Neighbours of one kind become one: neither `**a****b**` nor `**a** **b**` is what anybody means. */
 const merged = (content: readonly PhrasingContent[]): PhrasingContent[] => {
   const result: PhrasingContent[] = [];
   for (const part of content) {
+    const before = result.at(-2);
+    if (part.type === 'strong' && before?.type === 'strong' && isBlank(result.at(-1))) {
+      const [between] = result.splice(-1);
+      if (between !== undefined)
+        result[result.length - 1] = { ...before, children: [...before.children, between] };
+    }
     const last = result.at(-1);
     if (last?.type === 'text' && part.type === 'text')
       result[result.length - 1] = { type: 'text', value: last.value + part.value };
@@ -60,10 +69,35 @@ const merged = (content: readonly PhrasingContent[]): PhrasingContent[] => {
   return result;
 };
 
+/** A word, or what closes one, and what opens the next: nothing else parts them. */
+const ENDS = /[\p{L}\p{N}\p{S})\]»…%]\s*$/u;
+const BEGINS = /^\s*[\p{L}\p{N}\p{S}(«]/u;
+
+/** What is said in passing stands out by its letters elsewhere; here a point parts it from what it stands beside. */
+const parted = (content: readonly Inline[]): Inline[] => {
+  const result: Inline[] = [];
+  let last: Text | undefined;
+  for (const part of content) {
+    if (part.kind === 'break') last = undefined;
+    else if (part.text.trim() !== '') {
+      const isOther = last !== undefined && last.marks.has('aside') !== part.marks.has('aside');
+      if (isOther && ENDS.test(last?.text ?? '') && BEGINS.test(part.text)) {
+        const before = result.at(-1);
+        const open = before?.kind === 'text' && /\s$/u.test(before.text) ? '' : ' ';
+        const text = `${open}·${/^\s/u.test(part.text) ? '' : ' '}`;
+        result.push({ kind: 'text', text, marks: new Set() });
+      }
+      last = part;
+    }
+    result.push(part);
+  }
+  return result;
+};
+
 /** Only addresses stay links: anchors have no name that every reader of Markdown knows. */
 export const toPhrases = (content: readonly Inline[]): PhrasingContent[] =>
   merged(
-    byLink(content).flatMap(({ link, parts }): PhrasingContent[] => {
+    byLink(parted(content)).flatMap(({ link, parts }): PhrasingContent[] => {
       const inner = parts.flatMap((part): PhrasingContent[] =>
         part.kind === 'break' ? [{ type: 'break' }] : pieces(part),
       );

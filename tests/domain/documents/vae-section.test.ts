@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseDocuments } from '../../../src/domain/documents/choose-documents.ts';
 import { openBlocks } from '../../../src/domain/documents/scope.ts';
 import { Referential } from '../../../src/domain/referential.ts';
-import { pageLimitOf } from '../../../src/domain/vae-section.ts';
+import { pageLimitOf, trameOf } from '../../../src/domain/vae-section.ts';
 import { buildPortfolio, smallReferential } from '../../support/build-portfolio.ts';
 
 const source = { name: 'Guide fictif du candidat', date: '2026-09-01' };
@@ -49,6 +49,8 @@ describe('what a certifier asks of VAE candidates', () => {
     expect(pageLimitOf(referential.vae, 'dossier-validation')).toEqual({ min: 50, max: 120 });
     expect(pageLimitOf(referential.vae, 'ecrit-reflexif')).toEqual({ min: 15, max: 15 });
     expect(pageLimitOf(referential.vae, 'memoire')).toBeUndefined();
+    expect(trameOf(referential.vae, 'ecrit-reflexif')).toEqual(['La situation']);
+    expect(trameOf(referential.vae, 'memoire')).toEqual([]);
   });
 
   test('may leave the dossier itself out', () => {

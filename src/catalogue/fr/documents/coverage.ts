@@ -96,6 +96,7 @@ export const coverage = {
   },
   assessmentNote:
     'La fiche prévoit ces modalités ; en VAE, le certificateur évalue souvent un dossier et un entretien : demandez-lui lesquelles valent pour vous.',
+  trame: (parts: readonly string[]): string => `Parties demandées : ${parts.join(' ; ')}.`,
   noDocument: 'aucun document ne peut la préparer : elle se passe en personne',
   shared: (document: string, blocks: readonly string[]): string =>
     `Un seul ${coverageDocumentName(document)} pour ${list(blocks)} : à confirmer auprès du certificateur.`,

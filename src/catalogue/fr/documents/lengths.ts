@@ -23,6 +23,24 @@ const told = (length: DocumentLength): string =>
     ? pagesOf(length.pages)
     : `${pagesOf(length.pages)}, ${length.counted} sans les annexes`;
 
+type Chapter = LengthPlan['chapters'][number];
+
+/** Chapters that begin on the page of the next one are counted with it. */
+const sharing = (parts: DocumentLength['parts']) => {
+  const groups: { chapters: Chapter[]; pages: number }[] = [];
+  let waiting: Chapter[] = [];
+  for (const { pages, ...chapter } of parts) {
+    waiting.push(chapter);
+    if (pages === 0) continue;
+    groups.push({ chapters: waiting, pages });
+    waiting = [];
+  }
+  return groups;
+};
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)}`;
+
 /** Words of how long documents came out. `nameOf`: what a chapter is called. */
 export const lengths = {
   caption: 'Documents faits en même temps que ce bilan',
@@ -30,12 +48,8 @@ export const lengths = {
   none: 'aucun',
   limit: (limit: LengthLimit): string => `${limitOf(limit)} hors annexes (${SOURCES[limit.source]})`,
   told: (length: DocumentLength): string => `${told(length)}${excess(length)}`,
-  parts: (
-    { parts }: Pick<DocumentLength, 'parts'>,
-    nameOf: (chapter: LengthPlan['chapters'][number]) => string,
-  ): string =>
-    parts
-      .filter(({ pages }) => pages > 0)
-      .map((part) => `${nameOf(part)} ${part.pages}`)
+  parts: ({ parts }: Pick<DocumentLength, 'parts'>, nameOf: (chapter: Chapter) => string): string =>
+    sharing(parts)
+      .map(({ chapters, pages }) => `${list(chapters.map(nameOf))} ${pages}`)
       .join(', '),
 } as const;

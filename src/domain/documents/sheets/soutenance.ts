@@ -1,20 +1,19 @@
-import { coverOf, blockLabel } from '../front-matter.ts';
-import { organisationParts } from '../career.ts';
-import type { Annex, BlockLabel, Cover, Fact, Markdown } from '../model.ts';
+import type { NarrativeField, Portfolio } from '../../portfolio.ts';
+import { coverOf } from '../front-matter.ts';
+import type { Period } from '../../dates.ts';
 import type { DocumentInput } from '../document-input.ts';
+import type { Annex, Cover, Markdown } from '../model.ts';
 import { pseudonymise } from '../pseudonyms.ts';
 import { scopeOf } from '../scope.ts';
-import type { Period } from '../../dates.ts';
-import type { NarrativeField, Portfolio } from '../../portfolio.ts';
 import { firstSentence, sentencesWithFigures } from './first-sentence.ts';
 import { buildPreparationSheet, type OpenQuestion, type PreparationSheet } from './preparation-sheet.ts';
+import { competenceSlides, organisationCards, type OrganisationCard, type ShownBlock } from './slides.ts';
 import { activitiesToTell, latestPosts, type NumberedActivity, type PostLine } from './supports.ts';
 
 /** Ours: no fiche says how long; certifiers give ten to twenty minutes. */
 const SOUTENANCE_MINUTES = 15;
 
 /** What a slide has room for. */
-const FACTS = 4;
 const POINTS = ['goal', 'approach', 'results', 'learning'] as const satisfies readonly NarrativeField[];
 
 export interface ActivitySlide {
@@ -32,17 +31,11 @@ export interface SoutenanceSlides {
   readonly audience: 'jury';
   readonly cover: Cover;
   readonly career: readonly PostLine[];
-  /** The organisation of the most recent post that says anything of itself. */
-  readonly organisation: { readonly name: string; readonly facts: readonly Fact[] } | undefined;
+  /** Those of the latest posts that say anything of themselves, side by side on one slide. */
+  readonly organisations: readonly OrganisationCard[];
   readonly activities: readonly ActivitySlide[];
-  readonly blocks: readonly (BlockLabel & {
-    readonly rows: readonly {
-      readonly id: string;
-      readonly mark: string;
-      readonly short: string;
-      readonly numbers: readonly number[];
-    }[];
-  })[];
+  /** What these activities show, slide by slide; short blocks share one. */
+  readonly shown: readonly { readonly blocks: readonly ShownBlock[] }[];
   readonly project: Markdown | undefined;
   readonly annexes: readonly Annex[];
   readonly withheld: readonly string[];
@@ -82,20 +75,12 @@ const slidesOf = (
 ): SoutenanceSlides => {
   const { blocks } = scopeOf(portfolio, referential, only);
   const project = portfolio.documents.soutenance?.project;
-  const organisation = organisationParts(portfolio).find(
-    ({ name, facts }) => name !== undefined && facts.length > 0,
-  );
   return {
     kind: 'soutenance-diapositives',
     audience: 'jury',
     cover: coverOf(portfolio, referential, blocks, date),
     career: latestPosts(portfolio),
-    organisation: organisation && {
-      name: organisation.name ?? '',
-      facts: organisation.facts
-        .slice(0, FACTS)
-        .map(({ label, text }) => ({ label, text: firstSentence(text) })),
-    },
+    organisations: organisationCards(portfolio),
     activities: told
       .map(({ activity, number, shows }) => ({
         id: activity.id,
@@ -109,18 +94,7 @@ const slidesOf = (
         shows: shows.map(({ id, mark, competence }) => ({ id, mark, short: competence.short })),
       }))
       .filter(({ points, shows }) => points.length > 0 || shows.length > 0),
-    blocks: blocks
-      .map((block) => ({
-        ...blockLabel(referential, block),
-        rows: block.competences.flatMap(({ id, short }) => {
-          const showing = told.filter(({ shows }) => shows.some((shown) => shown.id === id));
-          const mark = showing[0]?.shows.find((shown) => shown.id === id)?.mark;
-          return mark === undefined
-            ? []
-            : [{ id, mark, short, numbers: showing.map(({ number }) => number) }];
-        }),
-      }))
-      .filter(({ rows }) => rows.length > 0),
+    shown: competenceSlides(referential, blocks, told),
     project: project === undefined ? undefined : firstSentence(project),
     annexes: [],
     withheld: [],

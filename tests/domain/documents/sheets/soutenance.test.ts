@@ -57,11 +57,11 @@ describe('the soutenance of story A', () => {
   });
 
   test('each competence stands in one step, and is told by an activity or asked about', () => {
-    const [{ steps, questions }, { blocks }] = made;
+    const [{ steps, questions }, { shown }] = made;
     const placed = steps.flatMap(({ competences }) => competences.map(({ id }) => id));
     expect(placed).toHaveLength(19);
     expect(new Set(placed).size).toBe(19);
-    const told = blocks.flatMap(({ rows }) => rows.map(({ id }) => id));
+    const told = shown.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ id }) => id)));
     expect([...told, ...questions.map(({ id }) => id)].toSorted()).toEqual(placed.toSorted());
   });
 
@@ -104,7 +104,7 @@ test('an empty portfolio has a deck without empty slides, and an outline', async
     evidence: [],
   };
   const [plan, slides, sheet] = buildSoutenance(await input(portfolio));
-  expect(slides).toMatchObject({ career: [], organisation: undefined, activities: [], blocks: [] });
+  expect(slides).toMatchObject({ career: [], organisations: [], activities: [], shown: [] });
   expect(plan.questions).toHaveLength(27);
   expect(sheet.questions).toHaveLength(6);
 });
