@@ -81,7 +81,7 @@ const ficheLines = (
 /** What the certifier asks for where that is known, else the lines of the fiche. */
 export const assessmentLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] =>
   referential.vae === undefined
-    ? ficheLines(referential, shown).map(({ kinds: _, ...line }) => line)
+    ? ficheLines(referential, shown).map(({ kinds: _kinds, ...line }) => line)
     : pieceLines(referential, shown);
 
 /** Documents that serve several blocks at once, and which: whether one is enough is for the certifier to say. */
