@@ -3,6 +3,7 @@ import type { ItemStatus } from '../domain/batch/item-status.ts';
 import type { DocumentId } from '../domain/documents/registry.ts';
 import type { Finding } from '../domain/findings.ts';
 import type { AcquisError, Defect, ErrorArgs, ErrorCode } from './errors.ts';
+import type { ReceivedArchive } from './ports-archive.ts';
 
 /** A folder somebody named, or that a pattern or a folder of folders led to. */
 export interface FoundFolder {
@@ -82,6 +83,8 @@ export interface ItemOutcome {
   readonly error: ItemError | null;
   /** Supported over targeted competences; of a check alone. */
   readonly percent?: number;
+  /** What became of an archive that was received. */
+  readonly reception?: Omit<ReceivedArchive, 'file' | 'certification'>;
 }
 
 /** A run is the same as an interrupted one when all of this is. */

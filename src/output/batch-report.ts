@@ -7,6 +7,7 @@ import { countOf, sentenceOf, shortcomings } from './batch-words.ts';
 import { csvDocument, csvLines } from './csv.ts';
 import { defectLines, saidDefects } from './error-report.ts';
 import { junitDocument, type JunitCase } from './junit-xml.ts';
+import { receptionLines } from './reception-text.ts';
 
 export const REPORT_FORMATS = ['json', 'junit', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -22,7 +23,7 @@ const notStarted = ({ folder, certification }: BatchItem): ItemOutcome => ({
   error: null,
 });
 
-const jsonItem = ({ folder, status, documents, findings, error }: ItemOutcome): unknown => ({
+const jsonItem = ({ folder, status, documents, findings, error, reception }: ItemOutcome): unknown => ({
   folder,
   status,
   documents,
@@ -38,6 +39,7 @@ const jsonItem = ({ folder, status, documents, findings, error }: ItemOutcome): 
     ...sentenceOf(error),
     ...(error.details.length > 0 && { details: saidDefects(error) }),
   },
+  ...(reception && { reception }),
 });
 
 const json = async function* (outcomes: Outcomes): AsyncGenerator<string> {
@@ -72,7 +74,9 @@ const csv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
       outcome.percent === undefined ? '' : String(outcome.percent),
       ...shortcomingCounts(outcome),
       outcome.documents.join(' | '),
-      [message, ...(outcome.error ? defectLines(outcome.error) : [])].join('\n'),
+      [...(outcome.error ? [message, ...defectLines(outcome.error)] : []), ...receptionLines(outcome)].join(
+        '\n',
+      ),
       hint,
     ];
     yield csvLines([row]);
@@ -106,7 +110,11 @@ const junitCase = (outcome: ItemOutcome): JunitCase => {
       },
     }),
     ...(status === 'not-started' && { skipped: words.batch.statuses[status] }),
-    output: [...(status === 'skipped' ? [words.batch.statuses[status]] : []), ...documents],
+    output: [
+      ...(status === 'skipped' ? [words.batch.statuses[status]] : []),
+      ...documents,
+      ...receptionLines(outcome),
+    ],
   };
 };
 

@@ -1,5 +1,6 @@
 import type { ReceptionChanges } from '../../domain/bag/compare-receptions.ts';
 import type { ReceivedArchive } from '../../app/ports-archive.ts';
+import { longDate } from './dates.ts';
 import { fieldLabel } from './fields.ts';
 
 const some = (count: number, one: string, several: string): string => `${count} ${count < 2 ? one : several}`;
@@ -80,31 +81,47 @@ portfolio lui-même. Un dossier existant n’est jamais remplacé. Plusieurs arc
     ignored: (paths: readonly string[]) => `Laissé dans l’archive (fichiers cachés) : ${list(paths)}.`,
   },
   examined: (name: string, certification: string, count: number, bytes: number, packed: string | undefined) =>
-    `✓ complète et valide : portfolio de ${name} (${certification}), ${files(count)}, ${size(bytes)}${packed === undefined ? '' : `, archive du ${packed}`}.`,
+    `✓ complète et valide : portfolio de ${name} (${certification}), ${files(count)}, ${size(bytes)}${packed === undefined ? '' : `, archive du ${longDate(packed)}`}.`,
   batch: {
     description: 'range des archives reçues, un dossier par portfolio',
     files: 'archives, dossiers qui en contiennent, ou motifs entre guillemets',
     options: {
       out: 'dossier de la promotion : un sous-dossier par portfolio',
       at: 'jour de la réception, AAAA-MM-JJ (par défaut : aujourd’hui)',
+      failFast: 'à la première archive refusée, n’en ouvre plus d’autre',
     },
     after: `
 Un portfolio est reconnu à son identifiant : deux personnes du même nom ont chacune leur dossier. La réception précédente
 est gardée, datée, dans .acquis/receptions. Une archive déjà reçue ne change rien ; une plus ancienne n’est pas prise.
 Sortie standard : une ligne par archive, séparée par des tabulations (état, archive, dossier).`,
     filesName: 'ARCHIVES',
-    counts: (count: number) => some(count, 'archive', 'archives'),
-    status: {
-      new: (folder: string) => `première réception, dans ${folder}`,
+    start: (count: number) => `${some(count, 'archive', 'archives')} à ranger.`,
+    told: {
+      new: (folder: string) => `Première réception, dans ${folder}.`,
       replaced: (folder: string, previous: string) =>
-        `nouvelle réception dans ${folder} ; la précédente est dans ${previous}`,
-      same: (folder: string) => `déjà reçue, rien à faire : ${folder}`,
-      older: (folder: string, held: string) =>
-        `plus ancienne que ce qui est dans ${folder}${held} : laissée de côté. Pour la voir : acquis restore, dans un autre dossier`,
-    } satisfies Record<ReceivedArchive['status'], (folder: string, other: string) => string>,
-    heldOf: (day: string) => ` (archive du ${day})`,
-    line: (file: string, told: string) => `${file} : ${told}.`,
-    unchanged: 'aucun changement dans le portfolio ni dans ses pièces',
+        `Nouvelle réception, dans ${folder} ; la précédente est gardée dans ${previous}.`,
+      same: (folder: string) => `Déjà reçue, rien à faire : ${folder}.`,
+      older: (folder: string, _: string, held: string) =>
+        `Plus ancienne que ce qui est dans ${folder}${held} : laissée de côté. Pour la voir : acquis restore, dans un autre dossier.`,
+    } satisfies Record<ReceivedArchive['status'], (folder: string, previous: string, held: string) => string>,
+    summary: (counts: Readonly<Record<ReceivedArchive['status'] | 'failed' | 'left', number>>) => {
+      const parts = [
+        [counts.new, 'première réception', 'premières réceptions'],
+        [counts.replaced, 'nouvelle réception', 'nouvelles réceptions'],
+        [counts.same, 'déjà reçue', 'déjà reçues'],
+        [counts.older, 'plus ancienne, laissée de côté', 'plus anciennes, laissées de côté'],
+        [counts.failed, 'refusée', 'refusées'],
+        [counts.left, 'non ouverte', 'non ouvertes'],
+      ] as const;
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      const told = parts
+        .filter(([count]) => count > 0)
+        .map(([count, one, several]) => some(count, one, several));
+      return `${some(total, 'archive', 'archives')} : ${told.join(', ')}.`;
+    },
+    heldOf: (day: string) => ` (archive du ${longDate(day)})`,
+    line: (file: string, told: string) => `${file} : ${told}`,
+    unchanged: 'rien n’a changé dans le portfolio ni dans ses pièces',
     changes: ({ entries, parts, proofs }: ReceptionChanges): string[] => [
       ...Object.entries(entries).flatMap(([name, { added, changed, removed }]) =>
         differences(LISTS[name] ?? name, [
@@ -117,9 +134,9 @@ Sortie standard : une ligne par archive, séparée par des tabulations (état, a
         ? []
         : [`changement aussi dans : ${parts.map((key) => fieldLabel(key) ?? key).join(', ')}`]),
       ...differences('fichiers des pièces', [
-        ['arrivés :', proofs.added],
-        ['modifiés :', proofs.changed],
-        ['plus là :', proofs.missing],
+        ['ajout de', proofs.added],
+        ['changement de', proofs.changed],
+        ['disparition de', proofs.missing],
       ]),
     ],
     lostReviews: (count: number, previous: string) =>

@@ -24,7 +24,7 @@ const rate = (perSecond: number): string =>
   perSecond >= 1 ? `${decimal(perSecond)}/s` : `${decimal(perSecond * 60)}/min`;
 
 export const batch = {
-  description: 'traite beaucoup de dossiers d’un coup : check ou export',
+  description: 'traite beaucoup de dossiers d’un coup : check, export ou restore',
   after: `
 Dossiers : des dossiers de portfolio, un dossier qui en contient, ou un motif entre guillemets ("promo-*/*").
 Sans rien : ceux du dossier courant. Un dossier en défaut n’arrête pas les autres.
@@ -91,7 +91,8 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     left: (seconds: number) => `reste ${duration(seconds)}`,
     failures: (count: number) => some(count, 'échec', 'échecs'),
   },
-  failure: (folder: string, message: string) => `${folder} : ${message}`,
+  failure: (folder: string, message: string) =>
+    message.startsWith(folder) ? message : `${folder} : ${message}`,
   interrupted: (left: number) =>
     `Interrompu : ${folders(left)} non ${left < 2 ? 'traité' : 'traités'}. La même commande avec --resume fera le reste.`,
   stopped: (left: number) =>

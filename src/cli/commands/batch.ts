@@ -50,6 +50,30 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .action(async (folders: string[], flags: BatchExportFlags) =>
       (await import('../batch/batch-export.ts')).runBatchExport(folders, flags, cli),
     );
+  declareRestore(batch, cli);
+};
+
+export interface BatchRestoreFlags extends Pick<BatchFlags, 'report' | 'reportFormat' | 'failFast'> {
+  readonly out?: string;
+  readonly at?: string;
+}
+
+const declareRestore = (batch: Command, cli: Cli): void => {
+  const { description, files, options, after } = words.archive.batch;
+  batch
+    .command('restore')
+    .alias('restaurer')
+    .description(description)
+    .argument('[archives...]', files)
+    .option('--out <dossier>', options.out)
+    .option('--at <date>', options.at)
+    .option('--report <fichier>', words.batch.options.report)
+    .option('--report-format <format>', words.batch.options.reportFormat)
+    .option('--fail-fast', options.failFast)
+    .addHelpText('after', after)
+    .action(async (archives: string[], flags: BatchRestoreFlags) =>
+      (await import('../batch/batch-restore.ts')).runBatchRestore(archives, flags, cli),
+    );
 };
 
 const declare = (batch: Command, name: 'check' | 'export', alias: string): Command => {

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
 import { cannotRead, codeOf } from '../disk-errors.ts';
 
@@ -41,5 +41,5 @@ export const findArchives = async (args: readonly string[]): Promise<readonly st
       found.push(...inside);
     }
   }
-  return [...new Set(found)];
+  return [...new Map(found.toReversed().map((file) => [resolve(file), file] as const)).values()].toReversed();
 };
