@@ -36,6 +36,15 @@ export interface InspectedFolder {
   readonly versions: { readonly kept: number; readonly altered: readonly string[] };
 }
 
+export interface FolderVerdict extends InspectedFolder {
+  /** Every file that is named is there, and no other lies among the proofs. */
+  readonly complete: boolean;
+  /** Every recorded hash is that of the bytes found, portfolio.yaml can be read and has its end. */
+  readonly valid: boolean;
+  /** Nothing is missing, altered or out of reach: a file too many alone keeps it true. */
+  readonly sound: boolean;
+}
+
 export interface FolderInspector {
   /** Rejects with `not-a-portfolio` and `cannot-read`; whatever is wrong inside is an answer. */
   inspect(folder: string): Promise<InspectedFolder>;

@@ -89,6 +89,8 @@ export const QUESTION_KEYS = [
   'review.on', 'review.thread', 'review.text', 'review.ask-change', 'review.author', 'review.answer',
   // a form that came back
   'worksheet.conflict', 'worksheet.rest', 'worksheet.save',
+  // going back, and taking away for good
+  'undo.confirm', 'erase.confirm',
   // one competence
   'competence.activity', 'competence.next', 'competence.claim', 'competence.evidence',
   'activity.period-start', 'activity.period-end',

@@ -1,13 +1,4 @@
-import type { CheckedFile, FolderInspector, InspectedFolder } from './ports-integrity.ts';
-
-export interface FolderVerdict extends InspectedFolder {
-  /** Every file that is named is there, and no other lies among the proofs. */
-  readonly complete: boolean;
-  /** Every recorded hash is that of the bytes found, portfolio.yaml can be read and has its end. */
-  readonly valid: boolean;
-  /** Nothing is missing, altered or out of reach: a file too many alone keeps it true. */
-  readonly sound: boolean;
-}
+import type { CheckedFile, FolderInspector, FolderVerdict, InspectedFolder } from './ports-integrity.ts';
 
 const isThere = ({ standing }: CheckedFile): boolean =>
   standing === 'intact' || standing === 'unrecorded' || standing === 'altered';

@@ -9,7 +9,7 @@ import { documents } from './fr/documents.ts';
 import { editing } from './fr/editing.ts';
 import { errors } from './fr/errors.ts';
 import { exporting } from './fr/export.ts';
-import { fieldLabel } from './fr/fields.ts';
+import { entityLabel, fieldLabel } from './fr/fields.ts';
 import { findings } from './fr/findings.ts';
 import { integrity } from './fr/integrity.ts';
 import { preview } from './fr/preview.ts';
@@ -23,6 +23,7 @@ import { sample } from './fr/sample.ts';
 import { source } from './fr/source.ts';
 import { storage } from './fr/storage.ts';
 import { templates } from './fr/templates.ts';
+import { undo } from './fr/undo.ts';
 import { walk } from './fr/walk.ts';
 import { word } from './fr/word.ts';
 import { worksheet } from './fr/worksheet.ts';
@@ -44,6 +45,7 @@ export const words = {
   errors,
   exporting,
   fieldName,
+  entityLabel,
   fieldLabel,
   findings,
   integrity,
@@ -58,6 +60,7 @@ export const words = {
   source,
   storage,
   templates,
+  undo,
   walk,
   word,
   worksheet,

@@ -26,6 +26,8 @@ export const questionWords = (key: QuestionKey, args: QuestionArgs = {}): AskedW
     key.startsWith('init.') ||
     key.startsWith('menu.') ||
     key.startsWith('worksheet.') ||
+    key.startsWith('undo.') ||
+    key.startsWith('erase.') ||
     OF_COMMANDS.has(key);
   const quit = isOutside ? words.prompts.quit.plain : words.prompts.quit.saved;
   return { message: message(args), help: help?.(args), more, empty, quit };

@@ -17,12 +17,13 @@ export interface Asker {
   close(): void;
 }
 
-export const createAsker = (cli: Cli): Asker => {
+/** `nothingDone`: what is said to a person who leaves instead of answering. */
+export const createAsker = (cli: Cli, nothingDone: string = words.review.nothingAdded): Asker => {
   let prompter: Prompter | undefined;
   const answerOf = <T>(reply: Reply<T> | Cleared): T => {
     // What is said once stays for good: a sentence cut short by Ctrl-C was not meant, unlike a half-told activity.
     if (reply.kind === 'answer' && reply.leaving === undefined) return reply.value;
-    sayLine(words.review.nothingAdded, cli.terminal);
+    sayLine(nothingDone, cli.terminal);
     throw new Cancelled();
   };
   const open = async (flags: string): Promise<Prompter> => {

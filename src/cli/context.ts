@@ -16,6 +16,7 @@ import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-tem
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
 import type { DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
 import type { FolderInspector } from '../app/ports-integrity.ts';
+import type { TextVersions } from '../app/ports-undo.ts';
 import type { FileKind } from '../domain/target-kind.ts';
 import type { PseudonymLists } from '../app/ports-privacy.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
@@ -39,6 +40,7 @@ export interface Cli {
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;
   privateNotes(): Promise<PrivateNotes>;
+  textVersions(): Promise<TextVersions>;
   folderInspector(): Promise<FolderInspector>;
   /** What a typed path leads to, told by its first bytes. */
   targetKinds(): Promise<(path: string) => 'folder' | FileKind>;

@@ -88,6 +88,7 @@ export const wire = (
     referentials,
     reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
+    textVersions: async () => (await import('../storage/text-versions.ts')).openTextVersions(),
     folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),
     targetKinds: async () => (await import('../storage/target-kind.ts')).kindOfTarget,
     pseudonyms: async () => (await import('../storage/pseudonym-lists.ts')).openPseudonymLists(),

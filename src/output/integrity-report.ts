@@ -1,5 +1,4 @@
-import type { CheckedFile } from '../app/ports-integrity.ts';
-import type { FolderVerdict } from '../app/verify-folder.ts';
+import type { CheckedFile, FolderVerdict } from '../app/ports-integrity.ts';
 import { words } from '../catalogue/index.ts';
 import type { FileStanding } from '../domain/file-standing.ts';
 import { saidDefects } from './error-report.ts';

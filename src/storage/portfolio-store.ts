@@ -1,11 +1,11 @@
-import { realpath, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import type { PortfolioStore, ReferentialSource, Workspace } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
 import { BOM, requireReadable } from './document-text.ts';
-import { sweepTemporaries, syncFolder, writeDurably } from './durable-file.ts';
+import { syncFolder, writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
 import { hashProofs, inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
@@ -18,6 +18,7 @@ import { readListedNames } from './pseudonym-lists.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
 import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
+import { sweepOwnFolders } from './sweep-folder.ts';
 import { keepRefused, keepVersion, sha256 } from './versions.ts';
 import { requireWritable } from './writable.ts';
 import { changedText, freshText } from './write-portfolio.ts';
@@ -58,6 +59,7 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
         );
         const text = freshText(sound);
         await fillFolder(folder, snapshot.text, text);
+        await rememberSaved(folder, text);
         return { folder, portfolio: sound, referential, revision: sha256(text) };
       }),
 
@@ -66,6 +68,7 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
       const { portfolio, referential, text, snapshot, pictures } = readSource(source);
       return inNewFolder(folder, async () => {
         await fillFolder(folder, snapshot, text, pictures);
+        await rememberSaved(folder, text);
         return { folder, portfolio, referential, revision: sha256(text) };
       });
     },
@@ -179,19 +182,12 @@ const requireItsEnd = async (folder: string, bytes: Uint8Array, wanted?: Portfol
 const writing = <T>(folder: string, work: () => Promise<T>): Promise<T> =>
   underLock(folder, async () => {
     try {
-      await sweep(folder);
+      await sweepOwnFolders(folder);
       return await work();
     } catch (error) {
       throw isSystemError(error) ? cannotWrite(error.path ?? folder, error) : error;
     }
   });
-
-const sweep = async (folder: string): Promise<void> => {
-  // The folder itself may be reached through a link of the candidate's own.
-  const root = await realpath(folder);
-  for (const place of ['', EVIDENCE_FOLDER, PRIVATE_FOLDER, join(PRIVATE_FOLDER, 'versions')])
-    await sweepTemporaries(join(root, place));
-};
 
 const forCaller = ({ folder, portfolio, referential, revision }: Opened): Workspace => ({
   folder,

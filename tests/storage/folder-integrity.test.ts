@@ -14,7 +14,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AcquisError } from '../../src/app/errors.ts';
-import { verifyFolder, type FolderVerdict } from '../../src/app/verify-folder.ts';
+import type { FolderVerdict } from '../../src/app/ports-integrity.ts';
+import { verifyFolder } from '../../src/app/verify-folder.ts';
 import type { Evidence } from '../../src/domain/portfolio.ts';
 import { createFolderInspector } from '../../src/storage/folder-integrity.ts';
 import { filesIn } from '../support/fault-run.ts';

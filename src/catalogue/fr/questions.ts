@@ -125,6 +125,12 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   ),
   'worksheet.save': ask('Enregistrer ces différences dans le portfolio ?', 'La version précédente est gardée.'),
 
+  'undo.confirm': ask('Revenir à ce texte ?', 'Le texte actuel est gardé : acquis undo --redo le remet.'),
+  'erase.confirm': {
+    message: ({ name }) => `Pour tout effacer, tapez : ${name}`,
+    help: () => 'Rien ne sera récupérable par acquis. Autre chose, ou Ctrl-C : rien n’est effacé.',
+  },
+
   'competence.activity': ask('Dans quelle activité l’avez-vous montrée ?'),
   'competence.next': ask('Et maintenant ?'),
   'competence.claim': {
