@@ -84,6 +84,7 @@ export type ErrorCode =
   | 'worksheet-unmarked'
   | 'worksheet-subject'
   | 'worksheet-field'
+  | 'pdf-too-large'
   | 'pdf-without-source'
   | 'pdf-encrypted'
   | 'pdf-source-altered'

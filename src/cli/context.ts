@@ -20,6 +20,7 @@ import type { TextVersions } from '../app/ports-undo.ts';
 import type { FileKind } from '../domain/target-kind.ts';
 import type { PseudonymLists } from '../app/ports-privacy.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
+import type { CarriedSource } from '../app/ports-source.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** The browser flags of a command line. */
@@ -45,6 +46,8 @@ export interface Cli {
   /** What a typed path leads to, told by its first bytes. */
   targetKinds(): Promise<(path: string) => 'folder' | FileKind>;
   pseudonyms(): Promise<PseudonymLists>;
+  /** What a PDF carries, every hash looked at; whatever is not as it was made is refused. */
+  carriedSource(path: string): Promise<CarriedSource>;
   /** Puts documents into words, by our templates or with those of a set. */
   renderer(templates?: TemplateSet): Promise<DocumentRenderer>;
   templateFolders(): Promise<TemplateFolders>;

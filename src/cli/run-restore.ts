@@ -19,7 +19,10 @@ const restoreArchive = async (file: string, folder: string, cli: Cli): Promise<v
 type Restore = (file: string, folder: string, cli: Cli) => Promise<void>;
 
 /** By what the file is, told by its bytes: a new kind is a line here. */
-const RESTORERS: Readonly<Partial<Record<'folder' | FileKind, Restore>>> = { archive: restoreArchive };
+const RESTORERS: Readonly<Partial<Record<'folder' | FileKind, Restore>>> = {
+  archive: restoreArchive,
+  pdf: async (...given) => (await import('./restore-pdf.ts')).restorePdf(...given),
+};
 
 export const runRestore = async (
   file: string | undefined,

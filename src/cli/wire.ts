@@ -92,6 +92,13 @@ export const wire = (
     folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),
     targetKinds: async () => (await import('../storage/target-kind.ts')).kindOfTarget,
     pseudonyms: async () => (await import('../storage/pseudonym-lists.ts')).openPseudonymLists(),
+    carriedSource: async (path) => {
+      const [{ readPdf }, { readCarriedSource }] = await Promise.all([
+        import('../storage/source/read-pdf.ts'),
+        import('../render/carried-source.ts'),
+      ]);
+      return readCarriedSource(readPdf(path), path);
+    },
     renderer: async (templates) =>
       (await import('../render/document-renderer.ts')).createDocumentRenderer(templates),
     templateFolders: async () => (await import('../storage/template-folders.ts')).openTemplateFolders(),

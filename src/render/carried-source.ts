@@ -50,9 +50,9 @@ const unpack = (pdf: Buffer, at: number): Buffer | undefined => {
   const length = lengthOf(pdf, dictionary, start);
   if (length < 0 || length > pdf.length - start) return undefined;
   const data = pdf.subarray(start, start + length);
-  const filter = /\/Filter\s*\[?\s*\/(\w+)\s*(\/)?/u.exec(dictionary);
+  const filter = /\/Filter\s*(?:\[\s*\/(\w+)\s*\]|\/(\w+)|\[)/u.exec(dictionary);
   if (filter === null) return data.length > MAX_PICTURE_BYTES ? undefined : data;
-  if (filter[1] !== 'FlateDecode' || filter[2] === '/') return undefined;
+  if ((filter[1] ?? filter[2]) !== 'FlateDecode') return undefined;
   try {
     return inflateSync(data, { maxOutputLength: MAX_PICTURE_BYTES });
   } catch {

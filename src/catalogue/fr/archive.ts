@@ -67,8 +67,9 @@ joindre » et l’original de celles « à anonymiser ».`,
     reader: 'Qui la reçoit : acquis restore ARCHIVE.zip --out DOSSIER.',
   },
   restore: {
-    description: 'reprend un portfolio depuis une archive faite par acquis pack',
-    file: 'archive reçue (.zip)',
+    description:
+      'reprend un portfolio depuis une archive (acquis pack) ou un PDF (acquis export --embed-source)',
+    file: 'archive reçue (.zip), ou PDF qui porte ses données',
     fileName: 'ARCHIVE',
     options: { out: 'dossier à créer ; il ne doit rien contenir' },
     after: `

@@ -10,6 +10,10 @@ export const sourceErrors = {
     message: '--embed-source ne concerne que les PDF, et aucun n’est demandé.',
     hint: 'Ajoutez --format pdf.',
   }),
+  'pdf-too-large': ({ file }) => ({
+    message: `${file} dépasse 500 Mo : ce n’est pas un PDF fait par acquis.`,
+    hint: 'Reprenez le fichier tel qu’il a été fabriqué.',
+  }),
   'pdf-without-source': ({ file }) => ({
     message: `${file} ne porte pas les données dont il a été fait ; rien n’a été écrit.`,
     hint: 'Seul un PDF fabriqué avec acquis export --embed-source les porte, et « imprimer en PDF » les perd : reprenez le fichier d’origine.',

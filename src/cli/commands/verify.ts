@@ -6,6 +6,7 @@ import { EXIT } from '../exit-codes.ts';
 interface VerifyFlags {
   readonly format: string;
   readonly accept?: boolean;
+  readonly folder?: string;
 }
 
 export const declareVerify = (parent: Command, cli: Cli): void => {
@@ -17,6 +18,7 @@ export const declareVerify = (parent: Command, cli: Cli): void => {
     .argument('[dossier-ou-fichier]', target, '.')
     .option('--format <format>', options.format, 'text')
     .option('--accept', options.accept)
+    .option('--folder <dossier>', words.source.verified.folder)
     .addHelpText('after', `\n${after}`)
     .action((path: string, flags: VerifyFlags) => runVerify(path, flags, cli));
 };
@@ -28,5 +30,5 @@ const runVerify = async (path: string, flags: VerifyFlags, cli: Cli): Promise<vo
   ]);
   const format = oneOf('--format', flags.format, ['text', 'json'], words.integrity.expected.format);
   if (flags.accept === true) await (await cli.folderInspector()).accept(path);
-  cli.endWith((await verifyTarget(path, format, cli)) ? EXIT.done : EXIT.data);
+  cli.endWith((await verifyTarget(path, format, cli, flags.folder)) ? EXIT.done : EXIT.data);
 };

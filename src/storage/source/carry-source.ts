@@ -7,7 +7,7 @@ import {
   MANIFEST_FILE,
   SOURCE_FORMAT,
   SOURCE_VERSION,
-  type SourceManifest,
+  SourceManifest,
 } from '../../domain/documents/source/manifest.ts';
 import { requireReadable } from '../document-text.ts';
 import { PORTFOLIO_FILE } from '../read-portfolio.ts';
@@ -59,7 +59,8 @@ export const carrySource = ({
       bytes: Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
     })),
   ];
-  const unsealed: SourceManifest = {
+  // Parsed, so that its keys stand in the order of the schema, as they will when it is read.
+  const unsealed = SourceManifest.parse({
     format: SOURCE_FORMAT,
     version: SOURCE_VERSION,
     document,
@@ -67,8 +68,8 @@ export const carrySource = ({
     date,
     files: files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), bytes: bytes.length })),
     proofs: listedProofs(shown.portfolio, annexes),
-    sha256: '',
-  };
+    sha256: '0'.repeat(64),
+  } satisfies SourceManifest);
   const manifest = { ...unsealed, sha256: sha256(hashedPart(unsealed)) };
   const attach = ({ path, description, bytes }: File, relation: Attachment['relation']): Attachment => ({
     name: nameOf(path),
