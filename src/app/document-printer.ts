@@ -8,6 +8,12 @@ export interface PrintableDocument {
   readonly lang: 'fr';
   /** Files that the PDF carries; none where nobody asked for it. */
   readonly attachments?: readonly Attachment[];
+  /** PDFs whose pages stand, in this order, in the places that the HTML keeps for them (`ports-annexes.ts`: small plain ones). */
+  readonly annexes?: readonly Uint8Array[];
+  /** Number of its first page; 1 unless said. */
+  readonly firstPage?: number;
+  /** Where things are in the file whose pages follow: id → its page there, from 1. They are numbered on from this one's last. */
+  readonly following?: ReadonlyMap<string, number>;
 }
 
 /** What use cases need to make PDF bytes. `print` may be called many times at once: the printer bounds what it does. */

@@ -1,5 +1,6 @@
 import type { TemplatesMark } from './ports-templates.ts';
 /** What may be asked of an export, by its folder or by many. */
+import type { AnnexMode } from '../domain/documents/annexes.ts';
 import type { DocumentId } from '../domain/documents/registry.ts';
 
 /** In the order they are made: PDF comes last, so that the others are there even where no browser is. */
@@ -11,6 +12,8 @@ export interface ExportRequest {
   /** `all`: every document the certification calls for, each over the blocks that call for it. */
   readonly documents: readonly DocumentId[] | 'all';
   readonly formats: readonly ExportFormat[];
+  /** Where the pages of the dossier's annexes go on paper; without it they are listed alone. */
+  readonly annexes?: AnnexMode | undefined;
   /** Blocks as typed; none means every block aimed at and not yet acquired. */
   readonly blocks: readonly string[];
   /** Replaces the `exports` folder of the portfolio. */

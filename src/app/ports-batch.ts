@@ -1,5 +1,6 @@
 /** What a run over many folders needs from the world. */
 import type { Coverage } from '../domain/coverage.ts';
+import type { JoinedAnnex } from '../domain/documents/annexes.ts';
 import type { LengthPlan } from '../domain/documents/page-budget.ts';
 import type { satInPerson } from '../domain/documents/assessment-list.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
@@ -44,6 +45,16 @@ export interface PreparedDocument {
   readonly content: string | Uint8Array | PrintableDocument;
   /** What to measure once it is printed; undefined where nobody asks how long it is. */
   readonly length: LengthPlan | undefined;
+  /** On paper, the annexes whose pages it holds, or which the file behind it holds. */
+  readonly annexes?: JoinedAnnexes | undefined;
+}
+
+export interface JoinedAnnexes {
+  /** The portfolio's. */
+  readonly folder: string;
+  readonly list: readonly JoinedAnnex[];
+  /** In this document, or in the one of kind `dossier-validation-annexes` that is made right behind it. */
+  readonly place: 'here' | 'next';
 }
 
 export interface PreparedFolder {

@@ -1,5 +1,7 @@
+import type { JoinedAnnex } from '../domain/documents/annexes.ts';
 import type { DocumentLength, PageCount } from '../domain/documents/page-budget.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
+import type { AnnexContent } from './ports-annexes.ts';
 import type { PrintableDocument } from './document-printer.ts';
 
 export interface DocumentRenderer {
@@ -17,6 +19,16 @@ export interface PageCounter {
   count(pdf: Uint8Array): PageCount;
   /** Writes lengths into the places a document keeps for them; one that keeps none is given back as it is. */
   fill(document: PrintableDocument, lengths: readonly DocumentLength[]): PrintableDocument;
+}
+
+/** An annex with what may be shown of it. */
+export interface ReadAnnex extends JoinedAnnex {
+  readonly content: AnnexContent;
+}
+
+/** Gives a document on paper its annexes: a place for each page, and the pages that the printer puts there. */
+export interface AnnexBinder {
+  bind(document: PrintableDocument, annexes: readonly ReadAnnex[]): PrintableDocument;
 }
 
 export interface DocumentPlace {

@@ -75,6 +75,8 @@ export const prepareExport = async (
     ? await standingOf(workspace, { files, pictures }, referentials, request.date)
     : undefined;
   const built: DocumentModel[] = [];
+  // One numbering for all that a candidate hands in: who reads two of them finds the same annex under the same number.
+  const numbers = new Map<string, number>();
   const lengths = new Map<DocumentModel, LengthPlan>();
   const inputs = new Map<DocumentModel, DocumentInput>();
   for (const { id, blocks } of chosen)
@@ -87,11 +89,15 @@ export const prepareExport = async (
           ...standing,
           findings: standing.findings.map((one) => pseudonymiseFinding(one, names)),
         },
+        annexes: request.annexes,
+        // Each document that carries its source is made again by itself, so it counts by itself.
+        numbers: request.embedSource === true ? undefined : numbers,
         lengths: [...lengths.values()],
       })
       .map((one) => pseudonymiseModel(one, names))) {
       built.push(model);
       inputs.set(model, { ...input, blocks });
+      for (const { id: proof, number } of model.annexes) numbers.set(proof, number);
       const plan = lengthPlanOf(model, portfolio, referential);
       if (plan !== undefined && request.formats.includes('pdf')) lengths.set(model, plan);
     }

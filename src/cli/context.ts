@@ -6,7 +6,6 @@ import type { BoardRenderer, FormerBoardSource } from '../app/ports-cohort.ts';
 import type { Prompter } from '../app/prompter.ts';
 import type { Examination } from '../app/diagnosis-port.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
-import type { AnnexReading } from '../app/ports-annexes.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { SampleWriter } from '../app/ports-sample.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
@@ -14,11 +13,12 @@ import type { ReportFile, RunIdentity, RunJournal } from '../app/ports-batch-run
 import type { FolderWatcher, PreviewServer } from '../app/ports-preview.ts';
 import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
-import type { DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
 import type { FolderInspector } from '../app/ports-integrity.ts';
 import type { TextVersions } from '../app/ports-undo.ts';
 import type { FileKind } from '../domain/target-kind.ts';
 import type { PseudonymLists } from '../app/ports-privacy.ts';
+import type { AnnexReading } from '../app/ports-annexes.ts';
+import type { AnnexBinder, DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { CarriedSource } from '../app/ports-source.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -59,6 +59,7 @@ export interface Cli {
   /** Forms for Word or Markdown, and the files they are in. */
   worksheets(): Promise<{ readonly forms: WorksheetForms; readonly files: FormFiles }>;
   pageCounter(): Promise<PageCounter>;
+  annexBinder(): Promise<AnnexBinder>;
   /** A printer whose browser starts with the first document and prints `jobs` at a time (1); the command closes it. */
   printer(options: PrinterFlags & { readonly jobs?: number }): Promise<DocumentPrinter>;
   /** Identity of all that makes documents; undefined where it cannot be told, or where there is nothing to print with. */

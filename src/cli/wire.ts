@@ -117,6 +117,7 @@ export const wire = (
       return { forms: createWorksheetForms(), files: createFormFiles() };
     },
     pageCounter: async () => (await import('../render/page-counts.ts')).pageCounter,
+    annexBinder: async () => (await import('../render/annex-carriers.ts')).annexBinder,
     printer: async ({ browserPath, sandbox, jobs }) => {
       const { createDocumentPrinter } = await import('../render/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });

@@ -29,6 +29,7 @@ export const FINDINGS = {
   'evidence-awaited': 'warning',
   'evidence-confidentiality-unknown': 'warning',
   'evidence-unexplained': 'info',
+  'annex-apart': 'warning',
   // pictures of organisations
   'organigramme-unreadable': 'error',
   'organigramme-withheld': 'warning',
@@ -67,6 +68,7 @@ export const FINDINGS = {
   'final-section-unwritten': 'error',
   'final-citation-unjoined': 'error',
   'final-not-anonymised': 'error',
+  'final-competence-unshown': 'error',
   'final-image-without-alt': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -32,8 +32,11 @@ export const renderPage = async (
   const heading = documentTitle(model);
   const { candidate, certification } = model.cover;
   const title = `${heading} – ${candidate} – ${typography(certification.title)}`;
-  const data = documentData(model, medium === 'paper');
-  const html = page({ ...model, title, heading }, { ...data, working: model.audience === 'working' });
+  const paged = medium === 'paper';
+  const html = page(
+    { ...model, title, heading },
+    { ...documentData(model, paged), ...boundOf(model, paged), working: model.audience === 'working' },
+  );
   requireHead(html, model.kind, templates);
   return { html, style: `${style}\n${marginBoxes(model)}`, title, author: candidate };
 };
@@ -63,6 +66,19 @@ const documentData = (model: DocumentModel, paged: boolean): DocumentData => {
       cite: (id, number) => annexLink(id, number, paged),
       citeWithheld: words.documents.withheld,
     },
+  };
+};
+
+/** Whether annexes have pages, whether these stand in this very document, and whether it holds nothing else. */
+const boundOf = (
+  model: DocumentModel,
+  paged: boolean,
+): { readonly bound: boolean; readonly behind: boolean; readonly apart: boolean } => {
+  const where = paged && 'bound' in model ? model.bound : undefined;
+  return {
+    bound: where !== undefined,
+    behind: where === 'suite',
+    apart: model.kind === 'dossier-validation-annexes',
   };
 };
 

@@ -1,5 +1,6 @@
 import type { PrintableDocument } from '../app/document-printer.ts';
 import { attachFiles } from './pdf-attachments.ts';
+import { placeAnnexes } from './pdf-annexes.ts';
 import { markContent } from './pdf-content.ts';
 import { nameHeads } from './pdf-ids.ts';
 import { describeLinks } from './pdf-links.ts';
@@ -29,6 +30,10 @@ const xmp = ({ title, author, lang }: PrintableDocument, isAccessible: boolean):
 </rdf:Description>${isAccessible ? PDF_UA_MARK : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 
+/** Pages that count on from another file's bear the same number in a reader's margin as on their foot. */
+const pageLabels = ({ firstPage = 1 }: PrintableDocument): string =>
+  firstPage === 1 ? '' : `\n/PageLabels <</Nums [0 <</S /D /St ${firstPage}>>]>>`;
+
 /**
  * Makes of what Chromium printed a PDF that a reader may be handed: title, author, language, XMP packet, words for each
  * link, tags in the shape that PDF/UA-1 asks for, and its mark where the document deserves it. No moment of printing
@@ -44,7 +49,8 @@ export const withMetadata = (printed: Uint8Array, document: PrintableDocument): 
   // All of them, whatever the others say: each leaves the document better than it was.
   const kept = [
     markContent(pdf, tags, changes),
-    describeLinks(pdf, changes),
+    describeLinks(pdf, changes, document.firstPage),
+    document.annexes === undefined || placeAnnexes(pdf, changes, document.annexes),
     keepsPdfUaPromise(pdf, tags),
     document.title.trim() !== '',
   ];
@@ -60,7 +66,10 @@ export const withMetadata = (printed: Uint8Array, document: PrintableDocument): 
   const catalog = pdf
     .body(pdf.root)
     .replaceAll(/\n?\/(?:Lang \([^)]*\)|Metadata \d+ 0 R)/gu, '')
-    .replace(/>>$/u, `\n/Lang (${document.lang})\n/Metadata ${metadata} 0 R${attached}>>`);
+    .replace(
+      />>$/u,
+      `\n/Lang (${document.lang})${pageLabels(document)}\n/Metadata ${metadata} 0 R${attached}>>`,
+    );
   changes.set(pdf.root, catalog);
   const facts = `<</Title ${hexText(document.title)}\n/Author ${hexText(document.author)}\n/Creator (acquis)>>`;
   const info = pdf.info ?? changes.add('');

@@ -1,13 +1,16 @@
 import { deflateSync } from 'node:zlib';
 import type { PdfObjects } from './pdf-objects.ts';
 
+/** Of an object; several pieces are written one behind the other without being joined first. */
+export type PdfBody = string | Buffer | readonly Buffer[];
+
 /** What becomes of a printed PDF: objects that change, by number, and new ones. */
 export interface PdfChanges {
   /** The text of an object as it will be written: its last change, or what the file says. */
   body(number: number): string;
-  set(number: number, body: string | Buffer): void;
+  set(number: number, body: PdfBody): void;
   /** Takes the next free number. */
-  add(body: string | Buffer): number;
+  add(body: PdfBody): number;
   /** The changed file, complete. */
   write(trailer: { readonly root: number; readonly info: number }): Buffer;
 }
@@ -27,6 +30,9 @@ export const packedStream = (dictionary: string, text: string): Buffer => {
   ]);
 };
 
+const piecesOf = (body: PdfBody): readonly Buffer[] =>
+  typeof body === 'string' ? [Buffer.from(body, 'latin1')] : Buffer.isBuffer(body) ? [body] : body;
+
 const HEADER = '%PDF-1.7\n%\u00d3\u00eb\u00e9\u00e1\n';
 
 /**
@@ -34,12 +40,16 @@ const HEADER = '%PDF-1.7\n%\u00d3\u00eb\u00e9\u00e1\n';
  * not change, and nothing of what was replaced stays behind, as it would in an appended update.
  */
 export const changePdf = (pdf: PdfObjects): PdfChanges => {
-  const changed = new Map<number, string | Buffer>();
+  const changed = new Map<number, PdfBody>();
   let size = pdf.size;
   return {
     body: (number) => {
       const own = changed.get(number);
-      return own === undefined ? pdf.body(number) : own.toString('latin1');
+      return own === undefined
+        ? pdf.body(number)
+        : piecesOf(own)
+            .map((piece) => piece.toString('latin1'))
+            .join('');
     },
     set: (number, body) => changed.set(number, body),
     add: (body) => {
@@ -53,18 +63,18 @@ export const changePdf = (pdf: PdfObjects): PdfChanges => {
       const entries = ['0000000000 65535 f \n'];
       for (let number = 1; number < size; number++) {
         const body = changed.get(number);
-        const part =
+        const raw = body === undefined ? pdf.raw(number) : undefined;
+        const pieces =
           body === undefined
-            ? pdf.raw(number)
-            : Buffer.concat([
-                Buffer.from(`${number} 0 obj\n`),
-                typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
-                Buffer.from('\nendobj\n'),
-              ]);
-        entries.push(part ? `${String(offset).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n');
-        if (!part) continue;
-        parts.push(part);
-        offset += part.length;
+            ? raw
+              ? [raw]
+              : []
+            : [Buffer.from(`${number} 0 obj\n`), ...piecesOf(body), Buffer.from('\nendobj\n')];
+        entries.push(
+          pieces.length > 0 ? `${String(offset).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n',
+        );
+        for (const piece of pieces) offset += piece.length;
+        parts.push(...pieces);
       }
       const trailer = `trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\n`;
       parts.push(Buffer.from(`xref\n0 ${size}\n${entries.join('')}${trailer}startxref\n${offset}\n%%EOF\n`));

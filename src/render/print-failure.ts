@@ -8,6 +8,7 @@ export type PrintReason =
   | 'no-text'
   | 'unknown-target'
   | 'unstable-pages'
+  | 'misplaced-annexes'
   | 'cancelled';
 
 /** A failure that is about the document, not about the browser: printing it again would not help. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Browser, Page, PDFOptions } from 'puppeteer-core';
 import type { PrintableDocument } from '../app/document-printer.ts';
 import { PrintFailure } from './print-failure.ts';
-import { readDestinations, readPdfObjects } from './pdf-objects.ts';
+import { readDestinations, readPageCount, readPdfObjects } from './pdf-objects.ts';
 
 /** Nothing but what the document itself carries; it stands before anything else in the head. */
 const POLICY =
@@ -24,12 +24,13 @@ interface Guarded {
  * without them does not hold the document from its beginning to its end (a `meta refresh` may replace a page, and an
  * unclosed element may swallow it). Their names follow from the whole document, so no text inside can contain them.
  */
-const guard = (html: string): Guarded => {
+const guard = (html: string, firstPage: number): Guarded => {
   const mark = createHash('sha256').update(html).digest('hex').slice(0, 24);
   const [start, end] = [`acquis-start-${mark}`, `acquis-end-${mark}`];
   const marked = html.replace(/<body\b[^>]*>/iu, (body) => `${body}${anchor(start)}`);
+  const count = firstPage === 1 ? '' : `<style>html{counter-reset:page ${firstPage - 1}}</style>`;
   return {
-    html: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">${marked}${anchor(end)}`,
+    html: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">${count}${marked}${anchor(end)}`,
     start,
     end,
   };
@@ -84,7 +85,8 @@ const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): b
   a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
 
 const printInto = async (page: Page, document: PrintableDocument): Promise<Uint8Array> => {
-  const { html, start, end } = guard(document.html);
+  const { firstPage = 1, following = new Map<string, number>() } = document;
+  const { html, start, end } = guard(document.html, firstPage);
   let replaced = false;
   try {
     page.on('framenavigated', (frame) => {
@@ -96,7 +98,7 @@ const printInto = async (page: Page, document: PrintableDocument): Promise<Uint8
 
     const print = async (
       options: PDFOptions,
-    ): Promise<{ pdf: Uint8Array; places: ReadonlyMap<string, number> }> => {
+    ): Promise<{ pdf: Uint8Array; numbers: ReadonlyMap<string, number> }> => {
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
@@ -104,24 +106,31 @@ const printInto = async (page: Page, document: PrintableDocument): Promise<Uint8
         timeout: 0,
         ...options,
       });
-      const places = readDestinations(readPdfObjects(pdf));
+      const objects = readPdfObjects(pdf);
+      const places = readDestinations(objects);
       if (replaced || places.get(start) !== 1 || !places.has(end)) throw new PrintFailure('incomplete');
       if (Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).indexOf('/Type /Font') < 0) {
         throw new PrintFailure('no-text');
       }
-      return { pdf, places };
+      const before = firstPage - 1;
+      const last = before + readPageCount(objects);
+      const numbers = new Map([
+        ...[...places].map(([id, place]) => [id, before + place] as const),
+        ...[...following].map(([id, place]) => [id, last + place] as const),
+      ]);
+      return { pdf, numbers };
     };
 
     const final: PDFOptions = { tagged: true, outline: true };
     if (!/\bdata-page-of\b/u.test(document.html)) return (await print(final)).pdf;
     // Tags and bookmarks do not move anything: the measuring pass does without them.
-    let { places } = await print({ tagged: false, outline: false });
+    let { numbers } = await print({ tagged: false, outline: false });
     for (let pass = 0; pass < MAX_PASSES - 1; pass++) {
-      const missing = await writeNumbers(page, places);
+      const missing = await writeNumbers(page, numbers);
       if (missing.length > 0) throw new PrintFailure('unknown-target', missing.join(', '));
       const printed = await print(final);
-      if (same(places, printed.places)) return printed.pdf;
-      places = printed.places;
+      if (same(numbers, printed.numbers)) return printed.pdf;
+      numbers = printed.numbers;
     }
     throw new PrintFailure('unstable-pages');
   } catch (error) {

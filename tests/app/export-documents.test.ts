@@ -8,6 +8,7 @@ import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
 import { buildPortfolio } from '../support/build-portfolio.ts';
 import { shippedReferential } from '../support/story-documents.ts';
+import { noAnnexes } from '../support/plain-annex.ts';
 
 const run = async (
   portfolio: Portfolio,
@@ -51,6 +52,7 @@ const run = async (
         }),
       pageCounter: () =>
         Promise.resolve({ count: () => ({ pages: 3, starts: new Map() }), fill: (document) => document }),
+      ...noAnnexes,
       writer: {
         write: ({ folder, below, name }, content) => {
           const path = [folder, ...below, name].join('/');

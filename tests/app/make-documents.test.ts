@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeDocuments } from '../../src/app/make-documents.ts';
 import type { PreparedDocument } from '../../src/app/ports-batch.ts';
 import type { DocumentLength } from '../../src/domain/documents/page-budget.ts';
+import { noAnnexes } from '../support/plain-annex.ts';
 
 const paper = { html: '', title: '', author: '', lang: 'fr' } as const;
 const documents: readonly PreparedDocument[] = (['portfolio', 'couverture'] as const).map((kind) => ({
@@ -35,6 +36,7 @@ const make = async (pages: number, isFinal: boolean) => {
             return document;
           },
         }),
+      ...noAnnexes,
       writer: {
         write: ({ name }) => {
           written.push(name);

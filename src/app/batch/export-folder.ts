@@ -38,12 +38,13 @@ export const exportFolder = async (
     return { ...outcome, findings: [...outcome.findings, ...found] };
   };
   if (refusals.length > 0) return refused(refusals);
-  const { written, tooLong } = await makeDocuments(ports, documents, {
+  const { written, tooLong, faults } = await makeDocuments(ports, documents, {
     isFinal: request.final === true,
     signal,
   });
   if (tooLong.length > 0) return refused(tooLong);
-  const made: Made = { certification, notices, documents: written };
+  const told = faults.map((found): ExportNotice => ({ code: 'evidence', finding: found }));
+  const made: Made = { certification, notices: [...notices, ...told], documents: written };
   const { fingerprint } = before ?? {};
   if (making && fingerprint !== undefined)
     await within(() => workers.remember(making, fingerprint, namedFiles, made));

@@ -1,10 +1,11 @@
+import { joinedAnnexes } from '../../domain/documents/annexes.ts';
 import { fileNameOf, type DocumentModel } from '../../domain/documents/document.ts';
 import type { LengthPlan } from '../../domain/documents/page-budget.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from '../export-request.ts';
 import type { Sources } from './attach-source.ts';
 import type { Workspace } from '../ports.ts';
-import type { PreparedDocument } from '../ports-batch.ts';
 import type { Attachment } from '../ports-source.ts';
+import type { JoinedAnnexes, PreparedDocument } from '../ports-batch.ts';
 import type { DocumentPlace, DocumentRenderer } from '../ports-export.ts';
 
 /** Every document in every format asked for, in words and with its place: format by format, so that PDFs come last. */
@@ -18,7 +19,7 @@ export const wordDocuments = async (
 ): Promise<PreparedDocument[]> => {
   const documents: PreparedDocument[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => request.formats.includes(each)))
-    for (const model of models)
+    for (const model of models.filter(({ kind }) => format === 'pdf' || kind !== APART))
       documents.push({
         kind: model.kind,
         audience: model.audience,
@@ -26,8 +27,18 @@ export const wordDocuments = async (
         place: placeOf(model, format, workspace, request),
         content: await putIntoWords(renderer, model, format, sources.get(model)),
         length: format === 'pdf' ? lengths.get(model) : undefined,
+        annexes: format === 'pdf' ? annexesOf(model, workspace) : undefined,
       });
   return documents;
+};
+
+/** A file of pages alone, so there is none in other formats. */
+const APART = 'dossier-validation-annexes';
+
+const annexesOf = (model: DocumentModel, { folder, portfolio }: Workspace): JoinedAnnexes | undefined => {
+  if (!('bound' in model) || model.bound === undefined) return undefined;
+  const list = joinedAnnexes(portfolio, model.annexes);
+  return { folder, list, place: model.bound === 'suite' ? 'here' : 'next' };
 };
 
 const putIntoWords = async (

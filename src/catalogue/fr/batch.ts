@@ -48,6 +48,7 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     min: check.options.min,
     stage: check.options.stage,
     document: exporting.options.document,
+    annexes: exporting.options.annexes,
     formats: exporting.options.format,
     block: exporting.options.block,
     final: exporting.options.final,

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   incomplete: 'le PDF ne contient pas le document du début à la fin',
   'no-text': 'le PDF ne contient aucun texte (aucune police n’a été trouvée)',
   'unknown-target': 'un renvoi de page vise un titre absent',
+  'misplaced-annexes': 'les modèles ne gardent pas une place pour chaque page d’annexe',
   'unstable-pages': 'les numéros de page du sommaire ne se stabilisent pas',
   cancelled: 'l’impression a été interrompue',
 };

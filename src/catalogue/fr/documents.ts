@@ -27,6 +27,7 @@ const narrative: Record<NarrativeField, string> = {
 export const documents = {
   titles: {
     'dossier-validation-jury': 'Dossier de validation',
+    'dossier-validation-annexes-jury': 'Annexes du dossier de validation',
     'portfolio-jury': 'Portfolio',
     'memoire-jury': 'Mémoire professionnel',
     'memoire-working': 'Plan du mémoire professionnel',
@@ -125,6 +126,16 @@ export const documents = {
     file: 'Fichier',
     link: 'Adresse',
     image: 'Image',
+    page: 'Page',
+    posts: 'Ce qu’elle atteste',
+    online: 'Pièce en ligne, à consulter à cette adresse\u00a0:',
+    notShown: 'Cette pièce n’est pas reproduite ici.',
+    /** Instead of its pages: what a reader may know of it. */
+    apart: (fileName: string) => `Pièce remise à part (fichier\u00a0: ${fileName}).`,
+    /** Of pages that are pictures in the document. */
+    place: (number: number, page: number, of: number) =>
+      of === 1 ? `Annexe\u00a0${number}` : `Annexe\u00a0${number}, page\u00a0${page} sur\u00a0${of}`,
+    alternative: (place: string, what: string) => `${place}\u00a0: ${what}`,
   },
   coverage,
   feasibility,

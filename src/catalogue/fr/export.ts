@@ -25,6 +25,8 @@ export const exporting = {
     document: `${ids} ; répétable, ou liste à virgules (par défaut : all)`,
     format: 'pdf, html, docx (Word) ou md (Markdown) ; répétable, ou liste à virgules (par défaut : pdf)',
     out: 'dossier de sortie (par défaut : exports, dans le portfolio)',
+    annexes:
+      'pages des annexes du dossier de validation : suite (derrière lui), fichier (un PDF à part, pages numérotées à la suite) ou liste (nommées seulement) (par défaut : suite)',
     block: 'seulement ces blocs ; répétable, ou liste à virgules',
     at: 'date du document, AAAA-MM-JJ (par défaut : aujourd’hui)',
     final: 'pour remettre au jury : refuse, et dit tout ce qui manque',
@@ -34,6 +36,7 @@ export const exporting = {
   expected: {
     document: ids,
     format: 'pdf, html, docx ou md',
+    annexes: 'suite, fichier ou liste',
     date: 'une date AAAA-MM-JJ',
     epoch: 'un nombre entier de secondes depuis le 1er janvier 1970 (UTC)',
   },

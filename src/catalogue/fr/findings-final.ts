@@ -60,6 +60,10 @@ export const finalFindings: Record<
     message: `${id} (${title}) est encore à anonymiser.`,
     hint: 'Indiquez la version qui peut être montrée comme fichier public, ou ne joignez pas la pièce.',
   }),
+  'final-competence-unshown': ({ id, short, proofs }) => ({
+    message: `${id} (${short}) : aucune de ses pièces (${proofs}) n’a de version qui puisse être montrée au jury.`,
+    hint: 'Donnez à l’une d’elles une version masquée ou un extrait comme fichier public, ou dites-la publiable si elle l’est ; sinon, reliez une autre pièce.',
+  }),
   'final-image-without-alt': ({ id, title }) => ({
     message: `${id} (${title}) est une image sans description.`,
     hint: `Dites en une phrase ce qu’on y voit : acquis evidence edit . ${id} --alt "…".`,

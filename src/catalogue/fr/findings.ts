@@ -1,5 +1,6 @@
 import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
 import { longDate } from './dates.ts';
+import { annexFault } from './documents/annex-faults.ts';
 import { organigramme } from './documents/organigramme.ts';
 import { finalFindings } from './findings-final.ts';
 import type { Sentence } from './sentence.ts';
@@ -87,6 +88,10 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   'organigramme-withheld': ({ id, file }) => ({
     message: `${id} a un pseudonyme : son organigramme (${file}) est laissé hors des documents, des noms peuvent s’y lire.`,
     hint: 'Retirez-le, ou ôtez le pseudonyme si l’organisation accepte d’être nommée.',
+  }),
+  'annex-apart': ({ id, title, fault }) => ({
+    message: `${id} (${title}) est nommée dans les annexes sans y être reproduite : ${annexFault(fault).why}.`,
+    hint: annexFault(fault).remedy,
   }),
   'evidence-orphan': ({ id, title }) => ({
     message: `${id} (${title}) n’est reliée à rien : ni expérience, ni activité, ni compétence.`,

@@ -1,8 +1,10 @@
 import { exportFolder } from '../../app/batch/export-folder.ts';
+import type { AnnexReading } from '../../app/ports-annexes.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { EXPORT_FORMATS } from '../../app/export-request.ts';
 import { AcquisError } from '../../app/errors.ts';
 import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-documents.ts';
+import { ANNEX_MODES } from '../../domain/documents/annexes.ts';
 import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
@@ -29,6 +31,7 @@ export const runBatchExport = async (
     ...(templates && { templates: { folder: templates.folder, sha256: templates.sha256 } }),
     documents: namedDocuments(documents),
     formats: formats.length === 0 ? (['pdf'] as const) : formats,
+    annexes: oneOf('--annexes', flags.annexes, ANNEX_MODES, expected.annexes),
     blocks: flags.block,
     date: dayAsked(cli, flags.at),
     final: flags.final,
@@ -37,6 +40,7 @@ export const runBatchExport = async (
   const settings = batchSettings(flags);
   const writer = await cli.documentWriter();
   let printer: Promise<DocumentPrinter> | undefined;
+  let reader: Promise<AnnexReading> | undefined;
   const { browserPath, sandbox } = flags;
   let tools: Promise<string | undefined> | undefined;
   const identify = async (): Promise<string | undefined> =>
@@ -58,6 +62,8 @@ export const runBatchExport = async (
             finder,
             writer,
             pageCounter: () => cli.pageCounter(),
+            annexReader: () => (reader ??= cli.annexReader({ jobs: settings.jobs })),
+            annexBinder: () => cli.annexBinder(),
             tools: () => (tools ??= identify()),
             printer: () => (printer ??= cli.printer({ browserPath, sandbox, jobs: settings.jobs })),
           },
@@ -65,7 +71,9 @@ export const runBatchExport = async (
           { ...request, out, outName: item.name },
           signal,
         ),
-      close: async () => (await printer)?.close(),
+      close: async () => {
+        await Promise.all([(await printer)?.close(), (await reader)?.close()]);
+      },
     },
     cli,
   );

@@ -15,6 +15,7 @@ export interface BatchExportFlags extends BatchFlags, PrinterFlags {
   readonly document: readonly string[];
   readonly format: readonly string[];
   readonly block: readonly string[];
+  readonly annexes: string;
   readonly out?: string;
   readonly templates?: string;
   readonly at?: string;
@@ -40,6 +41,7 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .option('--format <format>', options.formats, collect, [])
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
+    .option('--annexes <place>', options.annexes, 'suite')
     .option('--at <date>', options.exportAt)
     .option('--templates <dossier>', words.templates.option)
     .option('--final', options.final)

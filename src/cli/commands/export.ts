@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
+import type { AnnexReading } from '../../app/ports-annexes.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
 import { safeText } from '../../output/safe-text.ts';
@@ -13,6 +14,7 @@ interface ExportFlags extends PrinterFlags {
   readonly document: readonly string[];
   readonly format: readonly string[];
   readonly block: readonly string[];
+  readonly annexes: string;
   readonly out?: string;
   readonly templates?: string;
   readonly at?: string;
@@ -31,6 +33,7 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .option('--format <format>', options.format, collect, [])
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
+    .option('--annexes <place>', options.annexes, 'suite')
     .option('--at <date>', options.at)
     .option('--templates <dossier>', words.templates.option)
     .option('--final', options.final)
@@ -47,6 +50,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     { DOCUMENT_NAMES, namedDocuments },
     { dayAsked, oneOf },
     { sourceAsked },
+    { ANNEX_MODES },
     { ownTemplates },
   ] = await Promise.all([
     import('../../app/export-documents.ts'),
@@ -54,6 +58,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     import('../../domain/documents/choose-documents.ts'),
     import('../flags.ts'),
     import('../source-flag.ts'),
+    import('../../domain/documents/annexes.ts'),
     import('../own-templates.ts'),
   ]);
   const { expected } = words.exporting;
@@ -62,6 +67,8 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
   );
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   const embedSource = sourceAsked(flags, formats);
+  const annexes = oneOf('--annexes', flags.annexes, ANNEX_MODES, expected.annexes);
+  let reader: Promise<AnnexReading> | undefined;
   let printer: Promise<DocumentPrinter> | undefined;
   try {
     let refusals = 0;
@@ -73,11 +80,14 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         writer: await cli.documentWriter(),
         printer: () => (printer ??= cli.printer(flags)),
         pageCounter: () => cli.pageCounter(),
+        annexReader: () => (reader ??= cli.annexReader()),
+        annexBinder: () => cli.annexBinder(),
       },
       {
         folder,
         documents: namedDocuments(documents),
         formats: formats.length === 0 ? ['pdf'] : formats,
+        annexes,
         blocks: flags.block,
         out: flags.out,
         date: dayAsked(cli, flags.at),
@@ -93,7 +103,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     cli.terminal.say(words.exporting.refused(refusals));
     cli.endWith(EXIT.findings);
   } finally {
-    await (await printer)?.close();
+    await Promise.all([(await printer)?.close(), (await reader)?.close()]);
   }
 };
 
@@ -104,6 +114,7 @@ const report = (event: ExportEvent, { terminal }: Cli): void => {
       return sayRegistration(event.permission, event.eligible, terminal);
     case 'evidence':
       return sayFinding(event.finding, terminal);
+    case 'apart':
     case 'refused':
       return sayFinding(event.finding, terminal);
     case 'without-source':

@@ -86,6 +86,8 @@ const firstPdf =
           writer: await cli.documentWriter(),
           printer: () => Promise.resolve(printer),
           pageCounter: () => cli.pageCounter(),
+          annexReader: () => cli.annexReader(),
+          annexBinder: () => cli.annexBinder(),
         },
         {
           folder,

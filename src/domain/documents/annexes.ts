@@ -1,7 +1,11 @@
 import { citationsIn } from '../citations.ts';
-import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
+import { isReceived, type Evidence, type Portfolio, type StoredFile } from '../portfolio.ts';
 import { shownFile } from '../shown-file.ts';
 import type { Annex, AnnexReference } from './model.ts';
+
+/** Behind the dossier, in a file of their own whose pages are numbered on from the dossier's, or listed alone. */
+export const ANNEX_MODES = ['suite', 'fichier', 'liste'] as const;
+export type AnnexMode = (typeof ANNEX_MODES)[number];
 
 /** A document joins what is there and may be shown; a proof still to be asked for is no annex. */
 export const isListed = (evidence: Evidence): boolean =>
@@ -17,6 +21,9 @@ const shownName = (evidence: Evidence): string | undefined => {
   return shown && baseName(shown.path);
 };
 
+/** By evidence id. */
+export type AnnexNumbers = ReadonlyMap<string, number>;
+
 export interface Annexes {
   readonly list: readonly Annex[];
   /** Ids of proofs that exist and are not joined: a citation of one says so instead of naming it. */
@@ -27,20 +34,21 @@ export interface Annexes {
 
 /**
  * Numbers the proofs a document calls, in the order a reader meets them: `calls` yields ids (cited in a text or linked),
- * repeats and unknown ids included.
+ * repeats and unknown ids included. `known`: numbers that another document of the same run gave already, by id; they
+ * hold, and what it did not call is numbered behind them.
  */
 export const numberAnnexes = (
   portfolio: Portfolio,
   calls: Iterable<string>,
   competence: (typed: string) => { readonly id: string; readonly mark: string } | undefined,
+  known: AnnexNumbers = new Map(),
 ): Annexes => {
   const listed = new Map(
     portfolio.evidence.filter(isListed).map((evidence) => [evidence.id, evidence] as const),
   );
   const numbers = new Map<string, number>();
-  for (const id of calls) {
-    if (listed.has(id) && !numbers.has(id)) numbers.set(id, numbers.size + 1);
-  }
+  let last = Math.max(0, ...known.values());
+  for (const id of calls) if (listed.has(id) && !numbers.has(id)) numbers.set(id, known.get(id) ?? ++last);
   const describe = (id: string, number: number): Annex => {
     const evidence = listed.get(id) as Evidence;
     return {
@@ -51,6 +59,7 @@ export const numberAnnexes = (
       date: evidence.date,
       period: evidence.period,
       fileName: shownName(evidence),
+      joined: shownFile(evidence) !== undefined,
       url: evidence.confidentiality === 'publiable' ? evidence.url : undefined,
       alt: evidence.alt,
       posts: evidence.experiences.flatMap((post) =>
@@ -63,7 +72,7 @@ export const numberAnnexes = (
     };
   };
   return {
-    list: [...numbers].map(([id, number]) => describe(id, number)),
+    list: [...numbers].toSorted(([, a], [, b]) => a - b).map(([id, number]) => describe(id, number)),
     withheld: portfolio.evidence.filter(({ id }) => !numbers.has(id)).map(({ id }) => id),
     among: (evidence) =>
       evidence
@@ -78,3 +87,17 @@ export const numberAnnexes = (
 /** Ids cited by several texts, in reading order. */
 export const citedInAll = (texts: readonly (string | undefined)[]): string[] =>
   texts.flatMap((text) => (text === undefined ? [] : citationsIn(text)));
+
+/** An annex whose pages a document joins: what its pages say of it, and the file they are made of. */
+export interface JoinedAnnex extends AnnexReference {
+  readonly alt: string | undefined;
+  readonly file: StoredFile;
+}
+
+/** In their order; those with an address alone, or nothing that may be shown, have no pages. */
+export const joinedAnnexes = ({ evidence }: Portfolio, annexes: readonly Annex[]): JoinedAnnex[] =>
+  annexes.flatMap(({ id, number, title, alt }) => {
+    const proof = evidence.find((each) => each.id === id);
+    const file = proof && shownFile(proof);
+    return file ? [{ id, number, title, alt, file }] : [];
+  });

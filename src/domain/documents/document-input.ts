@@ -1,6 +1,7 @@
 import type { Pictures } from '../images/picture.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { Referential } from '../referential.ts';
+import type { AnnexMode, AnnexNumbers } from './annexes.ts';
 import type { Standing } from './coverage-document.ts';
 import type { LengthPlan } from './page-budget.ts';
 
@@ -18,6 +19,10 @@ export interface DocumentInput {
   readonly pictures?: Pictures | undefined;
   /** Given where a document is made that says where the portfolio stands. */
   readonly standing?: Standing | undefined;
+  /** Where the pages of annexes go, in the one document that joins them; without it they are listed alone. */
+  readonly annexes?: AnnexMode | undefined;
+  /** Numbers that another document of the same run gave. */
+  readonly numbers?: AnnexNumbers | undefined;
   /** Documents made before it in the same run, that will be printed: their lengths are known by then. */
   readonly lengths?: readonly LengthPlan[];
 }

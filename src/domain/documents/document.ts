@@ -1,3 +1,4 @@
+import type { AnnexFile } from './annex-file.ts';
 import type { CoverageDocument } from './coverage-document.ts';
 import type { FeasibilityDocument } from './feasibility-document.ts';
 import type { PlanDocument } from './plan-document.ts';
@@ -8,6 +9,7 @@ import { TOLD_CHAPTERS, type ToldDocument } from './told-document.ts';
 /** Every view-model there is a folder of templates for, by its `kind`. */
 export type DocumentModel =
   | ToldDocument
+  | AnnexFile
   | PlanDocument
   | PreparationSheet
   | SoutenanceSlides

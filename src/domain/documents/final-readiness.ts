@@ -9,6 +9,7 @@ import {
   everyJoinedProofMayBeShown,
   everyOrganigrammeIsShown,
 } from './final-proofs.ts';
+import { everyCompetenceHasAProofToShow } from './final-shown.ts';
 import {
   everyChapterHasSomethingInIt,
   everyCitationLeadsToAnAnnex,
@@ -25,6 +26,7 @@ const RULES: readonly FinalRule[] = [
   everyCitationLeadsToAnAnnex,
   everyJoinedProofIsThere,
   everyJoinedProofMayBeShown,
+  everyCompetenceHasAProofToShow,
   everyImageHasATextAlternative,
   everyOrganigrammeIsShown,
 ];

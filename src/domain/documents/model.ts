@@ -79,6 +79,8 @@ export interface Annex extends AnnexReference {
   /** Last part of the path; undefined for a proof still to be anonymised. */
   readonly fileName: string | undefined;
   readonly url: string | undefined;
+  /** It has a file that may be shown: where annexes are bound, its pages stand behind its title page. */
+  readonly joined: boolean;
   readonly alt: string | undefined;
   /** Titles of the posts it attests. */
   readonly posts: readonly string[];

@@ -3,7 +3,7 @@ import type { NarrativeField, Portfolio } from '../portfolio.ts';
 import type { Block, Referential } from '../referential.ts';
 import { trameOf } from '../vae-section.ts';
 import { callsOfActivity, chooseActivities, type ChosenActivity } from './activities.ts';
-import { citedInAll, numberAnnexes, type Annexes } from './annexes.ts';
+import { citedInAll, numberAnnexes, type AnnexNumbers, type Annexes } from './annexes.ts';
 import { organisationParts, textsOfOrganisations } from './career.ts';
 import { callsOfGrid, competenceGrid } from './competence-grid.ts';
 import { chapterIf, chapter, gridParts } from './contents.ts';
@@ -89,7 +89,15 @@ export const unwrittenSections = (
 
 export const buildPlanDocument = (
   plan: DocumentPlan,
-  { portfolio: stored, referential, blocks: only, date, transversal = new Map(), pictures }: DocumentInput,
+  {
+    portfolio: stored,
+    referential,
+    blocks: only,
+    date,
+    transversal = new Map(),
+    pictures,
+    numbers,
+  }: DocumentInput,
 ): PlanDocument => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, only);
@@ -98,7 +106,7 @@ export const buildPlanDocument = (
   const find = markCompetences(referential, blocks);
   const chosen = chooseActivities(portfolio, settings.activities, { ...scope, restricted: true }, find);
   const working = unwrittenSections(plan, portfolio).length > 0;
-  const annexes = annexesOf(plan, portfolio, referential, blocks, working ? chosen : undefined);
+  const annexes = annexesOf(plan, portfolio, referential, blocks, working ? chosen : undefined, numbers);
   const document: Omit<PlanDocument, 'contents'> = {
     kind: plan.kind,
     audience: working ? 'working' : 'jury',
@@ -211,6 +219,7 @@ const annexesOf = (
   referential: Referential,
   blocks: readonly Block[],
   material: readonly ChosenActivity[] | undefined,
+  numbers: AnnexNumbers | undefined,
 ): Annexes => {
   const settings = portfolio.documents[plan.kind] ?? {};
   const told = (material ?? []).map((activity) => callsOfActivity(portfolio, activity));
@@ -230,7 +239,7 @@ const annexesOf = (
     ...callsOfGrid(portfolio, referential, blocks),
     ...citedInAll([settings.glossary, settings.bibliography]),
   ];
-  return numberAnnexes(portfolio, calls, markCompetences(referential, blocks));
+  return numberAnnexes(portfolio, calls, markCompetences(referential, blocks), numbers);
 };
 
 const contentsOf = (document: Omit<PlanDocument, 'contents'>): ContentsEntry[] => [

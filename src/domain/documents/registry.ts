@@ -1,6 +1,7 @@
 /** Every document there is: who calls for it and how it is built. Adding one is adding a line here and a folder of templates. */
 import type { Portfolio } from '../portfolio.ts';
 import { blocksAssessedBy, type AssessmentKind, type Block, type Referential } from '../referential.ts';
+import { annexFileOf } from './annex-file.ts';
 import { buildCoverageDocument } from './coverage-document.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentInput } from './document-input.ts';
@@ -44,6 +45,13 @@ const sheetFor = (kind: 'etude-de-cas' | 'mise-en-situation'): DocumentDefinitio
   build: (input) => [buildPreparationSheet(input, { kind, document: kind, minutes: undefined })],
 });
 
+/** The dossier, and behind it the file of its annexes where they go apart. */
+const buildDossier = (input: DocumentInput): DocumentModel[] => {
+  const dossier = buildToldDocument('dossier-validation', input);
+  const annexes = dossier.bound === 'fichier' ? annexFileOf(dossier) : undefined;
+  return annexes ? [dossier, annexes] : [dossier];
+};
+
 /** In the order they are made. */
 export const DOCUMENTS = {
   faisabilite: {
@@ -54,7 +62,7 @@ export const DOCUMENTS = {
   'dossier-validation': {
     // What most certifiers read in VAE, whatever the modes of the fiche.
     calledBy: ({ open }) => open,
-    build: (input) => [buildToldDocument('dossier-validation', input)],
+    build: buildDossier,
   },
   portfolio: {
     calledBy: assessedBy('portfolio'),

@@ -55,13 +55,15 @@ export interface ToldDocument extends Readonly<Record<TextCode, Markdown | undef
   readonly activities: readonly ActivityPart[];
   readonly grid: CompetenceGrid;
   readonly annexes: readonly Annex[];
+  /** Where their pages go; undefined where they are listed alone. */
+  readonly bound: 'suite' | 'fichier' | undefined;
   /** Ids of proofs that exist and are not joined. */
   readonly withheld: readonly string[];
 }
 
 export const buildToldDocument = (
   kind: ToldDocumentId,
-  { portfolio: stored, referential, blocks, date, pictures }: DocumentInput,
+  { portfolio: stored, referential, blocks, date, pictures, annexes: mode, numbers }: DocumentInput,
 ): ToldDocument => {
   const portfolio = pseudonymise(stored);
   const scope = scopeOf(portfolio, referential, blocks);
@@ -89,6 +91,7 @@ export const buildToldDocument = (
     portfolio,
     TOLD_CHAPTERS[kind].flatMap((code) => calls[code] ?? []),
     find,
+    numbers,
   );
   const document: Omit<ToldDocument, 'contents'> = {
     kind,
@@ -104,6 +107,8 @@ export const buildToldDocument = (
     activities: activityParts(portfolio, chosen, annexes),
     grid: competenceGrid(portfolio, referential, scope.blocks, chosen, annexes),
     annexes: annexes.list,
+    // One document of a candidate joins them: the others send to its numbers.
+    bound: kind === 'dossier-validation' && mode !== 'liste' ? mode : undefined,
     withheld: annexes.withheld,
   };
   return { ...document, contents: contentsOf(document) };

@@ -33,6 +33,9 @@ export const fieldNames = (): ReadonlySet<string> => {
 export const DATA_NAMES: ReadonlySet<string> = new Set([
   'working',
   'paged',
+  'bound',
+  'behind',
+  'apart',
   'root',
   'index',
   'key',

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportDocuments, type ExportEvent } from '../../src/app/export-documents.ts';
+import type { AnnexContent } from '../../src/app/ports-annexes.ts';
+import type { AnnexMode } from '../../src/domain/documents/annexes.ts';
+import { annexBinder } from '../../src/render/annex-carriers.ts';
+import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentRenderer } from '../../src/render/document-renderer.ts';
+import { pageCounter } from '../../src/render/page-counts.ts';
+import { openReferentials } from '../../src/storage/referential-source.ts';
+import { openStore } from '../../src/storage/portfolio-store.ts';
+import { fakeReader, plainAnnex } from '../support/plain-annex.ts';
+import { pdfUaFaults } from '../support/pdf-ua.ts';
+import { temporaryFolder } from '../support/portfolio-folder.ts';
+import { readPdf, type ReadPdf } from '../support/read-pdf.ts';
+import { storyFolder } from '../support/stories.ts';
+
+const UPRIGHT = { width: 595, height: 842 };
+const TURNED = { width: 842, height: 595 };
+const referentials = openReferentials();
+const printer = createDocumentPrinter({ env: process.env });
+afterAll(() => printer.close());
+
+interface Made {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly events: readonly ExportEvent[];
+}
+
+/** Story A's dossier with annexes of which a reader says what there is. */
+const exportStory = async (annexes: AnnexMode, contentOf: (path: string) => AnnexContent): Promise<Made> => {
+  const files = new Map<string, Uint8Array>();
+  const events: ExportEvent[] = [];
+  await exportDocuments(
+    {
+      store: openStore(async () => referentials),
+      referentials,
+      renderer: createDocumentRenderer(),
+      writer: {
+        write: async ({ name }, content) => {
+          files.set(name, Buffer.from(content));
+          return { path: name, sha256: '' };
+        },
+      },
+      printer: async () => printer,
+      pageCounter: async () => pageCounter,
+      annexReader: async () => fakeReader(contentOf),
+      annexBinder: async () => annexBinder,
+    },
+    {
+      folder: storyFolder('recit-a-rncp38126'),
+      documents: ['dossier-validation'],
+      formats: ['pdf'],
+      blocks: [],
+      out: undefined,
+      annexes,
+      date: '2026-11-22',
+    },
+    (event) => events.push(event),
+  );
+  return { files, events };
+};
+
+const read = async ({ files }: Made, name: string): Promise<ReadPdf> => readPdf(files.get(name)!);
+
+const CITATION = /Annexe\s(\d+),\sp\.\s(\d+)/gu;
+
+/** Each place that sends to an annex: its number, and the page it names. */
+const citationsIn = ({ pages }: ReadPdf): [number: number, page: number][] =>
+  [...pages.join('\n').matchAll(CITATION)].map(([, number, page]) => [Number(number), Number(page)]);
+
+/** « 3 on 18 » for a title page: its annex, and the number on its foot; undefined for any other page. */
+const opening = (page: string | undefined): string | undefined => {
+  const [, foot, number] = /\n(\d+)Personne et faits fictifs\nAnnexe\s(\d+)\n/u.exec(page ?? '') ?? [];
+  return number === undefined ? undefined : `${number} on ${foot}`;
+};
+
+describe('behind the dossier', () => {
+  let made: Made;
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    // P05 and P09 do not print; P11 is a landscape picture, P03 has three pages.
+    made = await exportStory('suite', (path) => {
+      if (path.endsWith('.csv')) return { kind: 'unfit', fault: 'not-printable' };
+      if (path.includes('P11')) return plainAnnex([TURNED]);
+      return plainAnnex(path.includes('P03') ? [UPRIGHT, TURNED, UPRIGHT] : [UPRIGHT]);
+    });
+    pdf = await read(made, 'dossier-validation.pdf');
+  });
+
+  test('each citation names the page on which that annex opens', () => {
+    const cited = citationsIn(pdf);
+    expect(cited.length).toBeGreaterThan(30);
+    for (const [number, page] of cited) expect(opening(pdf.pages[page - 1])).toBe(`${number} on ${page}`);
+  });
+
+  test('the list names the same pages', () => {
+    const titlePages = new Map(
+      pdf.pages.flatMap((page) => {
+        const [number, , foot] = opening(page)?.split(' ') ?? [];
+        return number === undefined ? [] : [[number, foot] as const];
+      }),
+    );
+    const listed = pdf.pages
+      .filter((page) => page.includes('Ce qu’elle montre Page'))
+      .flatMap((page) => [...page.matchAll(/\s(\d+)(?=\n\d+ \p{Lu}|$)/gu)].map(([, number]) => number));
+    expect(titlePages.size).toBe(18);
+    expect(listed).toEqual([...titlePages.values()]);
+  });
+
+  test('meets PDF/UA and is a sound file', async () => {
+    const bytes = made.files.get('dossier-validation.pdf')!;
+    expect(await pdfUaFaults(bytes)).toEqual([]);
+    const file = join(temporaryFolder(), 'a.pdf');
+    writeFileSync(file, bytes);
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream');
+  });
+});
+
+describe('in a file of their own', () => {
+  let dossier: ReadPdf;
+  let annexes: ReadPdf;
+  beforeAll(async () => {
+    const made = await exportStory('fichier', (path) =>
+      plainAnnex([{ ...UPRIGHT, text: `contenu ${path.slice(8, 11)}` }]),
+    );
+    dossier = await read(made, 'dossier-validation.pdf');
+    annexes = await read(made, 'dossier-validation-annexes.pdf');
+  });
+
+  test('pages count on from the dossier’s, and its citations name them', () => {
+    const before = dossier.pages.length;
+    const cited = citationsIn(dossier);
+    expect(cited.length).toBeGreaterThan(30);
+    for (const [number, page] of cited)
+      expect(opening(annexes.pages[page - before - 1])).toBe(`${number} on ${page}`);
+    expect(annexes.text).toContain('contenu P03');
+  });
+});
