@@ -5,6 +5,7 @@ import type { DocumentPrinter } from '../../src/app/document-printer.ts';
 import type { PortfolioStore, ReferentialSource } from '../../src/app/ports.ts';
 import { createDocumentRenderer } from '../../src/render/document-renderer.ts';
 import { pageCounter } from '../../src/render/page-counts.ts';
+import { noAnnexes } from './plain-annex.ts';
 
 /** The PDFs that an export of a folder makes, by name, kept in memory; each carries its source. */
 export const carryingPdfs = async (
@@ -19,6 +20,7 @@ export const carryingPdfs = async (
       renderer: createDocumentRenderer(),
       printer: () => Promise.resolve(printer),
       pageCounter: () => Promise.resolve(pageCounter),
+      ...noAnnexes,
       writer: {
         write: async ({ name }, content) => {
           files.set(name, typeof content === 'string' ? Buffer.from(content) : content);
