@@ -9,6 +9,8 @@ export interface CleanContent {
   readonly operators: number;
   /** How often each XObject is drawn, by its name among the resources. */
   readonly drawn: ReadonlyMap<string, number>;
+  /** Whatever of the resources is named. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface ContentLook {
@@ -63,14 +65,23 @@ const endOfLine = (source: Buffer, at: number): number => {
   return here;
 };
 
-const nameOf = (words: string): string | undefined =>
-  /\/([^\s()<>[\]{}/%]*)\s*$/u
-    .exec(words)?.[1]
-    ?.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** The last name among operands, as the resources spell it. */
+const nameOf = (words: string): string | undefined => {
+  const name = /\/([^\s()<>[\]{}/%]*)\s*$/u.exec(words)?.[1];
+  return name === undefined ? undefined : spelt(name);
+};
+
+const spelt = (name: string): string =>
+  name.includes('#')
+    ? name.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : name;
 
 export const cleanContent = (source: Buffer, look: ContentLook): CleanContent => {
   const parts: Buffer[] = [];
   const drawn = new Map<string, number>();
+  const names = new Set<string>();
   let operators = 0;
   /** Open marked contents, and which of them are layers that are off. */
   const marks: boolean[] = [];
@@ -119,8 +130,11 @@ export const cleanContent = (source: Buffer, look: ContentLook): CleanContent =>
       at = endOfLine(source, at);
       from = at;
     } else if (byte === OPEN) at = endOfString(source, at);
-    else if (byte === SLASH) at = endOfWord(source, at + 1);
-    else if (byte === LESS && source[at + 1] !== LESS) {
+    else if (byte === SLASH) {
+      const start = at + 1;
+      at = endOfWord(source, start);
+      names.add(spelt(source.toString('latin1', start, at)));
+    } else if (byte === LESS && source[at + 1] !== LESS) {
       const end = source.indexOf(MORE, at);
       at = end === -1 ? source.length : end + 1;
     } else if (ENDS[byte] === 1) at += 1;
@@ -130,12 +144,16 @@ export const cleanContent = (source: Buffer, look: ContentLook): CleanContent =>
       if (!isOperatorByte(byte)) continue;
       const word = source.toString('latin1', start, at);
       if (word === 'true' || word === 'false' || word === 'null') continue;
-      if (word === 'BI') at = endOfImage(source, at);
+      if (word === 'BI') {
+        const image = source.toString('latin1', at, Math.max(at, source.indexOf('ID', at)));
+        for (const [, name = ''] of image.matchAll(/\/([^\s()<>[\]{}/%]+)/gu)) names.add(spelt(name));
+        at = endOfImage(source, at);
+      }
       meet(word, start, at);
       from = at;
     }
   }
-  return { data: Buffer.concat(parts), operators, drawn };
+  return { data: Buffer.concat(parts), operators, drawn, names };
 };
 
 const LINE = Buffer.from('\n');

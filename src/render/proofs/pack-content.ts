@@ -25,8 +25,10 @@ const formNamed = (
 interface Packing {
   /** Lines of the dictionary. */
   readonly entries: readonly string[];
-  /** What the content draws with, in the file. */
+  /** What the content may draw with, in the file. */
   readonly resources: PDFDict | undefined;
+  /** What it does draw with, in ours: nothing else of a list that all pages share comes along. */
+  readonly copyResources: (names: ReadonlySet<string>) => string;
   readonly copier: Copier;
 }
 
@@ -34,10 +36,10 @@ interface Packing {
 export const packContent = (
   key: PDFObject,
   streams: readonly PDFRawStream[],
-  { entries, resources, copier }: Packing,
+  { entries, resources, copyResources, copier }: Packing,
 ): Uint8Array => {
   const source = Buffer.concat(streams.flatMap((stream) => [decode(stream), Buffer.from('\n')]));
-  const { data, operators, drawn } = cleanContent(source, {
+  const { data, operators, drawn, names } = cleanContent(source, {
     isOff: (property) => copier.layers.isOff(entryOf(resources, 'Properties', property)),
     isThere: (name) => formNamed(resources, name, copier) !== undefined,
   });
@@ -46,8 +48,6 @@ export const packContent = (
     return form ? [[form.dict, times] as const] : [];
   });
   copier.drawings.note(key, { operators, forms });
-  return writeStream(
-    [...entries.filter((line) => line !== ''), '/Filter /FlateDecode'].join('\n'),
-    deflateSync(data),
-  );
+  const lines = [...entries, copyResources(names), '/Filter /FlateDecode'];
+  return writeStream(lines.filter((line) => line !== '').join('\n'), deflateSync(data));
 };

@@ -3,11 +3,10 @@ import { placeAnnotations } from './annotations.ts';
 import { createCopier, streamOf, valueOf, type Copier } from './copier.ts';
 import { readLayers } from './layers.ts';
 import { openPdf } from './open-pdf.ts';
-import { packContent } from './pack-content.ts';
 import { readPages, type SourcePage } from './page-tree.ts';
 import { viewPage, type Matrix, type PageView } from './page-view.ts';
 import { createPlainPdf, reference, writeNumber, writeStream, type PlainPdf } from './plain-pdf.ts';
-import { pageGroup, resources } from './resources.ts';
+import { packDrawing, pageGroup } from './resources.ts';
 import { UnfitProof } from './unfit.ts';
 
 const write = (numbers: readonly number[]): string => numbers.map(writeNumber).join(' ');
@@ -32,18 +31,16 @@ const contentsOf = (page: PDFDict): readonly PDFRawStream[] => {
 
 /** All that the page itself draws, as one form: whatever it leaves open ends with it. */
 const addPageForm = (pdf: PlainPdf, page: SourcePage, view: PageView, copier: Copier): string => {
-  const inherited = page.inherited('Resources');
-  const own = inherited instanceof PDFDict ? inherited : undefined;
-  copier.pageResources = own;
+  const resources = page.inherited('Resources');
+  copier.pageResources = resources instanceof PDFDict ? resources : undefined;
   const group = copier.copy(page.dictionary.get(PDFName.of('Group')), pageGroup);
   const entries = [
     '/Type /XObject\n/Subtype /Form',
     `/BBox [${write(view.box)}]\n/Matrix [${write(view.matrix)}]`,
     group === undefined ? '' : `/Group ${group}`,
-    `/Resources ${copier.copy(own, resources) ?? '<<>>'}`,
   ];
   const streams = contentsOf(page.dictionary);
-  const form = packContent(page.dictionary, streams, { entries, resources: own, copier });
+  const form = packDrawing(page.dictionary, streams, entries, copier);
   copier.drawings.weigh(page.dictionary);
   return reference(pdf.add(form));
 };

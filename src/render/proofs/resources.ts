@@ -1,5 +1,5 @@
 /** What content draws with (ISO 32000-1 §7.8.3): resources and all that hangs on them, each by the keys it may have. */
-import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFStream, type PDFRawStream } from '@cantoo/pdf-lib';
 import { dictionary, either, entriesOf, keys, list, named, plain, type Keys, type Shape } from './allowed.ts';
 import { dictionaryOf, isDrawable, nameOf, streamOf, type Copier } from './copier.ts';
 import { fontKeys } from './font-shapes.ts';
@@ -57,44 +57,73 @@ const groups: Shape = dictionary({ ...keys('Type S I K'), CS: colours });
 
 const formKeys: Keys = { ...keys('Type Subtype FormType BBox Matrix'), Group: groups };
 
-/** Resources of a form, a pattern or a glyph; those of the page where it has none. */
-const ownResources = (source: PDFDict, copier: Copier): PDFDict | undefined =>
-  dictionaryOf(source, 'Resources') ?? copier.pageResources;
+/** Colours that are meant where the content says grey, red, green and blue, or inks (ISO 32000-1 §8.6.5.6). */
+const IMPLIED = new Set(['DefaultGray', 'DefaultRGB', 'DefaultCMYK']);
 
-const resourceEntry = (source: PDFDict, copier: Copier): string => {
-  const own = source.get(PDFName.of('Resources')) ?? copier.pageResources;
-  return `/Resources ${copier.copy(own, resources) ?? '<<>>'}`;
+/** Each kind of resource, and its entries that are named; all of them where nobody can tell. */
+const copyNamed = (
+  source: PDFDict | undefined,
+  names: ReadonlySet<string> | undefined,
+  copier: Copier,
+): string => {
+  const kinds = Object.entries(resourceKinds).flatMap(([kind, shape]) => {
+    const entries = source && dictionaryOf(source, kind)?.entries();
+    const copied = (entries ?? []).flatMap(([name, value]) => {
+      const text = name.decodeText();
+      if (names && !names.has(text) && !IMPLIED.has(text)) return [];
+      const entry = copier.copy(value, shape);
+      return entry === undefined ? [] : [`${name.asString()} ${entry}`];
+    });
+    return copied.length === 0 ? [] : [`/${kind} <<${copied.join('\n')}>>`];
+  });
+  return `<<${kinds.join('\n')}>>`;
 };
 
-/** A stream that draws, with these entries and its resources. */
+/** A stream that draws, with these entries and what it draws with: of old forms, the page's. */
 const drawn =
   (allowed: Keys): Shape =>
   (value, copier) => {
     const stream = streamOf(value);
-    if (stream === undefined) return undefined;
-    const entries = [entriesOf(stream.dict, allowed, copier), resourceEntry(stream.dict, copier)];
-    return packContent(stream.dict, [stream], {
-      entries,
-      resources: ownResources(stream.dict, copier),
-      copier,
-    });
+    return stream && packDrawing(stream.dict, [stream], [entriesOf(stream.dict, allowed, copier)], copier);
   };
+
+/** `owner`: whose resources are drawn with, a form or a page. */
+export const packDrawing = (
+  owner: PDFDict,
+  streams: readonly PDFRawStream[],
+  entries: readonly string[],
+  copier: Copier,
+): Uint8Array => {
+  const own = dictionaryOf(owner, 'Resources') ?? copier.pageResources;
+  const copyResources = (names: ReadonlySet<string>): string => `/Resources ${copyNamed(own, names, copier)}`;
+  return packContent(owner, streams, { entries, resources: own, copyResources, copier });
+};
 
 export const forms: Shape = drawn(formKeys);
 
 const xObjects: Shape = (value, copier) => {
-  if (!isDrawable(value)) return undefined;
+  if (!isDrawable(value) || copier.layers.isOff(value.dict.get(PDFName.of('OC')))) return undefined;
   return nameOf(value.dict, 'Subtype') === 'Image' ? images(value, copier) : forms(value, copier);
 };
 
-const glyphs: Shape = drawn({});
+/** Drawings of one font; what they draw with hangs on the font. */
+const glyphsOf =
+  (own: PDFDict | undefined): Shape =>
+  (value, copier) => {
+    const stream = streamOf(value);
+    return (
+      stream &&
+      packContent(stream.dict, [stream], { entries: [], resources: own, copyResources: () => '', copier })
+    );
+  };
 
 const fonts: Shape = (value, copier) => {
   if (!(value instanceof PDFDict)) return undefined;
   if (nameOf(value, 'Subtype') !== 'Type3') return dictionary(fontKeys)(value, copier);
-  const drawings = copier.copy(value.get(PDFName.of('CharProcs')), named(glyphs)) ?? '<<>>';
+  const own = dictionaryOf(value, 'Resources') ?? copier.pageResources;
+  const drawings = copier.copy(value.get(PDFName.of('CharProcs')), named(glyphsOf(own))) ?? '<<>>';
   const entries = entriesOf(value, fontKeys, copier);
-  return `<<${entries}\n/CharProcs ${drawings}\n${resourceEntry(value, copier)}>>`;
+  return `<<${entries}\n/CharProcs ${drawings}\n/Resources ${copyNamed(own, undefined, copier)}>>`;
 };
 
 const softMasks: Shape = either(plain, dictionary({ ...keys('Type S BC'), G: forms, TR: functions }));
@@ -117,13 +146,13 @@ const shadingPatterns: Shape = dictionary({
 });
 
 /** Without properties: content has no marks any more that could name them. */
-export const resources: Shape = dictionary({
-  Font: named(fonts),
-  XObject: named(xObjects),
-  ExtGState: named(states),
-  ColorSpace: named(colours),
-  Pattern: named(patterns),
-  Shading: named(shadings),
-});
+const resourceKinds: Keys = {
+  Font: fonts,
+  XObject: xObjects,
+  ExtGState: states,
+  ColorSpace: colours,
+  Pattern: patterns,
+  Shading: shadings,
+};
 
 export const pageGroup = groups;
