@@ -164,7 +164,9 @@ export const assignField = async (
     }
     case 'file': {
       const { path, sha256, bytes } = await importFile(last);
-      return set(spec.field.endsWith('.file') ? path : { path, sha256, bytes });
+      // What was said of the file in the same command stays with it.
+      const said = fields[spec.field] as object | undefined;
+      return set(spec.field.endsWith('.file') ? path : { ...said, path, sha256, bytes });
     }
   }
 };

@@ -12,6 +12,7 @@ import {
 import { parseWithChoices } from '../domain/choices.ts';
 import { isBefore } from '../domain/dates.ts';
 import { nearest } from '../domain/nearest.ts';
+import { settleEvidence } from '../domain/settle-evidence.ts';
 import { Activity, Evidence, Experience, Organisation, type Portfolio } from '../domain/portfolio.ts';
 import { assignField } from './assign-fields.ts';
 import { ENTITY_FIELDS, type Assignment } from './entity-fields.ts';
@@ -29,6 +30,8 @@ export interface EditRequest {
   readonly folder: string;
   readonly collection: Collection;
   readonly assignments: readonly Assignment[];
+  /** `YYYY-MM-DD`: when what is said today was asked for or arrived. */
+  readonly today: string;
 }
 
 interface Edited {
@@ -80,27 +83,48 @@ const fill = async (
     referential: workspace.referential,
     importFile: (source: string) => store.importEvidence(workspace, source, start.id),
   };
-  let state: { portfolio: Portfolio; fields: Readonly<Record<string, unknown>> } = {
-    portfolio: workspace.portfolio,
-    fields: { ...start },
-  };
   // Files last: nothing is copied for an entry that is refused.
   const files = assignments.filter(({ spec }) => spec.kind === 'file');
+  let state: { portfolio: Portfolio; fields: Readonly<Record<string, unknown>> } = {
+    portfolio: workspace.portfolio,
+    // What was said of the former file is not true of the next.
+    fields: without(start, new Set(files.map(({ spec }) => spec.field))),
+  };
   for (const assignment of assignments.filter(({ spec }) => spec.kind !== 'file'))
     state = await assignField(state, assignment, context);
   if (files.length > 0) check(request, withPlaceholders(state.fields, files));
   for (const assignment of files) state = await assignField(state, assignment, context);
-  return { portfolio: state.portfolio, entity: check(request, state.fields) };
+  return { portfolio: state.portfolio, entity: settled(check(request, state.fields), request, start) };
 };
+
+/** A file's own field gone; of an organigramme, which is one field of several, the text beside it stays. */
+const without = (start: object, fields: ReadonlySet<string>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(start).filter(([field]) => !fields.has(field)));
+
+/** What follows from where a proof has got to; other entries stay as they are. */
+const settled = (
+  entity: EntityOf[Collection],
+  { collection, today }: EditRequest,
+  start: { readonly id: string },
+): EntityOf[Collection] =>
+  collection === 'evidence' && 'shows' in entity
+    ? settleEvidence('shows' in start ? (start as Evidence) : undefined, entity, today)
+    : entity;
 
 /** A file that is still to be copied does not make its description of no use. */
 const withPlaceholders = (
   fields: Readonly<Record<string, unknown>>,
   files: readonly Assignment[],
 ): Readonly<Record<string, unknown>> =>
-  files.some(({ spec }) => spec.field === 'organigramme.file') && 'organigramme' in fields
-    ? { ...fields, organigramme: { ...(fields['organigramme'] as object), file: 'organigramme' } }
-    : fields;
+  Object.fromEntries(
+    Object.entries(fields).map(([owner, value]) => {
+      const field = files.find(({ spec }) => spec.field.split('.')[0] === owner)?.spec.field;
+      return [
+        owner,
+        field === undefined ? value : { ...(value as object), [field.split('.')[1] ?? 'path']: owner },
+      ];
+    }),
+  );
 
 const check = (request: EditRequest, fields: unknown): EntityOf[Collection] => {
   const parsed = parseWithChoices<EntityOf[Collection]>(SCHEMAS[request.collection], fields);

@@ -54,15 +54,18 @@ export const ENTITY_FIELDS: Readonly<Record<Collection, readonly FieldSpec[]>> =
   evidence: [
     ...texts('title', 'kind', 'form', 'date'),
     { flag: 'period', field: 'period', kind: 'period' },
-    ...texts('state', 'askedFrom', 'askedOn'),
+    { flag: 'author', field: 'madeBy', kind: 'text' },
+    ...texts('guarantee', 'state', 'askedFrom', 'askedOn', 'promisedFor', 'receivedOn'),
     { flag: 'file', field: 'file', kind: 'file' },
     ...texts('url'),
     { flag: 'public-file', field: 'publicFile', kind: 'file' },
+    ...texts('publicFile.note'),
     { flag: 'experience', field: 'experiences', kind: 'references', to: 'experiences' },
     { flag: 'activity', field: 'activities', kind: 'references', to: 'activities' },
     { flag: 'shows', field: 'shows', kind: 'links' },
     { flag: 'remove-shows', field: 'shows', kind: 'unlink' },
-    ...texts('confidentiality', 'authorisation.who', 'authorisation.what', 'authorisation.date', 'alt'),
+    ...texts('confidentiality', 'authorisation.kind', 'authorisation.who', 'authorisation.what'),
+    ...texts('authorisation.date', 'alt'),
   ],
 };
 

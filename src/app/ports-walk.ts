@@ -1,5 +1,6 @@
 /** What the guided interview shows between its questions; the words are put in by the adapter. */
 import type { CompetenceCoverage, Coverage } from '../domain/coverage.ts';
+import type { Finding } from '../domain/findings.ts';
 import type { ListedThread } from '../domain/listed-threads.ts';
 import type { Need } from '../domain/next-step.ts';
 import type { Activity, Evidence } from '../domain/portfolio.ts';
@@ -49,6 +50,8 @@ export type WalkView =
   /** What somebody wrote about the portfolio, before the question about it. */
   | { readonly kind: 'review'; readonly thread: ListedThread }
   | { readonly kind: 'notice'; readonly code: NoticeCode; readonly args?: ErrorArgs }
+  /** What the bytes of a file that was just given tell. */
+  | { readonly kind: 'finding'; readonly finding: Finding }
   /** Something failed that does not end the interview (a file that is not there). */
   | { readonly kind: 'failure'; readonly error: AcquisError };
 

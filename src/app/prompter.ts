@@ -99,6 +99,7 @@ export const QUESTION_KEYS = [
   'activity.complete', 'activity.new-title', 'activity.edit',
   // a proof
   'evidence.link', 'evidence.source', 'evidence.title', 'evidence.file', 'evidence.url', 'evidence.kind', 'evidence.form',
-  'evidence.date', 'evidence.what', 'evidence.confidentiality', 'evidence.asked-from',
+  'evidence.date', 'evidence.madeBy', 'evidence.what', 'evidence.confidentiality', 'evidence.public-file',
+  'evidence.public-note', 'evidence.asked-from', 'evidence.promised-for',
 ] as const; // prettier-ignore
 export type QuestionKey = (typeof QUESTION_KEYS)[number];

@@ -16,6 +16,7 @@ import { preview } from './fr/preview.ts';
 import { program } from './fr/program.ts';
 import { pseudonyms } from './fr/pseudonyms.ts';
 import { prompts } from './fr/prompts.ts';
+import { proofs } from './fr/proofs.ts';
 import { questions } from './fr/questions.ts';
 import { referential } from './fr/referential.ts';
 import { review } from './fr/review.ts';
@@ -53,6 +54,7 @@ export const words = {
   program,
   prompts,
   pseudonyms,
+  proofs,
   questions,
   referential,
   review,

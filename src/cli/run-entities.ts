@@ -8,8 +8,9 @@ import type { Collection } from '../domain/edits.ts';
 import { entityDocument, entityLines, titleOf } from '../output/entity-list.ts';
 import { sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';
-import { oneOf } from './flags.ts';
+import { dayAsked, oneOf } from './flags.ts';
 import { longText } from './long-text.ts';
+import { sayProof } from './say-proof.ts';
 
 /** By commander's camelCase names; a field's option holds every value it was given. */
 export type EntityFlags = Readonly<Record<string, readonly string[] | string | boolean | undefined>>;
@@ -60,8 +61,10 @@ export const runAdd = async (
     throw new AcquisError('usage', 'missing-flag', { flags: `--${required}` });
   const assignments = await assignmentsOf(collection, flags);
   const id = typeof flags['id'] === 'string' ? flags['id'] : undefined;
-  const entity = await createEntity(await cli.store(), { folder, collection, assignments, id });
+  const request = { folder, collection, assignments, today: dayAsked(cli, undefined) };
+  const entity = await createEntity(await cli.store(), { ...request, id });
   report(collection, 'added', { entity, left: [] }, flags, cli);
+  if ('shows' in entity) await sayProof(request, entity, cli);
 };
 
 /** Of one argument alone, a folder is the portfolio's and anything else the proof: a folder is never a proof. */
@@ -98,12 +101,10 @@ export const runEdit = async (
   formatOf(flags);
   const assignments = await assignmentsOf(collection, flags);
   if (assignments.length === 0) throw new AcquisError('usage', 'nothing-to-change');
-  const edited = await updateEntity(await cli.store(), {
-    ...placeOf(first, second),
-    collection,
-    assignments,
-  });
+  const request = { ...placeOf(first, second), collection, assignments, today: dayAsked(cli, undefined) };
+  const edited = await updateEntity(await cli.store(), request);
   report(collection, 'updated', edited, flags, cli);
+  if ('shows' in edited.entity) await sayProof(request, edited.entity, cli);
 };
 
 export const runList = async (
@@ -113,7 +114,15 @@ export const runList = async (
   cli: Cli,
 ): Promise<void> => {
   const format = formatOf(flags);
-  const { portfolio } = await (await cli.store()).open(folder);
+  const { portfolio, referential } = await (await cli.store()).open(folder);
+  if (flags['awaited'] === true) {
+    const input = { portfolio, referential, today: dayAsked(cli, undefined) };
+    const { awaitedDocument, awaitedText } = await import('../output/awaited-list.ts');
+    const text = format === 'json' ? awaitedDocument(input) : awaitedText(input, cli.terminal);
+    if (text === '') sayLine(words.proofs.awaited.none, cli.terminal);
+    else cli.terminal.data(text);
+    return;
+  }
   if (format === 'json') cli.terminal.data(entityDocument({ [collection]: portfolio[collection] }));
   else cli.terminal.data(entityLines(portfolio, collection, cli.terminal.dataWidth));
   if (portfolio[collection].length === 0) sayLine(words.editing.collections[collection].none, cli.terminal);

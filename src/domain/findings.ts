@@ -30,6 +30,19 @@ export const FINDINGS = {
   'evidence-confidentiality-unknown': 'warning',
   'evidence-unexplained': 'info',
   'annex-apart': 'warning',
+  // what the bytes of proofs tell
+  'evidence-empty': 'error',
+  'evidence-cut': 'warning',
+  'evidence-encrypted': 'warning',
+  'evidence-mistyped': 'warning',
+  'evidence-huge': 'warning',
+  'evidence-duplicate': 'warning',
+  'evidence-public-same': 'warning',
+  'evidence-not-printable': 'info',
+  // what proofs are worth, and whose agreement they need
+  'evidence-unauthorised': 'info',
+  'evidence-crowded': 'info',
+  'competence-light': 'info',
   // pictures of organisations
   'organigramme-unreadable': 'error',
   'organigramme-withheld': 'warning',

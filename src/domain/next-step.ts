@@ -20,6 +20,7 @@ import {
   type CompetenceCoverage,
   type Coverage,
 } from './coverage.ts';
+import { isAwaited } from './evidence.ts';
 import { threadsByCompetence, waitingThreads } from './listed-threads.ts';
 import { NARRATIVE_FIELDS, type Activity, type NarrativeField, type Portfolio } from './portfolio.ts';
 import type { ReviewThread } from './reviews.ts';
@@ -101,12 +102,10 @@ const stepFor = (
     .map((id) => portfolio.activities.find((activity) => activity.id === id))
     .filter((activity) => activity !== undefined);
   const halfTold = activities.find(isHalfTold);
-  const isAwaited = portfolio.evidence.some(
-    ({ id, state }) => covered.evidence.includes(id) && (state === 'à demander' || state === 'demandée'),
-  );
+  const waits = portfolio.evidence.some((proof) => covered.evidence.includes(proof.id) && isAwaited(proof));
   const threads = reviewed.get(covered.id) ?? [];
   const spokenOf = activities.find(({ id }) => threads.some(({ about }) => about === id));
-  const need = threads.length > 0 ? 'review' : needOf(covered, activities, halfTold, isAwaited);
+  const need = threads.length > 0 ? 'review' : needOf(covered, activities, halfTold, waits);
   const activity = spokenOf ?? halfTold ?? activities[0];
   return { block: block.code, competence: covered.id, need, activity: activity?.id };
 };
@@ -115,12 +114,12 @@ const needOf = (
   { grade, fragility }: CompetenceCoverage,
   activities: readonly Activity[],
   halfTold: Activity | undefined,
-  isAwaited: boolean,
+  waits: boolean,
 ): Need => {
   if (grade === 'absent') return 'activity';
   if (grade === 'cited') {
     if (halfTold !== undefined) return 'resume';
-    return isAwaited ? 'awaited' : 'evidence';
+    return waits ? 'awaited' : 'evidence';
   }
   if (fragility !== undefined) return 'stronger-evidence';
   return activities.some(isAnalysed) ? 'none' : 'analysis';

@@ -5,9 +5,14 @@
 import { z } from 'zod';
 import { Day, PartialDate, Period } from './dates.ts';
 import { Documents } from './document-settings.ts';
+import { Evidence } from './evidence.ts';
 import { EntityId, Text } from './field-types.ts';
 import { ReviewEvent } from './review-event.ts';
-import { isReserved, staysInside } from './stored-path.ts';
+import { InsidePath, Sha256 } from './stored-file.ts';
+import { staysInside } from './stored-path.ts';
+
+export { CONFIDENTIALITIES, Evidence, isReceived } from './evidence.ts';
+export type { StoredFile } from './stored-file.ts';
 
 /** Version of the stored document; a higher one is refused, a lower one migrated after a backup. */
 export const PORTFOLIO_VERSION = 1;
@@ -16,35 +21,8 @@ export const EXPERIENCE_STATUSES = [
   'emploi salarié', 'fonction publique', 'indépendant', 'bénévolat', 'mandat', 'service civique', 'volontariat',
   'aidant familial', 'stage', 'alternance', 'formation', 'autre',
 ] as const; // prettier-ignore
-export const EVIDENCE_KINDS = [
-  'production', 'compte rendu', 'procès-verbal', 'tableau de bord', 'support', 'presse', 'convention', 'acte juridique',
-  'document réglementaire', 'correspondance', 'attestation employeur', 'attestation', 'bulletins de paie', 'contrat',
-  'témoignage', 'photo', 'vidéo', 'enregistrement', 'certificat', 'diplôme', 'autre',
-] as const; // prettier-ignore
-export const EVIDENCE_FORMS = ['écrit', 'oral', 'image', 'vidéo', 'objet'] as const;
-export const EVIDENCE_STATES = ['à demander', 'demandée', 'reçue'] as const;
-export const CONFIDENTIALITIES = ['publiable', 'à anonymiser', 'à ne pas joindre'] as const;
 export const STAGES = ['faisabilite', 'validation'] as const;
 export const SELF_POSITIONS = ['à découvrir', 'en cours', 'à l’aise', 'je peux transmettre'] as const;
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256' });
-const Count = z.union(
-  [
-    z.number().int().nonnegative(),
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number),
-  ],
-  { error: 'count' },
-);
-
-/** Named from the folder's root with forward slashes; the store also checks that no link on the disk leads out of it. */
-const InsidePath = Text.refine(staysInside, { error: 'path' }).refine((path) => !isReserved(path), {
-  error: 'reserved-path',
-});
-const StoredFile = z.strictObject({ path: InsidePath, sha256: Sha256.optional(), bytes: Count.optional() });
-export type StoredFile = z.infer<typeof StoredFile>;
 
 export const Organisation = z.strictObject({
   id: EntityId,
@@ -99,34 +77,6 @@ export const Activity = z.strictObject({
   competences: z.array(CompetenceLink).default([]),
 });
 export type Activity = z.infer<typeof Activity>;
-
-export const Evidence = z.strictObject({
-  id: EntityId,
-  title: Text,
-  kind: z.enum(EVIDENCE_KINDS).optional(),
-  form: z.enum(EVIDENCE_FORMS).optional(),
-  date: PartialDate.optional(),
-  period: Period.optional(),
-  state: z.enum(EVIDENCE_STATES).optional(),
-  askedFrom: Text.optional(),
-  askedOn: Day.optional(),
-  file: StoredFile.optional(),
-  url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/i, { error: 'url' })
-    .optional(),
-  publicFile: StoredFile.optional(),
-  experiences: z.array(EntityId).default([]),
-  activities: z.array(EntityId).default([]),
-  shows: z.array(z.strictObject({ competence: Text, what: Text.optional() })).default([]),
-  confidentiality: z.enum(CONFIDENTIALITIES).optional(),
-  authorisation: z.strictObject({ who: Text, what: Text, date: PartialDate.optional() }).optional(),
-  alt: Text.optional(),
-});
-export type Evidence = z.infer<typeof Evidence>;
-
-/** A proof is received when its file or link is there, whatever `state` says. */
-export const isReceived = ({ file, url }: Evidence): boolean => file !== undefined || url !== undefined;
 
 export const Candidate = z.strictObject({
   name: Text,

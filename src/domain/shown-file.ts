@@ -4,7 +4,7 @@ import type { Evidence, StoredFile } from './portfolio.ts';
 type Shown = Pick<Evidence, 'file' | 'publicFile' | 'confidentiality'>;
 
 /** A redacted version with the bytes of the original is the original. */
-const isOriginal = (one: StoredFile, original: StoredFile | undefined): boolean =>
+export const isOriginal = (one: StoredFile, original: StoredFile | undefined): boolean =>
   one.path === original?.path || (one.sha256 !== undefined && one.sha256 === original?.sha256);
 
 /**

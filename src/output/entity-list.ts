@@ -1,6 +1,7 @@
 import { words } from '../catalogue/index.ts';
 import type { Collection, EntityOf } from '../domain/edits.ts';
 import type { Evidence, Experience, Portfolio } from '../domain/portfolio.ts';
+import { guaranteeOf, strengthOf } from '../domain/strength.ts';
 import { safeText } from './safe-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -9,14 +10,31 @@ const span = (start?: string, end?: string): string => {
   return `${start} – ${end ?? words.editing.ongoing}`;
 };
 
-const shortIds = (ids: readonly string[], certification: string): string =>
+export const shortIds = (ids: readonly string[], certification: string): string =>
   ids.map((id) => (id.startsWith(certification) ? id.slice(certification.length) : id)).join(' ');
 
 const employers = ({ organisations }: Experience, portfolio: Portfolio): string =>
   organisations.map((id) => portfolio.organisations.find((one) => one.id === id)?.name ?? id).join(', ');
 
-const whereabouts = ({ file, url, state }: Evidence): string =>
-  file?.path ?? url ?? state ?? words.editing.awaited;
+const whereabouts = ({ file, url, state, askedFrom, askedOn }: Evidence): string => {
+  if (file !== undefined || url !== undefined) return file?.path ?? url ?? '';
+  if (state === undefined) return words.editing.awaited;
+  return [state, askedFrom ?? '', askedOn ?? ''].filter((part) => part !== '').join(', ');
+};
+
+/** What it is worth and what may be done with it, as far as anybody has said. */
+const standing = (evidence: Evidence): readonly string[] => {
+  const { strengths, publicVersion } = words.proofs;
+  const strength = strengthOf(evidence);
+  const { confidentiality, publicFile, madeBy } = evidence;
+  return [
+    strength === undefined ? '' : strengths[strength],
+    guaranteeOf(evidence) ?? '',
+    madeBy ?? '',
+    confidentiality ?? '',
+    publicFile === undefined ? '' : publicVersion(publicFile.note),
+  ];
+};
 
 type Describe<C extends Collection> = (entity: EntityOf[C], portfolio: Portfolio) => readonly string[];
 
@@ -44,6 +62,7 @@ const DETAILS: { readonly [C in Collection]: Describe<C> } = {
       evidence.shows.map(({ competence }) => competence),
       certification,
     ),
+    ...standing(evidence),
   ],
 };
 

@@ -1,9 +1,10 @@
 import type { WalkDisplay, WalkView } from '../app/ports-walk.ts';
 import { words } from '../catalogue/index.ts';
 import { isAtLeast, type BlockCoverage } from '../domain/coverage.ts';
-import type { Evidence } from '../domain/portfolio.ts';
+import { isReceived, type Evidence } from '../domain/evidence.ts';
 import type { Permission } from '../domain/registration.ts';
 import { sayError } from './error-report.ts';
+import { sayFinding } from './finding-notice.ts';
 import { threadLines } from './review-text.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,6 +39,9 @@ const linesOf = (view: WalkView, width: number, terminal: Terminal): readonly st
       return ['', words.review.turn, ...threadLines(view.thread, width, people.bold), ''];
     case 'notice':
       return ['', wrap(safeText(words.walk.notices[view.code](view.args ?? {})), width)];
+    case 'finding':
+      sayFinding(view.finding, terminal);
+      return [];
     case 'failure':
       sayError(view.error, terminal);
       return [];
@@ -127,10 +131,11 @@ const competenceLines = (view: View<'competence'>, width: number, terminal: Term
 };
 
 /** Why a proof does not count yet: asked for or to ask for, or noted without its file. */
-const missingOf = ({ file, url, state }: Evidence): string[] => {
-  if (file !== undefined || url !== undefined) return [];
-  const isAwaited = state === 'à demander' || state === 'demandée';
-  return [`(${isAwaited ? words.walk.awaited[state] : words.walk.noSource})`];
+const missingOf = (evidence: Evidence): string[] => {
+  if (isReceived(evidence)) return [];
+  const { state } = evidence;
+  const awaited = state === undefined || state === 'reçue' ? undefined : words.walk.awaited[state];
+  return [`(${awaited ?? words.walk.noSource})`];
 };
 
 /** `BC01-C07`, as the register names it inside its certification. */

@@ -18,10 +18,21 @@ const assignments = (
 type Typed = Parameters<typeof assignments>[1];
 
 const add = (folder: string, collection: Collection, typed: Typed) =>
-  createEntity(testStore(), { folder, collection, assignments: assignments(collection, typed) });
+  createEntity(testStore(), {
+    folder,
+    collection,
+    assignments: assignments(collection, typed),
+    today: '2026-11-22',
+  });
 
 const edit = (folder: string, collection: Collection, id: string, typed: Typed) =>
-  updateEntity(testStore(), { folder, collection, id, assignments: assignments(collection, typed) });
+  updateEntity(testStore(), {
+    folder,
+    collection,
+    id,
+    assignments: assignments(collection, typed),
+    today: '2026-11-22',
+  });
 
 const refusalOf = async (work: Promise<unknown>) => {
   const error: unknown = await work.catch((thrown: unknown) => thrown);

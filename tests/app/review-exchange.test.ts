@@ -55,6 +55,7 @@ const tell = (folder: string, text: string) =>
     collection: 'activities',
     id: 'A1',
     assignments: [{ spec: { flag: 'results', field: 'results', kind: 'text' }, values: [text] }],
+    today: '2026-11-22',
   });
 
 describe('two copies that both went on', () => {

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import * as vocabulary from '../../src/domain/portfolio.ts';
+import { EVIDENCE_KINDS } from '../../src/domain/evidence-kinds.ts';
+import * as evidence from '../../src/domain/evidence.ts';
+import * as portfolio from '../../src/domain/portfolio.ts';
 import { words } from '../../src/catalogue/index.ts';
 
 const source = new URL('../../src/', import.meta.url).pathname;
@@ -17,7 +19,9 @@ const frenchIn = (code: string): string[] =>
 
 /** Values the YAML itself holds: they are data, written in code as they are in the file. */
 const DATA: ReadonlySet<string> = new Set(
-  Object.values(vocabulary).flatMap((value) => (Array.isArray(value) ? value : [])),
+  Object.values({ ...portfolio, ...evidence, EVIDENCE_KINDS }).flatMap((value) =>
+    Array.isArray(value) ? value : [],
+  ),
 );
 
 describe('every user-facing word lives in the catalogue', () => {

@@ -52,6 +52,7 @@ const answersFor = (folder: string): [RegExp, Answer][] => [
   [/Quel fichier/, line(`'${scanned(folder)}'`)],
   [/De quelle sorte/, keys(KEYS.enter)],
   [/De quand date-t-elle/, line('18/03/2023')],
+  [/Qui l’a faite/, keys(KEYS.enter)],
   [/Que montre-t-elle/, line(paragraphs('Elle montre'))],
   [/Peut-on la joindre/, keys(KEYS.enter)],
 ];

@@ -31,7 +31,7 @@ const addProof = async (folder: string, source: string): Promise<void> => {
     const value = { title: 'Pièce', file: source }[spec.flag];
     return value === undefined ? [] : [{ spec, values: [value] }];
   });
-  await createEntity(testStore(), { folder, collection: 'evidence', assignments });
+  await createEntity(testStore(), { folder, collection: 'evidence', assignments, today: '2026-11-22' });
 };
 
 const createAgain = (folder: string): Promise<string> =>

@@ -1,6 +1,8 @@
 import { findEntity, replaceEntity } from '../../domain/edits.ts';
 import type { Evidence } from '../../domain/portfolio.ts';
+import { settleEvidence } from '../../domain/settle-evidence.ts';
 import { AcquisError } from '../errors.ts';
+import { findingsOfProof } from '../proof-findings.ts';
 import type { Outcome, WalkSession } from './session.ts';
 
 export const changeEvidence = (
@@ -10,7 +12,12 @@ export const changeEvidence = (
 ): Promise<void> =>
   session.save((portfolio) => {
     const evidence = findEntity(portfolio, 'evidence', id);
-    return evidence ? replaceEntity(portfolio, 'evidence', edit(evidence)) : portfolio;
+    if (evidence === undefined) return portfolio;
+    return replaceEntity(
+      portfolio,
+      'evidence',
+      settleEvidence(evidence, edit(evidence), session.tools.today),
+    );
   });
 
 /** A file or an address; skipped, the proof stays noted without one. */
@@ -26,14 +33,24 @@ export const askSource = async (session: WalkSession, id: string): Promise<Outco
   }
 };
 
-const askFile = async (session: WalkSession, id: string): Promise<Outcome> => {
+/** Copies the file that is named into the folder, as the proof itself or as the version of it that may be shown. */
+export const askFile = async (
+  session: WalkSession,
+  id: string,
+  field: 'file' | 'publicFile' = 'file',
+): Promise<Outcome> => {
   for (;;) {
-    const reply = await session.prompter.path({ key: 'evidence.file' });
+    const reply = await session.prompter.path({
+      key: field === 'file' ? 'evidence.file' : 'evidence.public-file',
+    });
     if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
     try {
       const file = await session.tools.store.importEvidence(session.workspace, reply.value, id);
-      await changeEvidence(session, id, (evidence) => ({ ...evidence, file, state: 'reçue' }));
+      await changeEvidence(session, id, (evidence) =>
+        field === 'file' ? { ...evidence, file, state: 'reçue' } : { ...evidence, publicFile: file },
+      );
       session.notice('file-copied', { file: file.path });
+      await sayFindings(session, id);
       return reply.leaving ?? 'next';
     } catch (error) {
       if (!(error instanceof AcquisError) || RETHROWN.has(error.code)) throw error;
@@ -41,6 +58,13 @@ const askFile = async (session: WalkSession, id: string): Promise<Outcome> => {
       if (reply.leaving !== undefined) return reply.leaving;
     }
   }
+};
+
+/** What the bytes tell is said while the person still has the file at hand; it keeps nobody from going on. */
+const sayFindings = async (session: WalkSession, id: string): Promise<void> => {
+  const { store, display, today } = session.tools;
+  for (const finding of await findingsOfProof(store, session.workspace, id, today))
+    display.show({ kind: 'finding', finding });
 };
 
 /** Not about the file that was named, but about the folder: asking again would not help. */

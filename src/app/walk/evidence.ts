@@ -1,23 +1,10 @@
 import { isUsable } from '../../domain/coverage.ts';
-import {
-  addEntity,
-  findEntity,
-  linkEvidence,
-  nextId,
-  removeEntity,
-  type CompetenceKey,
-} from '../../domain/edits.ts';
-import { CONFIDENTIALITIES, EVIDENCE_FORMS, EVIDENCE_KINDS, type Evidence } from '../../domain/portfolio.ts';
-import {
-  competenceKey,
-  competencesOf,
-  resolveCompetenceId,
-  type Competence,
-} from '../../domain/referential.ts';
-import { askSource, changeEvidence } from './evidence-source.ts';
+import { addEntity, findEntity, linkEvidence, nextId, removeEntity } from '../../domain/edits.ts';
+import { isAwaited, type Evidence } from '../../domain/evidence.ts';
+import { competencesOf, resolveCompetenceId, type Competence } from '../../domain/referential.ts';
+import { askKind, askWhat, detailSteps, keyOf } from './evidence-details.ts';
+import { changeEvidence } from './evidence-source.ts';
 import { runSteps, type Outcome, type Step, type WalkSession } from './session.ts';
-
-const keyOf = (session: WalkSession): CompetenceKey => competenceKey(session.workspace.referential);
 
 /** Which proof shows a competence: one already there, a new one, or one to ask for. */
 export const walkEvidence = async (session: WalkSession, competence: Competence): Promise<Outcome> => {
@@ -82,20 +69,6 @@ const linkKnown = async (
   ]);
 };
 
-const askWhat = async (session: WalkSession, competence: Competence, id: string): Promise<Outcome> => {
-  const known = findEntity(session.portfolio, 'evidence', id)?.shows.find(
-    (link) => keyOf(session)(link.competence) === competence.id,
-  );
-  const reply = await session.prompter.line({
-    key: 'evidence.what',
-    args: { competence: competence.short },
-    ...(known?.what !== undefined && { initial: known.what }),
-  });
-  return session.record(reply, (what) =>
-    changeEvidence(session, id, (evidence) => linkEvidence(evidence, keyOf(session), competence.id, what)),
-  );
-};
-
 /** A new proof exists from its title on, linked at once; each later answer completes it. */
 const addNew = (session: WalkSession, competence: Competence, draft: Draft): Promise<Outcome> => {
   const toAsk = draft.way === 'ask';
@@ -126,46 +99,11 @@ const addNew = (session: WalkSession, competence: Competence, draft: Draft): Pro
   return runSteps([title, ...detailSteps(session, () => draft.id, competence).map(({ ask }) => ask)]);
 };
 
-interface Detail {
-  readonly isAnswered: (evidence: Evidence) => boolean;
-  readonly ask: Step;
-}
-
-const askKind = (session: WalkSession, id: string): Promise<Outcome> =>
-  askOneOf(session, id, 'kind', EVIDENCE_KINDS);
-
-/** What follows the title, in order. */
-const detailSteps = (session: WalkSession, id: () => string, competence: Competence): Detail[] => [
-  { isAnswered: hasSource, ask: () => askSource(session, id()) },
-  { isAnswered: ({ kind }) => kind !== undefined, ask: () => askKind(session, id()) },
-  // Only some statements ask for two forms: elsewhere the question would be one too many.
-  ...(competence.forms.length > 1
-    ? [
-        {
-          isAnswered: ({ form }: Evidence) => form !== undefined,
-          ask: () => askOneOf(session, id(), 'form', EVIDENCE_FORMS),
-        },
-      ]
-    : []),
-  { isAnswered: ({ date, period }) => (date ?? period) !== undefined, ask: () => askDate(session, id()) },
-  {
-    isAnswered: ({ shows }) => shows.some(({ what }) => what !== undefined),
-    ask: () => askWhat(session, competence, id()),
-  },
-  {
-    isAnswered: ({ confidentiality }) => confidentiality !== undefined,
-    ask: () => askOneOf(session, id(), 'confidentiality', CONFIDENTIALITIES),
-  },
-];
-
-const hasSource = ({ file, url, state }: Evidence): boolean =>
-  file !== undefined || url !== undefined || state === 'à demander' || state === 'demandée';
-
 /** The sitting before ended in the middle of a new proof: its next question comes first. */
 export const resumeEvidence = async (session: WalkSession): Promise<Outcome> => {
   const last = session.portfolio.evidence.at(-1);
   const shown = last?.shows[0]?.competence;
-  if (!last || shown === undefined || last.state === 'à demander' || last.state === 'demandée') return 'next';
+  if (!last || shown === undefined || isAwaited(last)) return 'next';
   const { referential } = session.workspace;
   const id = resolveCompetenceId(referential, shown);
   const competence = competencesOf(referential).find((one) => one.competence.id === id)?.competence;
@@ -184,31 +122,5 @@ const askFrom = async (session: WalkSession, id: string): Promise<Outcome> => {
   const reply = await session.prompter.line({ key: 'evidence.asked-from' });
   return session.record(reply, (askedFrom) =>
     changeEvidence(session, id, (evidence) => ({ ...evidence, askedFrom })),
-  );
-};
-
-const askDate = async (session: WalkSession, id: string): Promise<Outcome> => {
-  const initial = findEntity(session.portfolio, 'evidence', id)?.date;
-  const reply = await session.prompter.date({
-    key: 'evidence.date',
-    ...(initial !== undefined && { initial }),
-  });
-  return session.record(reply, (date) => changeEvidence(session, id, (evidence) => ({ ...evidence, date })));
-};
-
-const askOneOf = async (
-  session: WalkSession,
-  id: string,
-  field: 'kind' | 'form' | 'confidentiality',
-  values: readonly string[],
-): Promise<Outcome> => {
-  const initial = findEntity(session.portfolio, 'evidence', id)?.[field];
-  const reply = await session.prompter.choose({
-    key: `evidence.${field}`,
-    choices: values.map((value) => ({ value })),
-    ...(initial !== undefined && { initial }),
-  });
-  return session.record(reply, (value) =>
-    changeEvidence(session, id, (evidence) => ({ ...evidence, [field]: value })),
   );
 };

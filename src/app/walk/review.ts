@@ -1,6 +1,6 @@
-import { findEntity, replaceEntity } from '../../domain/edits.ts';
-import type { Evidence } from '../../domain/portfolio.ts';
-import { askSource } from './evidence-source.ts';
+import { findEntity } from '../../domain/edits.ts';
+import { isAwaited, type Evidence } from '../../domain/evidence.ts';
+import { askSource, changeEvidence } from './evidence-source.ts';
 import { runSteps, type Outcome, type WalkSession } from './session.ts';
 
 /** What has changed or waits since the last sitting: proofs asked for, files that are gone, links still to make. */
@@ -18,9 +18,7 @@ export const reviewWhatIsNew = async (session: WalkSession): Promise<Outcome> =>
   if (damaged.length > 0) session.notice('damaged-evidence', titles(damaged));
   if (unlinked.length > 0) session.notice('unlinked-activities', titles(unlinked));
   if (orphans.length > 0) session.notice('orphan-evidence', titles(orphans));
-  const awaited = evidence.filter(
-    ({ file, url, state }) => file === undefined && url === undefined && state !== undefined,
-  );
+  const awaited = evidence.filter(isAwaited);
   return runSteps(
     awaited.map(
       ({ id }) =>
@@ -44,17 +42,28 @@ const askReceived = async (session: WalkSession, id: string): Promise<Outcome> =
     ways: ['back'],
     choices: [
       { value: 'received' },
-      ...(evidence.state === 'demandée' ? [] : [{ value: 'asked' }]),
+      ...(evidence.state === 'à demander' ? [{ value: 'asked' }] : []),
+      ...(evidence.state === 'promise' ? [] : [{ value: 'promised' }]),
       { value: 'waiting' },
     ],
     initial: 'waiting',
   });
   if (reply.kind === 'answer' && reply.value === 'received') return askSource(session, id);
-  if (reply.kind === 'answer' && reply.value === 'asked') await markAsked(session, evidence);
+  if (reply.kind === 'answer' && reply.value === 'asked') await mark(session, id, { state: 'demandée' });
+  if (reply.kind === 'answer' && reply.value === 'promised') return askPromise(session, id);
   return reply.kind === 'answer' || reply.kind === 'skip' ? 'next' : reply.kind;
 };
 
-const markAsked = (session: WalkSession, evidence: Evidence): Promise<void> =>
-  session.save((portfolio) =>
-    replaceEntity(portfolio, 'evidence', { ...evidence, state: 'demandée', askedOn: session.tools.today }),
-  );
+const mark = (session: WalkSession, id: string, fields: Partial<Evidence>): Promise<void> =>
+  changeEvidence(session, id, (evidence) => ({ ...evidence, ...fields }));
+
+/** Noted as promised at once; for when, only if somebody said so. */
+const askPromise = async (session: WalkSession, id: string): Promise<Outcome> => {
+  await mark(session, id, { state: 'promise' });
+  const known = findEntity(session.portfolio, 'evidence', id)?.promisedFor;
+  const reply = await session.prompter.date({
+    key: 'evidence.promised-for',
+    ...(known !== undefined && { initial: known }),
+  });
+  return session.record(reply, (promisedFor) => mark(session, id, { promisedFor }));
+};

@@ -3,6 +3,7 @@ import { longDate } from './dates.ts';
 import { annexFault } from './documents/annex-faults.ts';
 import { organigramme } from './documents/organigramme.ts';
 import { finalFindings } from './findings-final.ts';
+import { proofFindings } from './findings-proofs.ts';
 import type { Sentence } from './sentence.ts';
 
 const FRAGILITIES: Record<string, string> = {
@@ -113,10 +114,6 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `${id} (${title}) est à ne pas joindre : elle n’étaie aucune compétence.`,
     hint: 'Cherchez une autre pièce, ou un extrait qui peut être montré.',
   }),
-  'evidence-awaited': ({ id, title, from }) => ({
-    message: `${id} (${title}) n’est pas encore reçue${from ? `, à demander à ${from}` : ''}.`,
-    hint: 'Quand elle arrive, ajoutez son fichier : acquis evidence edit.',
-  }),
   'evidence-confidentiality-unknown': ({ id, title }) => ({
     message: `${id} (${title}) : on ne sait pas si elle peut être montrée.`,
     hint: 'Choisissez : publiable, à anonymiser, ou à ne pas joindre.',
@@ -209,5 +206,6 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `Prérequis d’entrée en formation (pour information en VAE) : ${text}`,
     hint: 'Il ne conditionne pas une VAE.',
   }),
+  ...proofFindings,
   ...finalFindings,
 };

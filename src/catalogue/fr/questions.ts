@@ -94,8 +94,10 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     message: ({ title }) => `« ${title} » : l’avez-vous reçue ?`,
     help: ({ from, state }) => {
       const whom = from === '' ? '' : ` à ${from}`;
+      if (state === 'promise') return `On vous l’avait promise${from === '' ? '' : ` (${from})`}.`;
       return state === 'demandée' ? `Vous l’aviez demandée${whom}.` : `Vous l’aviez notée à demander${whom}.`;
     },
+    more: 'Pour relancer, un message est prêt à copier : acquis evidence list --awaited.',
   },
 
   'review.on': ask(
@@ -214,5 +216,16 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     'Peut-on la joindre telle quelle ?',
     'Noms, adresses, santé, salaires de tiers : à masquer avant de joindre.',
   ),
+  'evidence.madeBy': ask(
+    'Qui l’a faite ?',
+    'Un jury distingue ce que vous avez écrit vous-même de ce que vous avez signé ou reçu.',
+  ),
+  'evidence.public-file': ask(
+    'La version masquée est-elle prête ? Quel fichier ?',
+    'Elle seule sera montrée. Pas encore prête ? Passez : acquis check vous le rappellera.',
+    'Une copie où les noms et les données sont vraiment retirés : un trait noir posé par-dessus, dans un PDF ou un document Word, laisse le texte lisible. Ou seulement les pages qui peuvent être montrées.',
+  ),
+  'evidence.public-note': ask('Qu’est-ce que cette version ?', 'Par exemple : noms masqués, ou extrait, pages 2 et 3.'),
+  'evidence.promised-for': ask('Pour quand vous l’a-t-on promise ?', datesHelp),
   'evidence.asked-from': ask('À qui faut-il la demander ?', 'Une personne, un service : la demande vous sera rappelée.'),
 }; // prettier-ignore

@@ -48,6 +48,7 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     // proofs asked for
     received: 'Oui, je l’ai',
     asked: 'Pas encore, mais je l’ai demandée',
+    promised: 'Pas encore, mais on me l’a promise',
     waiting: 'Pas encore',
     // confidentiality, in words that say what to do
     publiable: 'Oui, telle quelle',
@@ -84,7 +85,11 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
   asks: 'Ce qu’elle demande :',
   linkedActivities: 'Vos activités :',
   linkedEvidence: 'Vos pièces :',
-  awaited: { 'à demander': 'à demander', demandée: 'demandée, pas encore reçue' },
+  awaited: {
+    'à demander': 'à demander',
+    demandée: 'demandée, pas encore reçue',
+    promise: 'promise, pas encore reçue',
+  },
   noSource: 'fichier ou adresse à ajouter',
   /** Why this competence is proposed now, and what would make it stand. */
   needs: {

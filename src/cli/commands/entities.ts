@@ -3,13 +3,16 @@ import type { Command } from 'commander';
 import { ENTITY_FIELDS, type FieldSpec } from '../../app/entity-fields.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Collection } from '../../domain/edits.ts';
+import { EVIDENCE_KINDS } from '../../domain/evidence-kinds.ts';
 import {
+  AUTHORISATIONS,
+  AUTHORS,
   CONFIDENTIALITIES,
   EVIDENCE_FORMS,
-  EVIDENCE_KINDS,
   EVIDENCE_STATES,
-  EXPERIENCE_STATUSES,
-} from '../../domain/portfolio.ts';
+  GUARANTEES,
+} from '../../domain/evidence.ts';
+import { EXPERIENCE_STATUSES } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
 import type { EntityFlags } from '../run-entities.ts';
 import { declareWorksheets } from './worksheet.ts';
@@ -27,15 +30,18 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   form: EVIDENCE_FORMS,
   state: EVIDENCE_STATES,
   confidentiality: CONFIDENTIALITIES,
+  madeBy: AUTHORS,
+  guarantee: GUARANTEES,
+  'authorisation.kind': AUTHORISATIONS,
 };
 
 const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
 
 const helpOf = ({ flag, field }: FieldSpec): string => {
   const { help, oneOf } = words.editing;
-  const name = words.fieldLabel(field) ?? field;
+  const name = help[flag] ?? words.fieldLabel(field) ?? field;
   const choices = CHOICES[field];
-  return choices === undefined ? (help[flag] ?? name) : oneOf(name, choices);
+  return choices === undefined ? name : oneOf(name, choices);
 };
 
 const withFields = (command: Command, collection: Collection, isNew: boolean): Command => {
@@ -101,11 +107,11 @@ const declareCollection = (
 
   if (collection === 'activities') declareWorksheets(group, cli, 'activity');
 
-  verb('list', 'liste', editing.list)
-    .argument('[dossier]', editing.folder, '.')
-    .action(async (folder: string, flags: EntityFlags) =>
-      (await run()).runList(collection, folder, flags, cli),
-    );
+  const list = verb('list', 'liste', editing.list).argument('[dossier]', editing.folder, '.');
+  if (collection === 'evidence') list.option('--awaited', editing.options.awaited);
+  list.action(async (folder: string, flags: EntityFlags) =>
+    (await run()).runList(collection, folder, flags, cli),
+  );
 
   verb('remove', 'retirer', editing.remove)
     .option('--force', editing.options.force)

@@ -2,7 +2,7 @@
 import { computeCoverage, type BlockState, type Coverage, type CoverageInput } from '../coverage.ts';
 import { daysBetween } from '../dates.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { awaitedProofs, proofsToAskFor, type AwaitedProof } from './awaited.ts';
+import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../awaited.ts';
 import { compareStandings, type Changes } from './changes.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
 import { isBlank, standingOf, type Standing } from './standing.ts';

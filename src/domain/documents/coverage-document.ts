@@ -1,4 +1,4 @@
-import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../cohort/awaited.ts';
+import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../awaited.ts';
 import { deadlinesOf, type Deadline } from '../cohort/deadlines.ts';
 import { isAtLeast, type BlockState, type Coverage, type CoverageSummary } from '../coverage.ts';
 import type { Finding } from '../findings.ts';

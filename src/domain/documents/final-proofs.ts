@@ -1,11 +1,22 @@
-import { publicFileKey } from '../evidence-files.ts';
+import type { EvidenceFiles } from '../evidence-files.ts';
+import { familyOf } from '../file-type/types.ts';
 import { finding, isBlocking, type Finding } from '../findings.ts';
 import type { Evidence } from '../portfolio.ts';
-import { evidenceFaults } from '../rules/evidence-rules.ts';
+import { evidenceFaults, isUnshowable } from '../rules/evidence-rules.ts';
+import { shownFile, shownFileKey } from '../shown-file.ts';
 import { organigrammeFaults } from '../rules/organigramme-rules.ts';
 import type { FinalContext, FinalRule } from './final-context.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|heic|tiff?|bmp|svg)$/iu;
+
+/** By its bytes where they were looked at, else by its name. */
+const showsImage = (evidence: Evidence, files: EvidenceFiles): boolean => {
+  const shown = shownFile(evidence);
+  const state = shown && files.get(shownFileKey(evidence));
+  if (state?.state === 'present' && state.content !== undefined)
+    return familyOf(state.content.type) === 'image';
+  return shown !== undefined && IMAGE.test(shown.path);
+};
 
 /** The proofs that one of the jury's documents joins. */
 const joinedIn = ({ portfolio, models }: FinalContext): Evidence[] => {
@@ -23,20 +34,18 @@ const about = (code: 'final-image-without-alt' | 'final-not-anonymised', { id, t
 /** Who cannot see an image reads what it shows. */
 export const everyImageHasATextAlternative: FinalRule = (context) =>
   joinedIn(context)
-    .filter(({ alt, file, publicFile, kind, form }) => {
-      const shown = publicFile ?? file;
-      const isImage = form === 'image' || kind === 'photo' || (shown !== undefined && IMAGE.test(shown.path));
-      return isImage && alt === undefined;
+    .filter((evidence) => {
+      const { alt, kind, form } = evidence;
+      return (
+        alt === undefined && (form === 'image' || kind === 'photo' || showsImage(evidence, context.files))
+      );
     })
     .map((evidence) => about('final-image-without-alt', evidence));
 
 /** A proof to anonymise is listed without its file until there is a version that may be shown. */
 export const everyJoinedProofMayBeShown: FinalRule = (context) =>
   joinedIn(context)
-    .filter(
-      ({ id, confidentiality }) =>
-        confidentiality === 'à anonymiser' && context.files.get(publicFileKey(id))?.state !== 'present',
-    )
+    .filter((evidence) => isUnshowable(evidence, context.files))
     .map((evidence) => about('final-not-anonymised', evidence));
 
 /** A proof that is listed has to be there to be handed in with the document. */

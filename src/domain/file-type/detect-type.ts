@@ -52,13 +52,13 @@ const BRANDS: Readonly<Record<string, FileType>> = {
   'M4A ': 'm4a', 'M4B ': 'm4a', 'qt  ': 'mov',
 }; // prettier-ignore
 /** With which a film of QuickTime may begin where it names no brand. */
-const QUICKTIME_ATOMS = ['moov', 'mdat', 'wide', 'free'];
+const QUICKTIME_ATOMS = new Set(['moov', 'mdat', 'wide', 'free']);
 
 const nameIn = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
 
 const detectBox = (head: Uint8Array): FileType | undefined => {
   const atom = nameIn(head, 4);
-  if (atom !== 'ftyp') return QUICKTIME_ATOMS.includes(atom) && head[0] === 0 ? 'mov' : undefined;
+  if (atom !== 'ftyp') return QUICKTIME_ATOMS.has(atom) && head[0] === 0 ? 'mov' : undefined;
   const end = Math.min((head[2] ?? 0) * 256 + (head[3] ?? 0), 256, head.length);
   const brands = [nameIn(head, 8)];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(nameIn(head, at));

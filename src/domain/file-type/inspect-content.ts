@@ -16,43 +16,8 @@ export interface FileContent {
   readonly fault?: ContentFault;
 }
 
-/** The name is looked at only to be contradicted. */
-export const inspectContent = (path: string, sample: FileSample): FileContent => {
-  if (sample.size === 0) return { type: 'unknown', fault: 'empty' };
-  const type = detectType(sample);
-  const fault = faultOf(type, extensionOf(path), sample);
-  // A Word file with a password is packed the old way; that is what to say of it, not that its name is wrong.
-  const mistyped = fault === 'encrypted' && type === 'office-97' ? false : isMistyped(path, type);
-  return { type, ...(mistyped && { mistyped }), ...(fault !== undefined && { fault }) };
-};
-
-const faultOf = (type: FileType, extension: string, sample: FileSample): ContentFault | undefined => {
-  switch (type) {
-    case 'pdf':
-      return pdfFault(sample);
-    case 'png':
-      return findText(sample.tail, 'IEND') === -1 ? 'cut' : undefined;
-    case 'jpeg':
-      return isCutJpeg(sample) ? 'cut' : undefined;
-    case 'webp':
-      return isCutWebp(sample) ? 'cut' : undefined;
-    case 'zip':
-    case 'docx':
-    case 'xlsx':
-    case 'pptx':
-    case 'odt':
-    case 'ods':
-    case 'odp':
-      return isCutZip(sample) ? 'cut' : undefined;
-    case 'office-97':
-      return /^(?:docx|docm|xlsx|xlsm|pptx|pptm|ppsx)$/u.test(extension) ? 'encrypted' : undefined;
-    default:
-      return undefined;
-  }
-};
-
 /** Its list of contents closes an archive; without it nothing opens one. */
-const isCutZip = ({ tail }: FileSample): boolean => findText(tail, 'PK\u0005\u0006') === -1;
+const END_OF_LIST = 'PK\u0005\u0006';
 
 const isCutWebp = ({ head, size }: FileSample): boolean =>
   head.length < 12 || viewOf(head).getUint32(4, true) + 8 > size;
@@ -91,4 +56,31 @@ const isCutJpeg = ({ tail, size }: FileSample): boolean => {
     else if (!GOES_ON.has(marker) && !(marker >= RESTART && marker <= LAST_RESTART)) goesOn = false;
   }
   return goesOn || !hasScan;
+};
+
+const cutWhere =
+  (isCut: (sample: FileSample) => boolean) =>
+  (sample: FileSample): ContentFault | undefined =>
+    isCut(sample) ? 'cut' : undefined;
+
+const zipFault = cutWhere(({ tail }) => findText(tail, END_OF_LIST) === -1);
+
+const FAULTS: Readonly<Partial<Record<FileType, (sample: FileSample) => ContentFault | undefined>>> = {
+  pdf: pdfFault,
+  png: cutWhere(({ tail }) => findText(tail, 'IEND') === -1),
+  jpeg: cutWhere(isCutJpeg),
+  webp: cutWhere(isCutWebp),
+  zip: zipFault, docx: zipFault, xlsx: zipFault, pptx: zipFault, odt: zipFault, ods: zipFault, odp: zipFault,
+}; // prettier-ignore
+
+const OOXML_EXTENSIONS = new Set(['docx', 'docm', 'xlsx', 'xlsm', 'pptx', 'pptm', 'ppsx']);
+
+/** The name is looked at only to be contradicted. */
+export const inspectContent = (path: string, sample: FileSample): FileContent => {
+  if (sample.size === 0) return { type: 'unknown', fault: 'empty' };
+  const type = detectType(sample);
+  // A Word file with a password is packed the old way; that is what to say of it, not that its name is wrong.
+  if (type === 'office-97' && OOXML_EXTENSIONS.has(extensionOf(path))) return { type, fault: 'encrypted' };
+  const fault = FAULTS[type]?.(sample);
+  return { type, ...(isMistyped(path, type) && { mistyped: true }), ...(fault !== undefined && { fault }) };
 };

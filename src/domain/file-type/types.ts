@@ -27,6 +27,11 @@ const FAMILIES: Readonly<Record<FileType, FileFamily>> = {
 
 export const familyOf = (type: FileType): FileFamily => FAMILIES[type];
 
+const ANNEX_TYPES: ReadonlySet<FileType> = new Set(['pdf', 'png', 'jpeg', 'gif', 'webp', 'avif', 'tiff']);
+
+/** True for what can be made into pages of a document; anything else is exported as PDF by the program it comes from. */
+export const canStandInAnnexes = (type: FileType): boolean => ANNEX_TYPES.has(type);
+
 const TEXT = ['text', 'html', 'xml', 'svg'] as const;
 /** `.mp4` and its like hold sound alone as well as films, and a telephone names its films as it likes. */
 const BOX = ['mp4', 'mov', 'm4a'] as const;

@@ -1,6 +1,8 @@
 import { finding, type Finding, type FindingCode } from '../findings.ts';
 import { publicFileKey, type EvidenceFiles, type FileState } from '../evidence-files.ts';
+import { awaitedProofs } from '../awaited.ts';
 import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
+import { shownFile, shownFileKey } from '../shown-file.ts';
 import type { Rule } from './context.ts';
 
 const about = (code: FindingCode, { id, title, file, askedFrom }: Evidence, path = file?.path): Finding =>
@@ -52,12 +54,14 @@ export const everyProofHasAKind = perEvidence(({ kind }) =>
   kind === undefined ? 'evidence-untyped' : undefined,
 );
 
+/** « À anonymiser », and no version is there that may be shown. */
+export const isUnshowable = (evidence: Evidence, files: EvidenceFiles): boolean =>
+  evidence.confidentiality === 'à anonymiser' &&
+  (shownFile(evidence) === undefined || files.get(shownFileKey(evidence))?.state !== 'present');
+
 export const proofsAreAnonymisedBeforeTheyAreShown: Rule = ({ portfolio, files }) =>
   portfolio.evidence
-    .filter(
-      ({ id, confidentiality }) =>
-        confidentiality === 'à anonymiser' && files.get(publicFileKey(id))?.state !== 'present',
-    )
+    .filter((evidence) => isUnshowable(evidence, files))
     .map((evidence) => about('evidence-to-anonymise', evidence));
 
 export const noWithheldProofIsCountedOn = perEvidence(({ confidentiality, shows }) =>
@@ -70,9 +74,16 @@ export const everyProofSaysWhetherItMayBeShown = perEvidence((evidence) =>
     : undefined,
 );
 
-export const everyProofAskedForHasArrived = perEvidence((evidence) =>
-  isReceived(evidence) ? undefined : 'evidence-awaited',
-);
+export const everyProofAskedForHasArrived: Rule = ({ portfolio, today }) => {
+  const awaited = new Map(awaitedProofs(portfolio, today).map((one) => [one.id, one]));
+  return portfolio.evidence
+    .filter((evidence) => !isReceived(evidence))
+    .map((evidence) => {
+      const { code, path, args } = about('evidence-awaited', evidence);
+      const { days = '', promisedFor = '', late = '' } = awaited.get(evidence.id) ?? {};
+      return finding(code, path, { ...args, state: evidence.state ?? '', days, promisedFor, late });
+    });
+};
 
 export const everyProofSaysWhatItShows = perEvidence(({ shows }) =>
   shows.some(({ what }) => what === undefined) ? 'evidence-unexplained' : undefined,

@@ -7,6 +7,8 @@ import * as evidence from './evidence-rules.ts';
 import * as feasibility from './feasibility-rules.ts';
 import * as fiche from './fiche-rules.ts';
 import * as narrative from './narrative-rules.ts';
+import * as content from './proof-content-rules.ts';
+import * as worth from './proof-worth-rules.ts';
 import * as organigramme from './organigramme-rules.ts';
 import * as review from './review-rules.ts';
 
@@ -41,6 +43,15 @@ const VALIDATION: readonly Rule[] = [
   evidence.everyProofSaysWhetherItMayBeShown,
   evidence.everyProofAskedForHasArrived,
   evidence.everyProofSaysWhatItShows,
+  content.everyProofOpens,
+  content.noNameLies,
+  content.noAnnexIsHuge,
+  content.noProofIsThereTwice,
+  content.everyPublicVersionDiffers,
+  content.everyAnnexCanBePrinted,
+  worth.supportIsMoreThanLight,
+  worth.noProofCarriesTooMuch,
+  worth.whoIsShownHasAgreed,
   narrative.everyActivityIsAnalysed,
   narrative.resultsCarryAFigure,
   narrative.everyLinkSaysHowTheCompetenceShows,

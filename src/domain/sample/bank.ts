@@ -122,6 +122,7 @@ export interface SampleBank {
     readonly we: string;
     readonly withoutFigure: string;
     readonly weakProof: ProofPattern;
+    readonly lightProof: ProofPattern;
     readonly longComment: string;
     readonly note: string;
     readonly foreignLine: string;

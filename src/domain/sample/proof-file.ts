@@ -49,7 +49,8 @@ export const makeProofFile = (
       case 'png':
         return makePng(Array.from({ length: 7 }, () => random.int(20, 100)));
       case 'wav':
-        return makeWav('document fictif');
+        // Two recordings are not one file.
+        return makeWav(`document fictif ${id}`);
       case 'txt':
         return utf8(`${[title, ...paragraphs].join('\n\n')}\n`);
       case 'csv': {

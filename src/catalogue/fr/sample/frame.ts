@@ -67,6 +67,7 @@ export const defectWords: SampleBank['defects'] = {
   we: 'Nous avons repris ce dossier ensemble. Nous avons réuni {equipe}, puis nous avons écrit {à:partenaire}. J’ai tenu le compte rendu.',
   withoutFigure: 'La démarche a été adoptée et plusieurs structures voisines s’en inspirent.',
   weakProof: { title: 'Témoignage d’une collègue', kind: 'témoignage', form: 'écrit', file: 'txt' },
+  lightProof: { title: 'Lettre de félicitations', kind: 'lettre de félicitations', form: 'écrit', file: 'pdf' },
   longComment: 'J’exerce cette activité {à:structure} avec autonomie, je rends compte au conseil et j’en garde des écrits.',
   note: 'Référentiel modifié pour un exemple fictif.',
   foreignLine: 'remarque_personnelle: à relire',

@@ -1,3 +1,4 @@
+import { contentDefects } from './content-defects.ts';
 import { evidenceDefects } from './evidence-defects.ts';
 import type { DefectKind } from './kind.ts';
 import { registrationDefects } from './registration-defects.ts';
@@ -9,6 +10,7 @@ import { unreadableDefects } from './unreadable-defects.ts';
 export const DEFECT_KINDS: readonly DefectKind[] = [
   ...tellingDefects,
   ...evidenceDefects,
+  ...contentDefects,
   ...registrationDefects,
   ...reviewDefects,
   ...feasibilityDefects,

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Text } from './field-types.ts';
+import { isReserved, staysInside } from './stored-path.ts';
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256' });
+const Count = z.union(
+  [
+    z.number().int().nonnegative(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ],
+  { error: 'count' },
+);
+
+/** Named from the folder's root with forward slashes; the store also checks that no link on the disk leads out of it. */
+export const InsidePath = Text.refine(staysInside, { error: 'path' }).refine((path) => !isReserved(path), {
+  error: 'reserved-path',
+});
+export const StoredFile = z.strictObject({
+  path: InsidePath,
+  sha256: Sha256.optional(),
+  bytes: Count.optional(),
+});
+export type StoredFile = z.infer<typeof StoredFile>;
