@@ -7,6 +7,7 @@ import { defects, fieldName } from './fr/defects.ts';
 import { doctor } from './fr/doctor.ts';
 import { documents } from './fr/documents.ts';
 import { editing } from './fr/editing.ts';
+import { erasure } from './fr/erasure.ts';
 import { errors } from './fr/errors.ts';
 import { exporting } from './fr/export.ts';
 import { entityLabel, fieldLabel } from './fr/fields.ts';
@@ -43,6 +44,7 @@ export const words = {
   doctor,
   documents,
   editing,
+  erasure,
   errors,
   exporting,
   fieldName,

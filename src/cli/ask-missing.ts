@@ -8,7 +8,7 @@ import { SIGNAL_EXITS } from './exit-codes.ts';
 
 /** Each takes the flag that would have given the value, for the refusal. */
 export interface Asker {
-  line(key: QuestionKey, flags: string): Promise<string>;
+  line(key: QuestionKey, flags: string, args?: QuestionArgs): Promise<string>;
   text(key: QuestionKey, flags: string, args: QuestionArgs): Promise<string>;
   choose(key: QuestionKey, flags: string, choices: readonly Choice[]): Promise<string>;
   confirm(key: QuestionKey, flags: string): Promise<boolean>;
@@ -31,8 +31,8 @@ export const createAsker = (cli: Cli, nothingDone: string = words.review.nothing
     prompter ??= await cli.prompter({ flags });
     return prompter;
   };
-  const line = async (key: QuestionKey, flags: string): Promise<string> =>
-    answerOf(await (await open(flags)).line({ key, ways: [] }));
+  const line: Asker['line'] = async (key, flags, args) =>
+    answerOf(await (await open(flags)).line({ key, ...(args && { args }), ways: [] }));
   return {
     line,
     text: async (key, flags, args) => answerOf(await (await open(flags)).text({ key, args, ways: [] })),

@@ -14,6 +14,7 @@ import type { FolderWatcher, PreviewServer } from '../app/ports-preview.ts';
 import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
 import type { FolderInspector } from '../app/ports-integrity.ts';
+import type { PortfolioEraser } from '../app/ports-erasure.ts';
 import type { TextVersions } from '../app/ports-undo.ts';
 import type { FileKind } from '../domain/target-kind.ts';
 import type { PseudonymLists } from '../app/ports-privacy.ts';
@@ -41,6 +42,7 @@ export interface Cli {
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;
   privateNotes(): Promise<PrivateNotes>;
+  portfolioEraser(): Promise<PortfolioEraser>;
   textVersions(): Promise<TextVersions>;
   folderInspector(): Promise<FolderInspector>;
   /** What a typed path leads to, told by its first bytes. */

@@ -57,6 +57,17 @@ const openExaminations = async (
   };
 };
 
+const openEraser = async (env: NodeJS.ProcessEnv): ReturnType<Cli['portfolioEraser']> => {
+  const [{ createPortfolioEraser }, { openPrivateNotes }, { cacheFolder }] = await Promise.all([
+    import('../storage/erasure/portfolio-eraser.ts'),
+    import('../storage/private-notes.ts'),
+    import('../render/carried-browser.ts'),
+  ]);
+  const cache = cacheFolder(env);
+  const { pathOf: notesOf } = openPrivateNotes(env);
+  return createPortfolioEraser({ cache: join(cache, 'exports'), runs: join(cache, 'runs'), notesOf });
+};
+
 /** The composition root: the one place that constructs adapters. */
 export const wire = (
   env: NodeJS.ProcessEnv,
@@ -88,6 +99,7 @@ export const wire = (
     referentials,
     reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
+    portfolioEraser: () => openEraser(env),
     textVersions: async () => (await import('../storage/text-versions.ts')).openTextVersions(),
     folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),
     targetKinds: async () => (await import('../storage/target-kind.ts')).kindOfTarget,

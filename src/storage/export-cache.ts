@@ -11,6 +11,8 @@ import { hashAtOnce } from './read-at-once.ts';
 /** What stands in the cache. */
 interface Kept {
   readonly key: string;
+  /** Where the folder really was, so that what is remembered of it can be found and forgotten; older records lack it. */
+  readonly root?: string;
   readonly made: Made;
 }
 
@@ -105,6 +107,16 @@ const look = (
   const key = keyOf(making, found.content);
   return { key, fingerprint: `${key} ${found.stamp}` };
 };
+/** What a record's file holds; undefined for what is none, or is one no longer. */
+export const keptRecord = (file: string): Kept | undefined => {
+  try {
+    const kept = JSON.parse(file.slice(file.indexOf('\n') + 1)) as Kept;
+    return Array.isArray(kept.made.documents) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Remembers, in `folder`, hashes of what was made and of what it was made from, and what was said of it; never documents.
  * A document is taken as it stands only while it is byte for byte the one that was written.
@@ -132,7 +144,7 @@ export const createExportCache = (folder: string): ExportCache => {
       if (place === undefined || namedFiles.some((path) => isLeftOut(path, place.target))) return;
       const now = look(place, making);
       if (now?.fingerprint !== fingerprint) return;
-      const kept: Kept = { key: now.key, made };
+      const kept: Kept = { key: now.key, root: place.root, made };
       records.keep(nameOf(place, making), JSON.stringify(kept));
     },
   };

@@ -104,21 +104,21 @@ const keepPresent = async (
   return { at: count, top: top ?? (await keptNames(folder)).at(-1)?.count ?? count };
 };
 
+const requireRevision = (present: Uint8Array | undefined, revision: string | undefined): void => {
+  if ((present && sha256(present)) !== revision)
+    throw new AcquisError('io', 'undo-changed', { file: PORTFOLIO_FILE });
+};
+
 const restore = async (folder: string, { count, revision }: Restoring): Promise<void> => {
-  const changed = (): AcquisError => new AcquisError('io', 'undo-changed', { file: PORTFOLIO_FILE });
-  const revisionNow = (): string | undefined => {
-    const bytes = presentBytes(folder);
-    return bytes && sha256(bytes);
-  };
   await sweepOwnFolders(folder);
   const { present, position } = await history(folder);
-  if ((present && sha256(present)) !== revision) throw changed();
+  requireRevision(present, revision);
   // Before anything is kept: keeping may let the oldest go.
   const content = await bytesOf(folder, count);
   const next = await keepPresent(folder, { present, position, count });
   await writePosition(folder, next, sha256(content));
   // An editor does not know our lock: look once more, right before the rename.
-  if (revisionNow() !== revision) throw changed();
+  requireRevision(presentBytes(folder), revision);
   await writeDurably(join(folder, PORTFOLIO_FILE), content);
   await rememberSaved(folder, content);
 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constant, constantFrom, oneof, record } from 'fast-check';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -125,19 +125,19 @@ const isDone = (work: Promise<void>): Promise<boolean> =>
   );
 
 /** What a person does, in any order: saves, edits by hand, goes back and forward. */
-const deeds = fc.array(
-  fc.oneof(
-    fc.record({ kind: fc.constant('save' as const), text: fc.constantFrom('a', 'b', 'c', 'd', 'e') }),
-    fc.record({ kind: fc.constant('hand' as const), text: fc.constantFrom('1', '2', '3') }),
-    fc.constant({ kind: 'back' as const }),
-    fc.constant({ kind: 'forward' as const }),
+const deeds = array(
+  oneof(
+    record({ kind: constant('save' as const), text: constantFrom('a', 'b', 'c', 'd', 'e') }),
+    record({ kind: constant('hand' as const), text: constantFrom('1', '2', '3') }),
+    constant({ kind: 'back' as const }),
+    constant({ kind: 'forward' as const }),
   ),
   { minLength: 4, maxLength: 14 },
 );
 
 test('whatever came before, as many steps back as there were changes give the first bytes, and as many forward the last', async () => {
-  await fc.assert(
-    fc.asyncProperty(deeds, async (list) => {
+  await assert(
+    asyncProperty(deeds, async (list) => {
       const folder = await newFolder();
       const file = join(folder, 'portfolio.yaml');
       const seen = new Set([readIn(folder)]);
