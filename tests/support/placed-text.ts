@@ -3,6 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** One run of text where it is drawn, in points from the left and bottom of its page. */
 export interface PlacedText {
   readonly page: number;
+  /** Width and height of the page, in points. */
+  readonly paper: readonly [number, number];
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -16,12 +18,15 @@ export const readPlacedText = async (bytes: Uint8Array): Promise<PlacedText[]> =
   const pdf = await task.promise;
   const placed: PlacedText[] = [];
   for (let page = 1; page <= pdf.numPages; page++) {
-    const { items } = await (await pdf.getPage(page)).getTextContent();
+    const leaf = await pdf.getPage(page);
+    const [, , width = 0, height = 0] = leaf.view;
+    const { items } = await leaf.getTextContent();
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [x, y] = [item.transform[4] as number, item.transform[5] as number];
       placed.push({
         page,
+        paper: [width, height],
         text: item.str,
         left: x,
         right: x + item.width,

@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocx, type ReadDocx } from '../support/read-docx.ts';
 import { runAcquis } from '../support/run-acquis.ts';
+import { OPEN_DAYS, samplesIn, type ShippedCode } from '../support/samples.ts';
 import { STORIES } from '../support/stories.ts';
-import { shippedReferential } from '../support/story-documents.ts';
+import { DAY, shippedReferential } from '../support/story-documents.ts';
 import { storyVariant, temporaryFolder } from '../support/story-variant.ts';
 
 const letters = (text: string): string => text.replaceAll(/['’]/gu, '’').replaceAll(/\s+|\u00ad/gu, '');
@@ -21,14 +22,24 @@ const headings = ({ paragraphs }: ReadDocx): string[] =>
     .filter(({ style }) => /^(?:Title|Heading\d)$/u.test(style))
     .map(({ style, text }) => `${style} ${text.replaceAll(/\s+/gu, ' ').trim()}`);
 
-test.each(STORIES)(
-  'LibreOffice opens every Word document of %s, prints all it says and keeps its headings when it saves it again',
+const portfolios: [ShippedCode, string, () => string | Promise<string>][] = [
+  ['RNCP38126', DAY, () => storyVariant(STORIES[0])],
+  ['RNCP41296', DAY, () => storyVariant(STORIES[1])],
+  [
+    'RNCP35080',
+    OPEN_DAYS.RNCP35080,
+    async () => (await samplesIn(temporaryFolder(), { certification: 'RNCP35080' }))[0] ?? '',
+  ],
+];
+
+test.each(portfolios)(
+  'LibreOffice opens every Word document of a portfolio for %s, prints all it says and keeps its headings when it saves it again',
   { timeout: 240_000 },
-  async (story) => {
-    const folder = storyVariant(story);
+  async (certification, day, find) => {
+    const folder = await find();
     const out = temporaryFolder();
     const { status, stdout } = await runAcquis([
-      'export', folder, '--document', 'all', '--format', 'docx', '--at', '2026-11-22', '--out', out,
+      'export', folder, '--document', 'all', '--format', 'docx', '--at', day, '--out', out,
     ]); // prettier-ignore
     expect(status).toBe(0);
     const files = stdout.trim().split('\n');
@@ -40,9 +51,9 @@ test.each(STORIES)(
     const isPdf = (name: string): boolean => name.endsWith('.pdf');
     expect(readdirSync(printed).filter(isPdf)).toHaveLength(files.length);
 
-    const statements = (
-      await shippedReferential(story === STORIES[0] ? 'RNCP38126' : 'RNCP41296')
-    ).blocks.flatMap(({ competences }) => competences.map(({ statement }) => statement));
+    const statements = (await shippedReferential(certification)).blocks.flatMap(({ competences }) =>
+      competences.map(({ statement }) => statement),
+    );
     for (const file of files) {
       const name = basename(file, '.docx');
       const before = await readDocx(readFileSync(file));
