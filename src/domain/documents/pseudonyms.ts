@@ -40,7 +40,7 @@ export const pseudonymise = (portfolio: Portfolio, listed: readonly ListedName[]
   };
   const { name, summary, degrees } = shown.candidate;
   return {
-    ...withoutSpeakingIds(walk(shown) as Portfolio),
+    ...withoutSpeakingIds(walk(shown) as Portfolio, shown.organisations),
     candidate: {
       ...shown.candidate,
       name: names.replace(name),

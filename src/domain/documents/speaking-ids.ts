@@ -1,12 +1,18 @@
 import type { Portfolio } from '../portfolio.ts';
 
 /** An id as the program gives them: it tells nothing. */
-export const PLAIN_ID = /^[A-Z]{1,3}\d{1,4}$/;
+export const PLAIN_ID = /^(?:[A-Z]{1,3}\d{1,4}|pseudonyme-\d+)$/;
 
-/** Ids become anchors, which a PDF keeps: one that somebody chose for an organisation with a pseudonym may be its name. */
-export const withoutSpeakingIds = (portfolio: Portfolio): Portfolio => {
+/**
+ * Ids become anchors, which a PDF keeps: one that somebody chose for an organisation that goes by another name may be its
+ * name. `before`: the organisations as they are called in the folder.
+ */
+export const withoutSpeakingIds = (portfolio: Portfolio, before: Portfolio['organisations']): Portfolio => {
   const { organisations, experiences } = portfolio;
-  const speaking = organisations.filter(({ id, pseudonym }) => pseudonym !== undefined && !PLAIN_ID.test(id));
+  const speaking = organisations.filter(
+    ({ id, name, pseudonym }, index) =>
+      (pseudonym !== undefined || name !== before[index]?.name) && !PLAIN_ID.test(id),
+  );
   if (speaking.length === 0) return portfolio;
   const names = new Map(speaking.map(({ id }, index) => [id, `pseudonyme-${index + 1}`]));
   return {

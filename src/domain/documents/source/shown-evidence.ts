@@ -2,6 +2,7 @@
 import type { Annex } from '../model.ts';
 import { isReceived, type Evidence, type StoredFile } from '../../portfolio.ts';
 import { shownFile } from '../../shown-file.ts';
+import { printedText } from './printed-text.ts';
 import { EVIDENCE_FIELDS, FILE_FIELDS, keepShown } from './shown-fields.ts';
 
 /** Below this folder, under the name the document prints; the folders a file lies in are nobody's business. */
@@ -61,7 +62,10 @@ export const shownEvidence = (
         ...(isPublic && { confidentiality: 'publiable' }),
         experiences: evidence.experiences.flatMap((id) => experiences.get(id) ?? []),
         activities: evidence.activities.filter((id) => activities.has(id)),
-        shows: annex.shows.map(({ id, what }) => ({ competence: id, ...(what !== undefined && { what }) })),
+        shows: annex.shows.map(({ id, what }) => ({
+          competence: id,
+          ...(what !== undefined && { what: printedText(what) }),
+        })),
       } as Evidence,
     ];
   });

@@ -8,8 +8,15 @@ import { pseudonymise } from '../pseudonyms.ts';
 import { scopeOf, type Scope } from '../scope.ts';
 import type { ToldDocument } from '../told-document.ts';
 import type { DocumentSettings } from '../../document-settings.ts';
-import { PORTFOLIO_VERSION, type Experience, type Organisation, type Portfolio } from '../../portfolio.ts';
+import {
+  PORTFOLIO_VERSION,
+  type Activity,
+  type Experience,
+  type Organisation,
+  type Portfolio,
+} from '../../portfolio.ts';
 import { plainIds, withWithheldStubs } from './cited-withheld.ts';
+import { printedActivity, printedFields, printedText } from './printed-text.ts';
 import { shownEvidence, type Hashes } from './shown-evidence.ts';
 import { shownSettings } from './shown-settings.ts';
 import { ACQUIRED_FIELDS, ACTIVITY_FIELDS, CANDIDATE_FIELDS, DATE_FIELDS, EXPERIENCE_FIELDS, keepShown, ORGANISATION_FIELDS } from './shown-fields.ts'; // prettier-ignore
@@ -64,26 +71,35 @@ export const shownPortfolio = (
     feasibility: { blocks: [], prerequisites: [], objectives: [] },
     candidate: {
       ...(keepShown(candidate, CANDIDATE_FIELDS) as Portfolio['candidate']),
-      ...(told && summary !== undefined && { summary }),
+      ...(told && summary !== undefined && { summary: printedText(summary) }),
     },
     essProfile: { profiles: [], transversal: [] },
     organisations: organisations.list,
     experiences: posts.map(
       (post) =>
         ({
-          ...(told ? keepShown(post, EXPERIENCE_FIELDS) : { title: post.title }),
+          ...(told
+            ? printedFields(keepShown(post, EXPERIENCE_FIELDS), [
+                'description',
+                'delegation',
+                'team',
+                'budget',
+              ])
+            : { title: post.title }),
           organisations: told ? post.organisations : [],
           id: names.get(post.id),
         }) as Experience,
     ),
-    activities: activities.map((activity) => ({
-      ...(keepShown(activity, ACTIVITY_FIELDS) as Portfolio['activities'][number]),
-      experiences: activity.experiences.flatMap((id) => names.get(id) ?? []),
-      competences: activity.competences.flatMap(({ id, claim }) => {
-        const marked = find(id);
-        return marked ? [{ id: marked.id, ...(claim !== undefined && { claim }) }] : [];
+    activities: activities.map((activity) =>
+      printedActivity({
+        ...(keepShown(activity, ACTIVITY_FIELDS) as Activity),
+        experiences: activity.experiences.flatMap((id) => names.get(id) ?? []),
+        competences: activity.competences.flatMap(({ id, claim }) => {
+          const marked = find(id);
+          return marked ? [{ id: marked.id, ...(claim !== undefined && { claim }) }] : [];
+        }),
       }),
-    })),
+    ),
     evidence: shownEvidence(portfolio.evidence, model.annexes, {
       activities: new Set(activities.map(({ id }) => id)),
       experiences: names,
@@ -104,6 +120,7 @@ const targetOf = ({ whole, blocks, acquired }: Scope): Portfolio['target'] => ({
   })),
 });
 
+const FACTS = ['legalForm', 'mission', 'size', 'governance', 'funding'] as const;
 const TYPE = /^data:image\/([a-z]+);/u;
 
 /** Those the career names or the document tells something of; the picture of one goes by its id. */
@@ -120,7 +137,10 @@ const shownOrganisations = (
     .filter(({ id }) => named.has(id))
     .map((organisation) => {
       const { organigramme } = told.organisations.find(({ id }) => id === organisation.id) ?? {};
-      const shown = { ...keepShown(organisation, ORGANISATION_FIELDS), name: organisationName(organisation) };
+      const shown = {
+        ...printedFields(keepShown(organisation, ORGANISATION_FIELDS), FACTS),
+        name: organisationName(organisation),
+      };
       if (organigramme === undefined) return shown as Organisation;
       const { src, alt } = organigramme;
       const file = `preuves/organigramme-${organisation.id}.${TYPE.exec(src)?.[1] ?? 'png'}`;

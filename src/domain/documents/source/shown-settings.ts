@@ -1,6 +1,7 @@
 import type { DocumentSection, DocumentSettings } from '../../document-settings.ts';
 import { isTold } from '../document.ts';
 import { TOLD_TEXTS } from '../told-document.ts';
+import { printedSettings } from './printed-text.ts';
 import type { CarryingDocument } from './shown-portfolio.ts';
 
 /** The free texts that the document prints: a choice of activities is told by the activities, an allowed length by nobody. */
@@ -13,5 +14,5 @@ export const shownSettings = (model: CarryingDocument): DocumentSettings => {
         ['glossary', model.glossary],
         ['bibliography', model.bibliography],
       ];
-  return Object.fromEntries(texts.filter(([, text]) => text !== undefined));
+  return printedSettings(Object.fromEntries(texts.filter(([, text]) => text !== undefined)));
 };
