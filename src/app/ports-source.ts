@@ -1,5 +1,4 @@
 /** What a PDF carries of the portfolio it was made from, on its way in and out. */
-import type { Annex } from '../domain/documents/model.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { SourceManifest } from '../domain/documents/source/manifest.ts';
 import type { CarryingDocument, ShownPortfolio } from '../domain/documents/source/shown-portfolio.ts';
@@ -21,10 +20,9 @@ export interface Attachment {
 export interface SourceToCarry {
   readonly shown: ShownPortfolio;
   readonly referential: Referential;
-  readonly document: CarryingDocument['kind'];
+  readonly model: CarryingDocument;
   readonly blocks: readonly string[];
   readonly date: string;
-  readonly annexes: readonly Annex[];
 }
 
 /** What was found in a PDF, every hash looked at. */

@@ -7,11 +7,11 @@ export const restorePdf = async (file: string, folder: string, cli: Cli): Promis
   const { terminal } = cli;
   const source = await cli.carriedSource(file);
   const { portfolio } = await (await cli.store()).restore(folder, source);
-  const { document, blocks, date, proofs } = source.manifest;
+  const { document, proofs } = source.manifest;
   const said = words.source.restored;
   terminal.data(`${folder}\n`);
   sayLine(said.done(folder, portfolio.candidate.name, document), terminal);
   if (proofs.length > 0) sayLine(said.proofs(proofs.length, folder, file), terminal);
-  sayLine(said.again(folder, document, blocks, date), terminal);
+  sayLine(said.again(folder, source.manifest), terminal);
   sayLine(said.limits, terminal);
 };

@@ -30,8 +30,7 @@ export const sourcesOf = async (
     const { referential, blocks = [], date } = input;
     const hashes = await store.hashProofs(workspace, unhashed(model, input));
     const shown = shownPortfolio(model, input, hashes);
-    const { kind: document, annexes } = model;
-    sources.set(model, await store.carry({ shown, referential, document, blocks, date, annexes }));
+    sources.set(model, await store.carry({ shown, referential, model, blocks, date }));
   }
   return { sources, without };
 };

@@ -6,6 +6,14 @@ const titleOf = (kind: string): string =>
 
 const pieces = (count: number): string => (count === 1 ? '1 pièce' : `${count} pièces`);
 
+interface Again {
+  readonly document: string;
+  readonly blocks: readonly string[];
+  readonly annexes: string;
+  readonly date: string;
+  readonly proofs: readonly unknown[];
+}
+
 /** As a shell reads it: one word. */
 const word = (text: string): string =>
   /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
@@ -27,8 +35,12 @@ export const source = {
       `Portfolio de ${name} repris dans ${folder} : ce que montrait le document « ${titleOf(kind)} », rien d’autre.`,
     proofs: (count: number, folder: string, file: string) =>
       `Les fichiers de ${pieces(count)} ne sont pas dans le PDF : remettez-les dans ${word(`${folder}/preuves`)}, puis acquis verify ${word(file)} --folder ${word(folder)} dit lesquels sont les bons.`,
-    again: (folder: string, kind: string, blocks: readonly string[], date: string) =>
-      `Le même document : acquis export ${word(folder)} --document ${kind}${blocks.map((block) => ` --block ${block}`).join('')} --at ${date}`,
+    again: (folder: string, { document, blocks, annexes, date, proofs }: Again) =>
+      `Le même document : acquis export ${word(folder)} --document ${document}${blocks.map((block) => ` --block ${block}`).join('')} --annexes ${annexes} --at ${date} --embed-source${
+        annexes !== 'liste' && proofs.length > 0
+          ? ' ; sans les fichiers des pièces, leurs pages manquent : --annexes liste fait alors le document sans elles.'
+          : ''
+      }`,
     limits:
       'Ce portfolio ne remplace pas le vôtre : notes, relectures, autres documents et vrais noms derrière les pseudonymes n’y sont pas.',
   },

@@ -36,10 +36,9 @@ const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 export const carrySource = ({
   shown,
   referential,
-  document,
+  model,
   blocks,
   date,
-  annexes,
 }: SourceToCarry): readonly Attachment[] => {
   const snapshot = snapshotOf(referential);
   const portfolio = requireWritable(
@@ -63,11 +62,12 @@ export const carrySource = ({
   const unsealed = SourceManifest.parse({
     format: SOURCE_FORMAT,
     version: SOURCE_VERSION,
-    document,
+    document: model.kind,
     blocks: [...blocks],
+    annexes: ('bound' in model ? model.bound : undefined) ?? 'liste',
     date,
     files: files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), bytes: bytes.length })),
-    proofs: listedProofs(shown.portfolio, annexes),
+    proofs: listedProofs(shown.portfolio, model.annexes),
     sha256: '0'.repeat(64),
   } satisfies SourceManifest);
   const manifest = { ...unsealed, sha256: sha256(hashedPart(unsealed)) };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day } from '../../dates.ts';
 import { WRITTEN_DOCUMENTS } from '../../document-settings.ts';
+import { ANNEX_MODES } from '../annexes.ts';
 import type { Annex } from '../model.ts';
 import { EntityId, Text } from '../../field-types.ts';
 import type { Portfolio } from '../../portfolio.ts';
@@ -41,6 +42,8 @@ export const SourceManifest = z.strictObject({
   document: z.enum(WRITTEN_DOCUMENTS),
   /** What the document was restricted to; empty means every block aimed at. */
   blocks: z.array(Text).max(500),
+  /** Where the pages of its annexes are; where they were behind it, only their files bring them back. */
+  annexes: z.enum(ANNEX_MODES),
   /** The day on its cover. */
   date: Day,
   files: z.array(CarriedEntry).min(2).max(500),
