@@ -8,8 +8,11 @@ import { rolldown } from 'rolldown';
 
 /** Of a library that weighs 34 MB installed, what reads a PDF; with it what it depends on. */
 const PDF_READER = ['@cantoo/pdf-lib', 'culori', 'html-entities', 'node-html-better-parser', 'tslib'];
+/** Of a library that weighs 41 MB installed, what reads the text of a PDF. */
+const TEXT_READER = ['pdfjs-dist'];
 const INSIDE = [
   ...PDF_READER,
+  ...TEXT_READER,
   'chalk',
   'commander',
   'fast-string-truncated-width',
@@ -47,10 +50,11 @@ const groups = [
     priority: 2,
   },
   // For processes that read proofs alone.
+  { name: 'text-reader', test: /node_modules\/pdfjs-dist\//, priority: 2 },
   { name: 'pdf-reader', test: new RegExp(`node_modules/(?:${PDF_READER.join('|')})/`), priority: 2 },
   {
     name: 'core',
-    test: /node_modules|dist\/(?:domain\/(?!documents|sample|worksheet)|storage(?!\/(?:sample|source))|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,
+    test: /node_modules|dist\/(?:domain\/(?!documents|privacy|sample|worksheet)|storage(?!\/(?:pseudonym|sample|source))|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|flags|commands\/check))/,
   },
 ];
 const { output } = await bundle.write({

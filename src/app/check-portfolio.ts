@@ -3,8 +3,10 @@ import { computeCoverage } from '../domain/coverage.ts';
 import { isBlocking } from '../domain/findings.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { certificationStatus } from '../domain/registration.ts';
-import { runRules } from '../domain/rules/index.ts';
+import { gravestFirst, runRules } from '../domain/rules/index.ts';
 import type { PortfolioStore, ReferentialSource } from './ports.ts';
+import type { ProofTexts } from './ports-privacy.ts';
+import type { inspectPrivacy } from './privacy/inspect-privacy.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`. */
@@ -13,6 +15,8 @@ export interface CheckOptions {
   readonly stage?: Portfolio['stage'] | undefined;
   /** Lowest `percent` that passes. */
   readonly min?: number | undefined;
+  /** Reads texts and proofs for what is somebody's own, with this. */
+  readonly privacy?: ProofTexts | undefined;
 }
 
 /** Opens a folder and says where it stands; changes nothing. */
@@ -20,7 +24,7 @@ export const checkPortfolio = async (
   store: PortfolioStore,
   referentials: ReferentialSource,
   folder: string,
-  { today, stage, min }: CheckOptions,
+  { today, stage, min, privacy }: CheckOptions,
 ): Promise<CheckReport> => {
   const workspace = await store.open(folder);
   const files = await store.inspectEvidence(workspace);
@@ -29,7 +33,9 @@ export const checkPortfolio = async (
   const coverage = computeCoverage({ referential, portfolio, files });
   const asked = stage ?? portfolio.stage;
   const shipped = await referentials.find(referential.code);
-  const findings = runRules({ referential, portfolio, files, pictures, coverage, shipped, today }, asked);
+  const rules = runRules({ referential, portfolio, files, pictures, coverage, shipped, today }, asked);
+  const findings =
+    privacy === undefined ? rules : [...rules, ...(await privacyOf(store, workspace, files, privacy))];
   return {
     date: today,
     stage: asked,
@@ -37,7 +43,12 @@ export const checkPortfolio = async (
     referential,
     certification: certificationStatus(referential, today),
     coverage,
-    findings,
+    findings: gravestFirst(findings),
+    privacy: privacy !== undefined,
     passed: !findings.some(isBlocking) && (min === undefined || coverage.summary.percent >= min),
   };
 };
+
+/** Loaded where it is asked for: a check reads no proof. */
+const privacyOf = async (...[store, workspace, files, texts]: Parameters<typeof inspectPrivacy>) =>
+  (await import('./privacy/inspect-privacy.ts')).inspectPrivacy(store, workspace, files, texts);

@@ -11,6 +11,7 @@ import { erasure } from './fr/erasure.ts';
 import { errors } from './fr/errors.ts';
 import { exporting } from './fr/export.ts';
 import { entityLabel, fieldLabel } from './fr/fields.ts';
+import { privacyReminders } from './fr/findings-privacy.ts';
 import { findings } from './fr/findings.ts';
 import { integrity } from './fr/integrity.ts';
 import { preview } from './fr/preview.ts';
@@ -53,6 +54,7 @@ export const words = {
   findings,
   integrity,
   preview,
+  privacy: privacyReminders,
   program,
   prompts,
   pseudonyms,

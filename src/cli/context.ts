@@ -17,9 +17,9 @@ import type { FolderInspector } from '../app/ports-integrity.ts';
 import type { PortfolioEraser } from '../app/ports-erasure.ts';
 import type { TextVersions } from '../app/ports-undo.ts';
 import type { FileKind } from '../domain/target-kind.ts';
-import type { PseudonymLists } from '../app/ports-privacy.ts';
 import type { AnnexReading } from '../app/ports-annexes.ts';
 import type { AnnexBinder, DocumentRenderer, DocumentWriter, PageCounter } from '../app/ports-export.ts';
+import type { ProofTexts, PseudonymLists } from '../app/ports-privacy.ts';
 import type { PrivateNotes, ReviewFiles } from '../app/ports-review.ts';
 import type { CarriedSource } from '../app/ports-source.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -72,7 +72,7 @@ export interface Cli {
   /** Readers of folders in `jobs` processes of their own, started with the first folder; the command closes them. */
   folderWorkers(options: { readonly jobs: number }): Promise<FolderWorkers>;
   /** Makes proofs ready to be printed, in `jobs` processes of their own (2), started with the first; the command closes them. */
-  annexReader(options?: { readonly jobs?: number }): Promise<AnnexReading>;
+  annexReader(options?: { readonly jobs?: number }): Promise<AnnexReading & ProofTexts>;
   readonly installBrowser: InstallBrowser;
   /** What this run finishes is kept there; `resume` takes over what an interrupted one of the same identity had. */
   runJournal(identity: RunIdentity, options: { readonly resume: boolean }): Promise<RunJournal>;

@@ -14,6 +14,8 @@ export interface CheckReport {
   readonly certification: CertificationStatus;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  /** True where texts and proofs were read for personal data: what no program finds is then said too. */
+  readonly privacy: boolean;
   /** No `error`, no `gap`, and not below the minimum asked for. */
   readonly passed: boolean;
 }

@@ -73,6 +73,19 @@ export const FINDINGS = {
   'assessment-elsewhere': 'info',
   'prerequisite-validation': 'info',
   'prerequisite-training': 'info',
+  // personal data of people (check --privacy)
+  'privacy-text-exposed': 'error',
+  'privacy-proof-exposed': 'error',
+  'privacy-redaction': 'error',
+  'privacy-text': 'warning',
+  'privacy-proof': 'warning',
+  'privacy-unread': 'warning',
+  'privacy-authorisation': 'warning',
+  'privacy-no-text': 'info',
+  'privacy-author': 'info',
+  'privacy-position': 'info',
+  'privacy-name': 'info',
+  'privacy-original': 'info',
   // what keeps a document from being handed in
   'final-identity-missing': 'error',
   'final-outline': 'error',
@@ -102,6 +115,8 @@ export const finding = (code: FindingCode, path: string, args: FindingArgs = {})
   path,
   args,
 });
+
+export const isAboutPrivacy = ({ code }: Pick<Finding, 'code'>): boolean => code.startsWith('privacy-');
 
 /** True when the check must end with 1. */
 export const isBlocking = ({ severity }: Finding): boolean => severity === 'error' || severity === 'gap';

@@ -8,6 +8,7 @@ export const checkDocument = ({
   certification,
   coverage,
   findings,
+  privacy,
 }: CheckReport): string => {
   const titles = new Map(referential.blocks.map(({ code, title }) => [code, title]));
   return `${JSON.stringify(
@@ -42,6 +43,8 @@ export const checkDocument = ({
         args,
         ...words.findings[code](args),
       })),
+      // What no program finds, for whoever shows the findings to somebody.
+      ...(privacy && { reminders: [words.privacy.intro, ...words.privacy.lines] }),
     },
     null,
     2,

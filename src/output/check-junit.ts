@@ -36,6 +36,7 @@ export const checkTestResults = (report: CheckReport, folder: string): string =>
   const others = [
     ...belowMinimum(report),
     ...findings.filter(({ path }) => !ofCompetences.has(path)).map((found) => caseOf(found)),
+    ...(report.privacy ? [reminderCase()] : []),
   ].map((one) => ({ ...one, file }));
   return junitDocument(`acquis check ${folder}`, [...suites, ...otherSuite(others)]);
 };
@@ -76,6 +77,13 @@ const caseOf = (found: Finding): JunitCase => ({
   name: words.findings[found.code](found.args).message,
   classname: found.path,
   ...(isBlocking(found) ? { failure: faultOf(found) } : { output: spoken([found]) }),
+});
+
+/** What no program finds, for people to look at. */
+const reminderCase = (): JunitCase => ({
+  name: words.privacy.title,
+  classname: 'privacy',
+  output: [words.privacy.intro, ...words.privacy.lines],
 });
 
 /** A check can fail by `--min` alone; results that are all green would hide it. */

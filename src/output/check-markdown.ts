@@ -7,7 +7,14 @@ import type { Block } from '../domain/referential.ts';
 import { markdownRow, markdownText } from './markdown-text.ts';
 
 /** The report for a job summary or a comment on a pull request: a table per block, then what to do, gravest first. */
-export const checkMarkdown = ({ date, portfolio, referential, coverage, findings }: CheckReport): string => {
+export const checkMarkdown = ({
+  date,
+  portfolio,
+  referential,
+  coverage,
+  findings,
+  privacy,
+}: CheckReport): string => {
   const { check } = words;
   const { summary } = coverage;
   const blocks = new Map(referential.blocks.map((block) => [block.code, block]));
@@ -18,6 +25,7 @@ export const checkMarkdown = ({ date, portfolio, referential, coverage, findings
     ...coverage.blocks.map((covered) => blockSection(covered, blocks.get(covered.code))),
     ...SEVERITIES.flatMap((severity) => findingSection(severity, findings)),
     ...(findings.length === 0 ? [check.nothingFound] : []),
+    ...(privacy ? [privacyReminder()] : []),
     `<sub>${check.juryDecides}</sub>`,
   ].join('\n\n')}\n`;
 };
@@ -51,6 +59,16 @@ const competenceRow = (
       markdownText,
     ),
   );
+};
+
+/** What is found is not all there is. */
+const privacyReminder = (): string => {
+  const { title, intro, lines } = words.privacy;
+  return [
+    `### ${title}`,
+    markdownText(intro),
+    lines.map((line) => `- ${markdownText(line)}`).join('\n'),
+  ].join('\n\n');
 };
 
 /** What blocks stands open; the rest is folded, as a comment is read among others. */

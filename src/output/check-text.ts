@@ -2,7 +2,7 @@ import type { CheckReport } from '../domain/check-report.ts';
 import { words } from '../catalogue/index.ts';
 import { longDate } from '../catalogue/fr/dates.ts';
 import { isAtLeast, type BlockCoverage, type CompetenceCoverage, type Grade } from '../domain/coverage.ts';
-import { SEVERITIES, type Finding, type Severity } from '../domain/findings.ts';
+import { isAboutPrivacy, SEVERITIES, type Finding, type Severity } from '../domain/findings.ts';
 import type { Block } from '../domain/referential.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,8 +23,16 @@ export const checkText = (report: CheckReport, terminal: Terminal): string => {
     findingLines(findings.filter(isAboutRegistration), width, terminal),
     heading(report, width, terminal),
     ...coverage.blocks.map((covered) => blockLines(covered, blocks.get(covered.code), width, terminal)),
-    ...SEVERITIES.map((severity) => findingGroup(severity, findings, width, terminal)),
+    ...SEVERITIES.map((severity) =>
+      findingGroup(
+        severity,
+        findings.filter((found) => !isAboutPrivacy(found)),
+        width,
+        terminal,
+      ),
+    ),
     findings.length === 0 ? words.check.nothingFound : '',
+    report.privacy ? privacyLines(findings.filter(isAboutPrivacy), width, terminal) : '',
     terminal.style.data.dim(wrap(words.check.juryDecides, width)),
   ]
     .filter((part) => part !== '')
@@ -127,6 +135,20 @@ const findingGroup = (
   if (group.length === 0) return '';
   const title = terminal.style.data.bold(`${words.check.severities[severity]} (${group.length})`);
   return [title, findingLines(group, width, terminal)].join('\n');
+};
+
+/** Apart from the rest, since it is read for another reason; with what to look for where nothing was found. */
+const privacyLines = (found: readonly Finding[], width: number, terminal: Terminal): string => {
+  const { section, clean, title, intro, lines } = words.privacy;
+  const { bold } = terminal.style.data;
+  return [
+    `${bold(`${section} (${found.length})`)}\n${found.length === 0 ? wrap(clean, width, '    ', '  ') : findingLines(found, width, terminal)}`,
+    [
+      bold(title),
+      wrap(intro, width, '  ', '  '),
+      ...lines.map((line) => wrap(line, width, '    ', '  · ')),
+    ].join('\n'),
+  ].join('\n\n');
 };
 
 /** One line per finding; a next step shared by several in a row is said once, after the last. */

@@ -14,7 +14,6 @@ import { keepLastSaved, lastSaved, linesCut, rememberSaved } from './last-saved.
 import { makeFolders } from './own-folder.ts';
 import { inspectPictures } from './picture-inspection.ts';
 import { readPortfolioBytes } from './portfolio-bytes.ts';
-import { readListedNames } from './pseudonym-lists.ts';
 import { PORTFOLIO_FILE, readDocument, requireSound, type ReadDocument } from './read-portfolio.ts';
 import { fillFolder, requireFresh } from './new-folder.ts';
 import { loadReferential, SNAPSHOT_FILE, snapshotOf } from './snapshot.ts';
@@ -104,7 +103,7 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
     hashProofs: async ({ folder }, paths) => hashProofs(folder, paths),
 
     carry: async (source) => (await import('./source/carry-source.ts')).carrySource(source),
-    listedNames: ({ folder }) => readListedNames(folder),
+    listedNames: async ({ folder }) => (await import('./pseudonym-lists.ts')).readListedNames(folder),
 
     findTemplates: ({ folder }) => findTemplates(folder),
   };

@@ -2,6 +2,7 @@
 import type { AcquisError } from '../app/errors.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { AnnexContent } from '../app/ports-annexes.ts';
+import type { ProofText } from '../app/ports-privacy.ts';
 import type { StoredFile } from '../domain/portfolio.ts';
 
 /** What a process that reads folders can do. */
@@ -13,6 +14,7 @@ export type FolderReaders = Omit<FolderWorkers, 'close'>;
  */
 export interface ProofReaders {
   pages(folder: string, file: StoredFile): Promise<AnnexContent>;
+  text(folder: string, file: StoredFile): Promise<ProofText>;
 }
 
 /** Readers by name. */

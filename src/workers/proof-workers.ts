@@ -1,5 +1,6 @@
 /** Reads proofs in child processes: a file made to harm a reader of images or PDF ends no more than its own process. */
 import type { AnnexFault, AnnexReading } from '../app/ports-annexes.ts';
+import type { ProofText, ProofTexts } from '../app/ports-privacy.ts';
 import type { ProofReaders } from './messages.ts';
 import { createProcessPool, type PoolOptions } from './process-pool.ts';
 import type { Excess } from './reader-process.ts';
@@ -11,7 +12,7 @@ const FAULTS: Readonly<Record<Excess, AnnexFault>> = {
   crash: 'broken',
 };
 
-export const createProofWorkers = (options: PoolOptions): AnnexReading => {
+export const createProofWorkers = (options: PoolOptions): AnnexReading & ProofTexts => {
   const pool = createProcessPool(options);
   return {
     read: (folder, file, signal) =>
@@ -20,6 +21,14 @@ export const createProofWorkers = (options: PoolOptions): AnnexReading => {
         (excess) => ({ kind: 'unfit', fault: FAULTS[excess] }),
         signal,
       ) as ReturnType<AnnexReading['read']>,
+    readText: (folder, file) =>
+      pool.submit(
+        { reader: 'text' satisfies keyof ProofReaders, args: [folder, file] },
+        (excess): ProofText => ({
+          kind: 'unread',
+          fault: FAULTS[excess] === 'broken' ? 'broken' : 'too-large',
+        }),
+      ) as ReturnType<ProofTexts['readText']>,
     close: () => pool.close(),
   };
 };

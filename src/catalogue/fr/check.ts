@@ -10,6 +10,7 @@ export const check = {
     at: 'date du bilan, AAAA-MM-JJ (par défaut : aujourd’hui)',
     min: 'seuil : échoue si moins de POURCENT des compétences sont étayées',
     stage: 'faisabilite ou validation (par défaut : celui du portfolio)',
+    privacy: 'cherche aussi les données personnelles, dans vos textes et dans le texte des pièces',
   },
   expected: {
     format: 'text, json, csv, markdown ou junit',

@@ -4,6 +4,7 @@ import { annexFault } from './documents/annex-faults.ts';
 import { organigramme } from './documents/organigramme.ts';
 import { finalFindings } from './findings-final.ts';
 import { proofFindings } from './findings-proofs.ts';
+import { privacyFindings } from './findings-privacy.ts';
 import type { Sentence } from './sentence.ts';
 
 const FRAGILITIES: Record<string, string> = {
@@ -208,4 +209,5 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   }),
   ...proofFindings,
   ...finalFindings,
+  ...privacyFindings,
 };

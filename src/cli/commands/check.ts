@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { CheckOptions } from '../../app/check-portfolio.ts';
 import { words } from '../../catalogue/index.ts';
+import type { CheckReport } from '../../domain/check-report.ts';
 import type { Cli } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 
@@ -10,6 +12,7 @@ interface CheckFlags {
   readonly at?: string;
   readonly min?: string;
   readonly stage?: string;
+  readonly privacy?: boolean;
 }
 
 export const declareCheck = (parent: Command, cli: Cli): void => {
@@ -23,38 +26,58 @@ export const declareCheck = (parent: Command, cli: Cli): void => {
     .option('--at <date>', options.at)
     .option('--min <pourcent>', options.min)
     .option('--stage <etape>', options.stage)
+    .option('--privacy', options.privacy)
     .action((folder: string, flags: CheckFlags) => runCheck(folder, flags, cli));
 };
 
 const runCheck = async (folder: string, flags: CheckFlags, cli: Cli): Promise<void> => {
-  const [{ checkPortfolio }, { dayAsked, oneOf, percentFlag }] = await Promise.all([
-    import('../../app/check-portfolio.ts'),
-    import('../flags.ts'),
-  ]);
+  const { dayAsked, oneOf, percentFlag } = await import('../flags.ts');
   const { expected } = words.check;
   const format = oneOf('--format', flags.format, FORMATS, expected.format);
-  const report = await checkPortfolio(await cli.store(), await cli.referentials(), folder, {
+  const options = {
     today: dayAsked(cli, flags.at),
     min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
     stage:
       flags.stage === undefined
         ? undefined
         : oneOf('--stage', flags.stage, ['faisabilite', 'validation'], expected.stage),
-  });
+  };
+  const report = await checked(folder, options, flags, cli);
   cli.terminal.data(await render[format](report, cli, folder));
   cli.endWith(report.passed ? EXIT.done : EXIT.findings);
 };
 
-type Render = (
-  report: import('../../domain/check-report.ts').CheckReport,
-  cli: Cli,
+/** Proofs are read in processes of their own, which end with the check. */
+const checked = async (
   folder: string,
-) => Promise<string>;
+  options: CheckOptions,
+  { privacy = false }: CheckFlags,
+  cli: Cli,
+): Promise<CheckReport> => {
+  const [{ checkPortfolio }, store, referentials] = await Promise.all([
+    import('../../app/check-portfolio.ts'),
+    cli.store(),
+    cli.referentials(),
+  ]);
+  if (!privacy) return checkPortfolio(store, referentials, folder, options);
+  const reader = await cli.annexReader();
+  try {
+    return await checkPortfolio(store, referentials, folder, { ...options, privacy: reader });
+  } finally {
+    await reader.close();
+  }
+};
+
+type Render = (report: CheckReport, cli: Cli, folder: string) => Promise<string>;
 
 const render: Record<(typeof FORMATS)[number], Render> = {
   text: async (report, cli) => (await import('../../output/check-text.ts')).checkText(report, cli.terminal),
   json: async (report) => (await import('../../output/check-json.ts')).checkDocument(report),
-  csv: async (report) => (await import('../../output/check-csv.ts')).checkTable(report),
+  // A table has one kind of rows: competences, or what was found of people where that was asked.
+  csv: async (report) =>
+    report.privacy
+      ? (await import('../../output/privacy-csv.ts')).privacyTable(report)
+      : (await import('../../output/check-csv.ts')).checkTable(report),
   markdown: async (report) => (await import('../../output/check-markdown.ts')).checkMarkdown(report),
   junit: async (report, _, folder) =>
     (await import('../../output/check-junit.ts')).checkTestResults(report, folder),

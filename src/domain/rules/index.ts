@@ -66,8 +66,10 @@ const RULES: Record<Portfolio['stage'], readonly Rule[]> = {
   faisabilite: FEASIBILITY,
 };
 
+/** Otherwise in the order they have. */
+export const gravestFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+
 /** All findings in one pass, the gravest first, otherwise in the order of the rules. */
 export const runRules = (context: RuleContext, stage: Portfolio['stage']): Finding[] =>
-  RULES[stage]
-    .flatMap((rule) => rule(context))
-    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  gravestFirst(RULES[stage].flatMap((rule) => rule(context)));
