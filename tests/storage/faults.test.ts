@@ -13,10 +13,9 @@ import {
   letLockGoStale,
   readLines,
   runWithFault,
-  runWithFaults,
   temporariesIn,
-  type FaultKind,
 } from '../support/fault-run.ts';
+import { faultsOf, inOneProcess } from '../support/fault-scenario.ts';
 import { runAcquis } from '../support/run-acquis.ts';
 
 const WIDTH = 3;
@@ -52,39 +51,6 @@ const scenario = async (command: (folder: string) => readonly string[]) => {
   const run = await runWithFault(command(whole), whole, { log });
   expect(run).toMatchObject({ status: 0 });
   return { start, home, calls: readLines(log), command, old: readIn(start), now: readIn(whole) };
-};
-
-const faultsOf = <Kind extends FaultKind>(calls: readonly string[], kinds: readonly Kind[]) =>
-  kinds.flatMap((kind) =>
-    calls.flatMap((name, index) =>
-      kind === 'torn' && !name.startsWith('handle.write') ? [] : [{ kind, at: index + 1, name }],
-    ),
-  );
-
-/** The same command once per call of it and kind of fault, each in a copy of `start` or where nothing is yet. */
-const inOneProcess = <Kind extends FaultKind>(
-  start: string | undefined,
-  home: string,
-  kinds: readonly Kind[],
-  command: (folder: string) => readonly string[],
-) => {
-  const place = (name: string) => {
-    const dir = join(home, name);
-    if (start !== undefined) copyFolder(start, dir);
-    return { args: command(dir), dir };
-  };
-  const calls = runWithFaults([place('first'), place('counted')]).at(-1)!.calls;
-  const planned = faultsOf(calls, kinds).map((fault) => ({
-    ...fault,
-    ...place(`${fault.kind}-${fault.at}-`),
-  }));
-  const [, ...runs] = runWithFaults([place('another'), ...planned]);
-  return planned.map(({ kind, at, name, dir: folder }, index) => {
-    const { status, stderr, calls: made } = runs[index]!;
-    // The counted run and this one went the same way.
-    expect(made[at - 1]).toBe(name);
-    return { kind, folder, status, stderr, told: `${kind} at ${at} (${name}): ${status} ${stderr}` };
-  });
 };
 
 describe('one fault at any call of a save', () => {

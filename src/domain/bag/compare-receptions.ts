@@ -1,7 +1,5 @@
 /** What has changed between two receptions of the same portfolio. */
 import type { Portfolio } from '../portfolio.ts';
-import type { EvidenceFiles } from '../evidence-files.ts';
-import { publicFileKey } from '../evidence-files.ts';
 
 export const COMPARED = ['organisations', 'experiences', 'activities', 'evidence'] as const;
 export type ComparedList = (typeof COMPARED)[number];
@@ -23,7 +21,8 @@ export interface ReceptionChanges {
 
 export interface ReceivedPortfolio {
   readonly portfolio: Portfolio;
-  readonly files: EvidenceFiles;
+  /** Hash of each file of a proof that is there, under the keys of `EvidenceFiles`. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -43,23 +42,6 @@ const compareLists = (
   };
 };
 
-/** What is there of each proof's file and of its version to be shown, by its content. */
-const presentFiles = ({ portfolio, files }: ReceivedPortfolio): ReadonlyMap<string, string> =>
-  new Map(
-    portfolio.evidence.flatMap(({ id, file, publicFile }) =>
-      (
-        [
-          [id, file],
-          [publicFileKey(id), publicFile],
-        ] as const
-      ).flatMap(([key, stored]) =>
-        stored && files.get(key)?.state === 'present'
-          ? [[key, stored.sha256 ?? String(stored.bytes)] as const]
-          : [],
-      ),
-    ),
-  );
-
 const ids = (keys: readonly string[]): string[] => [
   ...new Set(keys.map((key) => key.replace(/:publicFile$/u, ''))),
 ];
@@ -71,7 +53,7 @@ export const compareReceptions = (before: ReceivedPortfolio, after: ReceivedPort
   const others = (Object.keys({ ...before.portfolio, ...after.portfolio }) as (keyof Portfolio)[]).filter(
     (key) => !COMPARED.some((list) => list === key) && !same(before.portfolio[key], after.portfolio[key]),
   );
-  const [old, now] = [presentFiles(before), presentFiles(after)];
+  const [old, now] = [before.files, after.files];
   return {
     entries: Object.fromEntries(lists),
     parts: others,

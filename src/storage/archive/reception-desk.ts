@@ -1,5 +1,5 @@
 /** Files what candidates send: a folder for each portfolio, known by its id, and the receptions before it. */
-import { readdir, realpath, rename } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ReceivedArchive, ReceptionDesk } from '../../app/ports-archive.ts';
 import type { PortfolioStore, Workspace } from '../../app/ports.ts';
@@ -8,18 +8,19 @@ import {
   lostReviews,
   type ReceivedPortfolio,
 } from '../../domain/bag/compare-receptions.ts';
+import { publicFileKey } from '../../domain/evidence-files.ts';
 import { portableName } from '../../domain/batch/output-names.ts';
 import { cannotWrite } from '../disk-errors.ts';
-import { renameDurably, sweepTemporaries } from '../durable-file.ts';
-import { PRIVATE_FOLDER, underLock } from '../folder-lock.ts';
+import { sweepTemporaries } from '../durable-file.ts';
+import { hashProofs } from '../evidence-inspection.ts';
+import { underLock } from '../folder-lock.ts';
 import { makeFolders } from '../own-folder.ts';
 import { sha256 } from '../versions.ts';
 import { insideArchive, readBagPortfolio, type BagPortfolio } from './bag-portfolio.ts';
 import { openBag, type OpenBag } from './open-bag.ts';
 import { readRecord, writeRecord, type ReceptionRecord } from './reception-record.ts';
+import { exchange, replacedBefore, settleExchanges, shelfOf } from './reception-shelf.ts';
 import { placeFolder, unpackInto } from './unpack-bag.ts';
-
-const RECEPTIONS = 'receptions';
 
 /** « Noémie-Fictive-3f2a9c01 »: the name to be read, the mark to tell two of that name apart. */
 const folderNameOf = ({ portfolio }: BagPortfolio): string =>
@@ -50,43 +51,28 @@ const idOf = (store: PortfolioStore, folder: string): Promise<string | undefined
     () => undefined,
   );
 
-/** Content of the receptions that were replaced before, so that one that comes again is known. */
-const replacedBefore = async (shelf: string): Promise<ReadonlyMap<string, ReceptionRecord>> => {
-  const names = await readdir(shelf).catch(() => []);
-  const records = await Promise.all(names.map((name) => readRecord(join(shelf, name))));
-  return new Map(records.flatMap((record) => (record ? [[record.content, record] as const] : [])));
+/** What a folder holds; a proof that was recorded without a hash is hashed now. */
+const receivedFrom = async (store: PortfolioStore, workspace: Workspace): Promise<ReceivedPortfolio> => {
+  const { folder, portfolio } = workspace;
+  const states = await store.inspectEvidence(workspace);
+  const there = portfolio.evidence
+    .flatMap(({ id, file, publicFile }) => [
+      { key: id, file },
+      { key: publicFileKey(id), file: publicFile },
+    ])
+    .flatMap(({ key, file }) => (file && states.get(key)?.state === 'present' ? [{ key, file }] : []));
+  const unknown = there.flatMap(({ file }) => (file.sha256 === undefined ? [file.path] : []));
+  const hashed = await hashProofs(folder, unknown);
+  const files = new Map<string, string>();
+  for (const { key, file } of there) files.set(key, file.sha256 ?? hashed.get(file.path)?.sha256 ?? '');
+  return { portfolio, files };
 };
-
-const receivedFrom = async (store: PortfolioStore, workspace: Workspace): Promise<ReceivedPortfolio> => ({
-  portfolio: workspace.portfolio,
-  files: await store.inspectEvidence(workspace),
-});
 
 const opened = (store: PortfolioStore, folder: string): Promise<ReceivedPortfolio | undefined> =>
   store.open(folder).then(
     (workspace) => receivedFrom(store, workspace),
     () => undefined,
   );
-
-/** A name on the shelf: the day of the reception that goes there, and a number behind a second one of that day. */
-const placeOnShelf = async (shelf: string, day: string): Promise<string> => {
-  await makeFolders(shelf, { isPrivate: true });
-  const taken = new Set(await readdir(shelf));
-  let name = day;
-  for (let count = 2; taken.has(name); count++) name = `${day}-${count}`;
-  return join(shelf, name);
-};
-
-/** The reception before goes to the shelf, the new one to its place; what fails in between is put back. */
-const exchange = async (temporary: string, folder: string, previous: string): Promise<void> => {
-  await renameDurably(folder, previous);
-  try {
-    await placeFolder(temporary, folder);
-  } catch (error) {
-    await rename(previous, folder).catch(() => undefined);
-    throw error;
-  }
-};
 
 /** Undefined where there is something to do. */
 const settled = async (
@@ -104,6 +90,7 @@ const settled = async (
 
 const inHome = async (home: string, folder: string, store: PortfolioStore): Promise<ReceptionDesk> => {
   await sweepTemporaries(home);
+  await settleExchanges(home);
   const held = await heldIn(home, store);
 
   const place = async (
@@ -128,9 +115,8 @@ const inHome = async (home: string, folder: string, store: PortfolioStore): Prom
       const old = before && (await opened(store, target));
       const changes = old && compareReceptions(old, await receivedFrom(store, workspace));
       const day = before?.record?.packed ?? before?.record?.received ?? today;
-      const previous = before && (await placeOnShelf(shelf, day));
+      const previous = before && (await exchange(temporary, target, shelf, day));
       if (previous === undefined) await placeFolder(temporary, target);
-      else await exchange(temporary, target, previous);
       held.set(portfolio.id, { name, record });
       return {
         previous: previous && join(folder, relative(home, previous)),
@@ -146,7 +132,7 @@ const inHome = async (home: string, folder: string, store: PortfolioStore): Prom
         const found = await readBagPortfolio(bag);
         const before = held.get(found.portfolio.id);
         const name = before?.name ?? folderNameOf(found);
-        const shelf = join(home, PRIVATE_FOLDER, RECEPTIONS, name);
+        const shelf = shelfOf(home, name);
         const status = await settled(bag, before, shelf);
         const done = status ? undefined : await place(bag, found, { name, before, shelf, today });
         return {
