@@ -42,6 +42,9 @@ const ofLength =
 /** Ordinary words that are also the state of a block. */
 const ORDINARY = new Set<string>(['acquis', 'en cours', 'complet']);
 
+/** What sheets say; the deck's own words are for the jury. */
+const { slides: _slides, ...sheets } = words.documents.preparation;
+
 /** Everything the working side says, as the catalogue has it: a new sentence there is forbidden here on the same day. */
 export const workshopWords = (): string[] => [
   ...Object.values(words.check.grades),
@@ -53,7 +56,7 @@ export const workshopWords = (): string[] => [
   ...leaves(words.documents.working).filter(ofLength(14)),
   ...leaves(words.documents.coverage).filter(ofLength(14)),
   // Slides and sheets share some titles; advice is never shared.
-  ...leaves(words.documents.preparation).filter(ofLength(40)),
+  ...leaves(sheets).filter(ofLength(40)),
   ...leaves(words.check.severities),
   ...findingSentences().filter(ofLength(16)),
   'couverture documentaire',
