@@ -12,10 +12,12 @@ export const acquis = (...args) => node(join(root, 'bin', 'acquis.js'), ...args)
 export const bareNode = () => node('-e', '0');
 /** Documents printed at once, by us and by the loop we compare with. */
 export const atOnce = Math.max(2, cpus().length);
-/** Portfolios of each folder below `folder` to `out`, as many at once as the peers we compare with. */
+/** Portfolios of each folder below `folder` to `out`, as many at once as the peers we compare with; without proofs' pages, which no peer prints. */
 export const exportAll = (folder, format, out) => ({
   ...acquis(
-    ...`batch export --document dossier-validation --format ${format} --jobs ${atOnce}`.split(' '),
+    ...`batch export --document dossier-validation --annexes liste --format ${format} --jobs ${atOnce}`.split(
+      ' ',
+    ),
     '--out',
     out,
     folder,

@@ -5,7 +5,18 @@ import { takeTurns, timeProcess } from '../measure.js';
 import { markdownOf, markdownPrinters } from '../peers.js';
 
 const exportStory = (format, out) =>
-  acquis('export', story, '--document', 'dossier-validation', '--format', format, '--out', out);
+  acquis(
+    'export',
+    story,
+    '--document',
+    'dossier-validation',
+    '--annexes',
+    'liste',
+    '--format',
+    format,
+    '--out',
+    out,
+  );
 
 /** One document from a cold start, against tools that print the same words. */
 export const coldExport = async ({ desk, say }) => {

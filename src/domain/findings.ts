@@ -43,6 +43,7 @@ export const FINDINGS = {
   'evidence-unauthorised': 'info',
   'evidence-crowded': 'info',
   'competence-light': 'info',
+  'annexes-without-place': 'warning',
   // pictures of organisations
   'organigramme-unreadable': 'error',
   'organigramme-withheld': 'warning',

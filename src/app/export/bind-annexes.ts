@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/findings.ts';
+import { finding, type Finding } from '../../domain/findings.ts';
 import type { DocumentPrinter, PrintableDocument } from '../document-printer.ts';
 import type { AnnexReader } from '../ports-annexes.ts';
 import type { JoinedAnnexes, PreparedDocument } from '../ports-batch.ts';
@@ -41,11 +41,20 @@ export const bindingAnnexes = (
 ): AnnexBinding => {
   let apart: Apart | undefined;
 
-  const bound = async (printable: PrintableDocument, annexes: JoinedAnnexes): Promise<PrintableDocument> => {
+  const bound = async (
+    printable: PrintableDocument,
+    annexes: JoinedAnnexes,
+    document: string,
+  ): Promise<PrintableDocument> => {
     const [reader, binder] = await Promise.all([ports.annexReader(), ports.annexBinder()]);
     const read = await readAnnexes(reader, annexes, signal);
     for (const fault of annexFaults(read)) tell(fault);
-    return binder.bind(printable, read);
+    const result = binder.bind(printable, read);
+    const readable = read.filter(({ content }) => content.kind === 'pages').length;
+    // Templates of one's own may know nothing of them.
+    if ((result.annexes?.length ?? 0) < readable)
+      tell(finding('annexes-without-place', 'templates', { document }));
+    return result;
   };
 
   const placesApart = async (): Promise<ReadonlyMap<string, number> | undefined> => {
@@ -53,17 +62,19 @@ export const bindingAnnexes = (
       ({ annexes, kind }) => annexes?.place === 'here' && kind === 'dossier-validation-annexes',
     );
     if (next?.annexes === undefined || !isPrintable(next.content)) return undefined;
-    apart = { printable: await bound(next.content, next.annexes), firstPage: 1 };
+    apart = { printable: await bound(next.content, next.annexes, next.place.name), firstPage: 1 };
     const { annexes: _pages, ...layout } = apart.printable;
     const pdf = await (await ports.printer()).print(layout, signal);
     return (await ports.pageCounter()).count(pdf).starts;
   };
 
   return {
-    before: async ({ annexes }, printable) => {
+    before: async ({ annexes, place }, printable) => {
       if (annexes === undefined) return printable;
       if (annexes.place === 'here')
-        return apart ? { ...apart.printable, firstPage: apart.firstPage } : bound(printable, annexes);
+        return apart
+          ? { ...apart.printable, firstPage: apart.firstPage }
+          : bound(printable, annexes, place.name);
       const following = await placesApart();
       return following ? { ...printable, following } : printable;
     },

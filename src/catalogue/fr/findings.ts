@@ -91,6 +91,10 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     message: `${id} a un pseudonyme : son organigramme (${file}) est laissé hors des documents, des noms peuvent s’y lire.`,
     hint: 'Retirez-le, ou ôtez le pseudonyme si l’organisation accepte d’être nommée.',
   }),
+  'annexes-without-place': ({ document }) => ({
+    message: `Vos modèles ne gardent pas de place aux pages des annexes : ${document} les nomme sans les reproduire.`,
+    hint: 'Reprenez shared/annexes.hbs des modèles d’Acquis (acquis templates copy), ou demandez --annexes liste.',
+  }),
   'annex-apart': ({ id, title, fault }) => ({
     message: `${id} (${title}) est nommée dans les annexes sans y être reproduite : ${annexFault(fault).why}.`,
     hint: annexFault(fault).remedy,
