@@ -3,7 +3,9 @@ import { exportDocuments } from '../../src/app/export-documents.ts';
 import type { ExportRequest } from '../../src/app/export-request.ts';
 import type { DocumentPrinter } from '../../src/app/document-printer.ts';
 import type { PortfolioStore, ReferentialSource } from '../../src/app/ports.ts';
+import type { Attachment } from '../../src/app/ports-source.ts';
 import { createDocumentRenderer } from '../../src/render/document-renderer.ts';
+import { attachFiles } from '../../src/render/pdf-attachments.ts';
 import { pageCounter } from '../../src/render/page-counts.ts';
 import { noAnnexes } from './plain-annex.ts';
 
@@ -32,6 +34,24 @@ export const carryingPdfs = async (
     () => undefined,
   );
   return files;
+};
+
+/** Just enough of a PDF to carry files: as we write them, without a page. */
+export const pdfAround = (attachments: readonly Attachment[]): Buffer => {
+  const objects: Buffer[] = [];
+  const add = (body: string | Buffer): number => objects.push(Buffer.from(body));
+  const refuse = (): never => {
+    throw new Error('attachments change nothing');
+  };
+  attachFiles(attachments, { add, body: refuse, set: refuse, write: refuse });
+  return Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    ...objects.flatMap((body, index) => [
+      Buffer.from(`${index + 1} 0 obj\n`),
+      body,
+      Buffer.from('\nendobj\n'),
+    ]),
+  ]);
 };
 
 const unpacked = (pdf: Buffer): Buffer[] => {
