@@ -146,6 +146,8 @@ export const assignField = async (
     case 'links':
       return set(
         values
+          // A sentence may hold commas; ids alone are a list of them.
+          .flatMap((typed) => (typed.includes('=') ? [typed] : split([typed])))
           .map((typed) => link(spec, referential, typed))
           .reduce<readonly Link[]>(
             (links, one) => mergeLink(links, one, keysOf(spec)[0], competenceKey(referential)),

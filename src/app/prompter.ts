@@ -100,6 +100,6 @@ export const QUESTION_KEYS = [
   // a proof
   'evidence.link', 'evidence.source', 'evidence.title', 'evidence.file', 'evidence.url', 'evidence.kind', 'evidence.form',
   'evidence.date', 'evidence.madeBy', 'evidence.what', 'evidence.confidentiality', 'evidence.public-file',
-  'evidence.public-note', 'evidence.asked-from', 'evidence.promised-for',
+  'evidence.public-note', 'evidence.other-kind', 'evidence.asked-from', 'evidence.promised-for',
 ] as const; // prettier-ignore
 export type QuestionKey = (typeof QUESTION_KEYS)[number];

@@ -18,8 +18,12 @@ export const sayProof = async (
     proof[field] === today && !isTyped(field) && by.some(isTyped);
   if (isNoted('askedOn', ['state', 'askedFrom'])) sayLine(settled.askedToday(today), cli.terminal);
   if (isNoted('receivedOn', ['file', 'url'])) sayLine(settled.received(today), cli.terminal);
-  if (!assignments.some(({ spec }) => spec.kind === 'file')) return;
+  const given = new Set(
+    assignments.filter(({ spec }) => spec.kind === 'file').map(({ spec }) => `--${spec.flag}`),
+  );
+  if (given.size === 0) return;
   const store = await cli.store();
   const found = await findingsOfProof(store, await store.open(folder), proof.id, today);
-  for (const one of found) sayFinding(one, cli.terminal);
+  // What was said of the other file when it came need not be said again.
+  for (const one of found) if (given.has(String(one.args['option']))) sayFinding(one, cli.terminal);
 };

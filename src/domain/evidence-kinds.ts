@@ -70,4 +70,10 @@ const KINDS = {
 export type EvidenceKind = keyof typeof KINDS;
 export const EVIDENCE_KINDS = Object.keys(KINDS) as [EvidenceKind, ...EvidenceKind[]];
 
+/** What people bring most: a list of all would not fit on a screen. */
+export const COMMON_KINDS: readonly EvidenceKind[] = [
+  'production', 'rapport', 'tableau de bord', 'compte rendu', 'convention', 'attestation employeur', 'attestation',
+  'certificat', 'témoignage', 'photo',
+]; // prettier-ignore
+
 export const kindFacts = (kind: EvidenceKind): KindFacts => KINDS[kind];

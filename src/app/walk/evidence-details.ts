@@ -1,6 +1,6 @@
 /** The questions that follow a new proof's title, one at a time; each may be passed. */
 import { findEntity, linkEvidence, type CompetenceKey } from '../../domain/edits.ts';
-import { EVIDENCE_KINDS, kindFacts } from '../../domain/evidence-kinds.ts';
+import { COMMON_KINDS, EVIDENCE_KINDS, kindFacts } from '../../domain/evidence-kinds.ts';
 import {
   AUTHORS,
   CONFIDENTIALITIES,
@@ -11,6 +11,7 @@ import {
 } from '../../domain/evidence.ts';
 import { competenceKey, type Competence } from '../../domain/referential.ts';
 import { askFile, askSource, changeEvidence } from './evidence-source.ts';
+import type { Reply } from '../prompter.ts';
 import type { Outcome, Step, WalkSession } from './session.ts';
 
 export const keyOf = (session: WalkSession): CompetenceKey => competenceKey(session.workspace.referential);
@@ -34,8 +35,28 @@ interface Detail {
   readonly ask: Step;
 }
 
-export const askKind = (session: WalkSession, id: string): Promise<Outcome> =>
-  askOneOf(session, id, 'kind', EVIDENCE_KINDS);
+const OTHER_KINDS = EVIDENCE_KINDS.filter((kind) => !COMMON_KINDS.includes(kind));
+const OTHERS = 'other-kinds';
+
+/** The common ones first; the others are one choice further, and « Revenir » leads back from there. */
+export const askKind = async (session: WalkSession, id: string): Promise<Outcome> => {
+  for (;;) {
+    const known = findEntity(session.portfolio, 'evidence', id)?.kind;
+    const initial = known && (COMMON_KINDS.includes(known) ? known : OTHERS);
+    const reply = await session.prompter.choose({
+      key: 'evidence.kind',
+      choices: [...COMMON_KINDS, OTHERS].map((value) => ({ value })),
+      ...(initial !== undefined && { initial }),
+    });
+    if (reply.kind !== 'answer' || reply.value !== OTHERS) return keepChoice(session, id, 'kind', reply);
+    const other = await session.prompter.choose({
+      key: 'evidence.other-kind',
+      choices: OTHER_KINDS.map((value) => ({ value })),
+      ...(known !== undefined && initial === OTHERS && { initial: known }),
+    });
+    if (other.kind !== 'back') return keepChoice(session, id, 'kind', other);
+  }
+};
 
 /** What follows the title, in order. */
 export const detailSteps = (session: WalkSession, id: () => string, competence: Competence): Detail[] => [
@@ -101,7 +122,7 @@ const askDate = async (session: WalkSession, id: string): Promise<Outcome> => {
 const askOneOf = async (
   session: WalkSession,
   id: string,
-  field: 'kind' | 'form' | 'madeBy' | 'confidentiality',
+  field: 'form' | 'madeBy' | 'confidentiality',
   values: readonly string[],
 ): Promise<Outcome> => {
   const initial = findEntity(session.portfolio, 'evidence', id)?.[field];
@@ -110,7 +131,15 @@ const askOneOf = async (
     choices: values.map((value) => ({ value })),
     ...(initial !== undefined && { initial }),
   });
-  return session.record(reply, (value) =>
+  return keepChoice(session, id, field, reply);
+};
+
+const keepChoice = (
+  session: WalkSession,
+  id: string,
+  field: 'kind' | 'form' | 'madeBy' | 'confidentiality',
+  reply: Reply<string>,
+): Promise<Outcome> =>
+  session.record(reply, (value) =>
     changeEvidence(session, id, (evidence) => ({ ...evidence, [field]: value })),
   );
-};

@@ -50,7 +50,7 @@ export const askFile = async (
         field === 'file' ? { ...evidence, file, state: 'reçue' } : { ...evidence, publicFile: file },
       );
       session.notice('file-copied', { file: file.path });
-      await sayFindings(session, id);
+      await sayFindings(session, id, field === 'file' ? '--file' : '--public-file');
       return reply.leaving ?? 'next';
     } catch (error) {
       if (!(error instanceof AcquisError) || RETHROWN.has(error.code)) throw error;
@@ -61,10 +61,10 @@ export const askFile = async (
 };
 
 /** What the bytes tell is said while the person still has the file at hand; it keeps nobody from going on. */
-const sayFindings = async (session: WalkSession, id: string): Promise<void> => {
+const sayFindings = async (session: WalkSession, id: string, option: string): Promise<void> => {
   const { store, display, today } = session.tools;
   for (const finding of await findingsOfProof(store, session.workspace, id, today))
-    display.show({ kind: 'finding', finding });
+    if (finding.args['option'] === option) display.show({ kind: 'finding', finding });
 };
 
 /** Not about the file that was named, but about the folder: asking again would not help. */

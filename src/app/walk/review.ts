@@ -43,7 +43,7 @@ const askReceived = async (session: WalkSession, id: string): Promise<Outcome> =
     choices: [
       { value: 'received' },
       ...(evidence.state === 'à demander' ? [{ value: 'asked' }] : []),
-      ...(evidence.state === 'promise' ? [] : [{ value: 'promised' }]),
+      { value: 'promised' },
       { value: 'waiting' },
     ],
     initial: 'waiting',

@@ -26,7 +26,7 @@ export const proofs = {
   }, // prettier-ignore
   awaited: {
     heading: ({ from, proofs: { length } }: RequestGroup) =>
-      `${from ?? 'Sans personne nommée'} (${length} ${length > 1 ? 'pièces' : 'pièce'})`,
+      `${from?.trim().replaceAll(/\s+/gu, ' ') ?? 'Sans personne nommée'} (${length}\u00a0${length > 1 ? 'pièces' : 'pièce'})`,
     none: 'Aucune pièce n’est attendue.',
     nobody: 'Dites à qui les demander : acquis evidence edit . PIÈCE --asked-from NOM',
     for: (competences: string) => `pour ${competences}`,

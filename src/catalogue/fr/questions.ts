@@ -206,6 +206,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   ),
   'evidence.url': ask('Quelle adresse ?', 'Elle commence par https://'),
   'evidence.kind': ask('De quelle sorte de pièce s’agit-il ?'),
+  'evidence.other-kind': ask('Laquelle ?', 'Tapez les premières lettres pour y aller.'),
   'evidence.form': ask('Sous quelle forme ?', 'Certaines compétences demandent de l’écrit et de l’oral.'),
   'evidence.date': ask('De quand date-t-elle ?', datesHelp),
   'evidence.what': {
@@ -226,6 +227,6 @@ export const questions: Record<QuestionKey, QuestionWords> = {
     'Une copie où les noms et les données sont vraiment retirés : un trait noir posé par-dessus, dans un PDF ou un document Word, laisse le texte lisible. Ou seulement les pages qui peuvent être montrées.',
   ),
   'evidence.public-note': ask('Qu’est-ce que cette version ?', 'Par exemple : noms masqués, ou extrait, pages 2 et 3.'),
-  'evidence.promised-for': ask('Pour quand vous l’a-t-on promise ?', datesHelp),
+  'evidence.promised-for': ask('Pour quand vous l’a-t-on promise ?', 'Le mois suffit : mars 2026 ou 18/03/2026.'),
   'evidence.asked-from': ask('À qui faut-il la demander ?', 'Une personne, un service : la demande vous sera rappelée.'),
 }; // prettier-ignore

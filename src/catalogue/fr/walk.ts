@@ -45,6 +45,7 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     'more-evidence': 'Ajouter ou relier une autre pièce',
     'edit-claim': 'Reprendre la phrase',
     'edit-activity': 'Reprendre le récit de l’activité',
+    'other-kinds': 'Une autre sorte de pièce…',
     // proofs asked for
     received: 'Oui, je l’ai',
     asked: 'Pas encore, mais je l’ai demandée',
