@@ -19,16 +19,20 @@ import { sourcesOf } from './export/attach-source.ts';
 import { chooseForExport } from './export/choose-documents.ts';
 import { standingOf, transversalNames } from './export/gather-material.ts';
 import { wordDocuments } from './export/word-documents.ts';
+import { personalDataIn } from './export/personal-data.ts';
 import type { ExportRequest } from './export-request.ts';
 import { requireOpenCertification } from './open-certification.ts';
 import type { PortfolioStore, ReferentialSource } from './ports.ts';
 import type { ExportNotice, PreparedFolder } from './ports-batch.ts';
+import type { ProofTexts } from './ports-privacy.ts';
 import type { DocumentRenderer } from './ports-export.ts';
 
 export interface PreparePorts {
   readonly store: PortfolioStore;
   readonly referentials: ReferentialSource;
   readonly renderer: DocumentRenderer;
+  /** Asked for where documents are about to be handed in: their proofs are read for what is somebody's own. */
+  proofTexts?(): Promise<ProofTexts>;
 }
 
 export interface PrepareWatcher {
@@ -43,7 +47,7 @@ export interface PrepareWatcher {
  * what the folder is refused for.
  */
 export const prepareExport = async (
-  { store, referentials, renderer }: PreparePorts,
+  { store, referentials, renderer, proofTexts }: PreparePorts,
   request: ExportRequest,
   watcher: PrepareWatcher = {},
 ): Promise<PreparedFolder> => {
@@ -107,7 +111,10 @@ export const prepareExport = async (
   const prepared = { certification: referential.code, namedFiles: namedFiles(portfolio), notices };
   const models = request.final === true ? handedIn(built, notify) : built;
   if (request.final === true) {
-    const refusals = whatKeepsFromHandingIn({ portfolio, referential, models, files, pictures });
+    const refusals = [
+      ...whatKeepsFromHandingIn({ portfolio, referential, models, files, pictures }),
+      ...(await personalDataIn(workspace, models, files, names, proofTexts)),
+    ];
     if (refusals.length > 0) return { ...prepared, refusals, documents: [] };
   } else
     for (const finding of [...evidenceFaults(portfolio, files), ...organigrammeFaults(portfolio, pictures)])

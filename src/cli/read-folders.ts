@@ -51,7 +51,11 @@ export const readFolders = (cacheFolder: string): void => {
           request.templates && (templates ??= readTemplates(request.templates)),
         ],
       );
-      return prepareExport({ store, referentials, renderer: createDocumentRenderer(set) }, request);
+      const proofTexts = async () => ({ readText: (await import('./read-proof-text.ts')).readProofText });
+      return prepareExport(
+        { store, referentials, renderer: createDocumentRenderer(set), proofTexts },
+        request,
+      );
     },
     recall: (making) => cache.recall(making),
     remember: (...made) => cache.remember(...made),

@@ -11,12 +11,7 @@ export const readProofs = (): void => {
       const { readPages } = await import('../render/proofs/proof-pages.ts');
       return readPages(read.bytes);
     },
-    text: async (folder, file) => {
-      const read = readProof(folder, file);
-      if ('fault' in read) return { kind: 'unread', fault: read.fault };
-      const { readText } = await import('../render/proof-text/read-text.ts');
-      return readText(read.bytes);
-    },
+    text: async (folder, file) => (await import('./read-proof-text.ts')).readProofText(folder, file),
   };
   serveReaders(readers);
 };

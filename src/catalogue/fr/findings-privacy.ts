@@ -37,7 +37,6 @@ const seen = ({ kind, value, excerpt }: FindingArgs): string =>
   `${kindOf(kind)}, « ${value} »${excerpt === undefined || excerpt === value ? '' : ` (« ${excerpt} »)`}`;
 
 const AGREEMENTS: Readonly<Record<string, string>> = {
-  image: 'des personnes peuvent s’y reconnaître, et leur accord n’est pas noté',
   words: 'elle porte les mots de quelqu’un, et son accord n’est pas noté',
   papers: 'c’est un document interne, et l’accord de l’employeur ou du partenaire n’est pas noté',
 };
@@ -100,7 +99,7 @@ export const privacyFindings: Record<
   }),
   'privacy-authorisation': ({ id, title, agreement }) => ({
     message: `${id} (${title}) sera jointe : ${AGREEMENTS[String(agreement)] ?? agreement}.`,
-    hint: `Demandez-le, puis notez qui, quoi et quand : authorisation de ${id} dans portfolio.yaml ; ou ne joignez pas la pièce.`,
+    hint: `Demandez-le et notez-le : acquis evidence edit . ${id} --authorisation-who NOM --authorisation-date AAAA-MM-JJ ; ou ne joignez pas la pièce.`,
   }),
 };
 

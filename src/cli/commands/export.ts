@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
-import type { AnnexReading } from '../../app/ports-annexes.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
 import { safeText } from '../../output/safe-text.ts';
@@ -68,7 +67,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
   const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   const embedSource = sourceAsked(flags, formats);
   const annexes = oneOf('--annexes', flags.annexes, ANNEX_MODES, expected.annexes);
-  let reader: Promise<AnnexReading> | undefined;
+  let reader: ReturnType<Cli['annexReader']> | undefined;
   let printer: Promise<DocumentPrinter> | undefined;
   try {
     let refusals = 0;
@@ -82,6 +81,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         pageCounter: () => cli.pageCounter(),
         annexReader: () => (reader ??= cli.annexReader()),
         annexBinder: () => cli.annexBinder(),
+        proofTexts: () => (reader ??= cli.annexReader()),
       },
       {
         folder,

@@ -2,19 +2,19 @@ import { finding, type Finding } from '../findings.ts';
 import type { Evidence, Portfolio } from '../portfolio.ts';
 import { shownFile } from '../shown-file.ts';
 
-/** Whose agreement a proof of this kind needs before it is shown: of who is seen or speaks, or of whose paper it is. */
-const AGREEMENT: Readonly<Partial<Record<NonNullable<Evidence['kind']>, 'image' | 'words' | 'papers'>>> = {
-  photo: 'image',
-  vidéo: 'image',
+/**
+ * Whose agreement a proof of this kind needs before it is shown: of who speaks, or of whose paper it is. Of who is seen or
+ * bears witness, every check speaks (`evidence-unauthorised`).
+ */
+const AGREEMENT: Readonly<Partial<Record<NonNullable<Evidence['kind']>, 'words' | 'papers'>>> = {
   enregistrement: 'words',
-  témoignage: 'words',
   correspondance: 'words',
   'compte rendu': 'papers',
   'procès-verbal': 'papers',
   'tableau de bord': 'papers',
 };
 
-/** A photo of people, a testimony or a paper of the house that is joined, where nobody wrote down who agreed to it. */
+/** A recording, a letter or a paper of the house that is joined, where nobody wrote down who agreed to it. */
 export const everyJoinedProofIsAgreedTo = ({ evidence }: Pick<Portfolio, 'evidence'>): Finding[] =>
   evidence.flatMap((one) => {
     const agreement = one.kind && AGREEMENT[one.kind];
