@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { words } from '../../src/catalogue/index.ts';
 import { requestsOf } from '../../src/domain/awaited.ts';
 import { COMMON_KINDS, EVIDENCE_KINDS, kindFacts } from '../../src/domain/evidence-kinds.ts';
 import { Evidence } from '../../src/domain/evidence.ts';
@@ -98,4 +100,23 @@ describe('a proof that is on its way', () => {
       [undefined, [['P1', undefined, undefined]]],
     ]); // prettier-ignore
   });
+});
+
+test('the table of kinds in the docs is the one of the code', () => {
+  const page = readFileSync(new URL('../../docs/proofs.md', import.meta.url), 'utf8');
+  const written = [
+    ...page.matchAll(/^\| ([^|`]+?) +\| (réalisation|expérience) +\| ([^|]*?) *\| (\S+) +\| (\S+) +\|$/gmu),
+  ];
+  expect(written.map(([, ...cells]) => cells)).toEqual(
+    EVIDENCE_KINDS.map((kind) => {
+      const { purpose, strength, guarantee, basis } = kindFacts(kind);
+      return [
+        kind,
+        purpose,
+        strength === undefined ? '' : words.proofs.strengths[strength],
+        guarantee,
+        basis,
+      ];
+    }),
+  );
 });
