@@ -58,5 +58,6 @@ export const panelHtml = (view: PreviewView, chosen: string): string => {
     : '';
   const findings = report?.findings ?? [];
   const none = report && findings.length === 0 ? `<p>${escapeHtml(words.preview.nothing)}</p>` : '';
-  return `${pagesPart(view, chosen)}${failurePart(view)}${standing}${none}${findingsPart(findings)}`;
+  // First, since a telephone shows little more than the beginning.
+  return `${failurePart(view)}${pagesPart(view, chosen)}${standing}${none}${findingsPart(findings)}`;
 };

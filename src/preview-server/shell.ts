@@ -51,7 +51,7 @@ const take = async (marks) => {
   panel.innerHTML = await answer.text();
   if (shown && shown !== marks.document) place(marks.document);
   shown = marks.document;
-  status.textContent = said.ready;
+  status.textContent = panel.querySelector('.failure') ? said.broken : said.ready;
 };
 let last = Promise.resolve();
 const source = new EventSource('events' + query);
@@ -73,7 +73,7 @@ export const shellHtml = (
 <title>${escapeHtml(words.preview.title(title))}</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
-<body data-ready="${escapeHtml(words.preview.upToDate)}" data-lost="${escapeHtml(words.preview.lost)}">
+<body data-ready="${escapeHtml(words.preview.upToDate)}" data-broken="${escapeHtml(words.preview.toCorrect)}" data-lost="${escapeHtml(words.preview.lost)}">
 <main><iframe title="${escapeHtml(words.preview.frame)}" sandbox="allow-same-origin" src="document${escapeHtml(query)}"></iframe></main>
 <aside aria-label="${escapeHtml(words.preview.panel)}" tabindex="0">
 <h1>${escapeHtml(words.preview.title(title))}</h1>

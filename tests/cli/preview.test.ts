@@ -59,6 +59,7 @@ const inDocument = (expression: string): Promise<unknown> =>
   );
 const until = (expression: string): Promise<unknown> => page.waitForFunction(expression, SLOW);
 const PANEL = "document.getElementById('panel').innerText";
+const STATUS = "document.getElementById('status').innerText";
 const FRAME = "(document.querySelector('iframe:not(.coming)')?.contentDocument?.body?.innerText ?? '')";
 
 const answerTo = (path: string, options: object = {}): Promise<{ status: number; body: string }> =>
@@ -92,12 +93,14 @@ test('a change is shown by itself, where the reader was; a broken file keeps the
   await until(`${PANEL}.includes('portfolio.yaml:')`);
   expect(await page.evaluate(`${FRAME}.includes('BTS tout neuf')`)).toBe(true);
   expect(await page.evaluate(PANEL)).toContain('dernière version lisible');
+  await until(`${STATUS} === 'À corriger, voir ci-dessous.'`);
   renameSync(folder, `${folder}-parti`);
   await until(`${PANEL}.includes('Lecture impossible')`);
   renameSync(`${folder}-parti`, folder);
   save(original);
   await until(`${FRAME}.includes(${JSON.stringify(degree)})`);
   await until(`!${PANEL}.includes('À corriger')`);
+  await until(`${STATUS} === 'À jour.'`);
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/u);
 }, 120_000);
 

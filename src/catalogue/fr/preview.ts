@@ -17,6 +17,7 @@ export const preview = {
   frame: 'Le document',
   documents: 'Documents',
   upToDate: 'À jour.',
+  toCorrect: 'À corriger, voir ci-dessous.',
   lost: 'L’aperçu est arrêté : relancez acquis preview.',
   waiting: 'La page viendra dès que le fichier sera lisible.',
   broken: 'À corriger',
