@@ -1,6 +1,7 @@
 /** One child process and the tasks in its hands. */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { READY, type Answer, type Task } from './messages.ts';
 
 export interface Job {
@@ -89,6 +90,13 @@ export const startProcess = (
   let spent = 0;
   let words = '';
 
+  /** A process that waits for its next task keeps the command alive no longer than the command wants; it ends with it. */
+  const keepAlive = (isBusy: boolean): void => {
+    for (const handle of [child, child.channel, child.stderr as Socket | null])
+      if (isBusy) handle?.ref();
+      else handle?.unref();
+  };
+
   const end = (excess: Excess): void => {
     if (over) return;
     over = true;
@@ -109,6 +117,7 @@ export const startProcess = (
     }
     spent = 0;
     jobs.shift()?.settle(message as Answer);
+    if (jobs.length === 0) keepAlive(false);
     on.answered();
   });
   const gone = new Promise<void>((resolve) => {
@@ -132,7 +141,10 @@ export const startProcess = (
       return jobs.length;
     },
     give: (job) => {
-      if (jobs.length === 0) spent = 0;
+      if (jobs.length === 0) {
+        spent = 0;
+        keepAlive(true);
+      }
       jobs.push(job);
       // A child that is gone is told by its end.
       child.send(job.task, () => undefined);
@@ -152,6 +164,7 @@ export const startProcess = (
     },
     kill: async () => {
       over = true;
+      keepAlive(true);
       child.kill('SIGKILL');
       let timer: NodeJS.Timeout | undefined;
       // A process that waits for a dead disk dies when the disk answers.

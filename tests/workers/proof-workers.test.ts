@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AnnexReading } from '../../src/app/ports-annexes.ts';
 import { Cancelled } from '../../src/app/errors.ts';
@@ -84,6 +85,20 @@ describe('a file made to harm', () => {
       ]),
     );
     expect(outcomes).toEqual(['too-large', 1, 'broken', 1, 'not-printable', 1, 1, 1]);
+  });
+
+  test('leaves no process behind a command that forgot to close its readers', async () => {
+    const folder = temporaryFolder();
+    keep(folder, 'bon.pdf', GOOD);
+    const module = fileURLToPath(new URL('../../dist/workers/proof-workers.js', import.meta.url));
+    const program = `
+      import { createProofWorkers } from '${module}';
+      const workers = createProofWorkers({ entry: '${ENTRY}', jobs: 1 });
+      console.log((await workers.read('${folder}', { path: 'preuves/bon.pdf' })).kind);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+      timeout: 10_000,
+    });
+    expect(stdout).toBe('pages\n');
   });
 
   test('is let go of when nobody waits for it any more', async () => {
