@@ -154,5 +154,6 @@ describe('two hundred fictional portfolios', () => {
       }
     await printer.close();
     expect([count, printed]).toEqual([200, 8]);
-  });
+    // A minute of processor time; the disk is asked to keep four hundred folders.
+  }, 600_000);
 });
