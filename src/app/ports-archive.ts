@@ -1,5 +1,5 @@
 /** Portfolios as archives: made, looked at, taken back, received by the dozen. */
-import type { ReceptionChanges } from '../domain/bag/compare-receptions.ts';
+import type { ReceptionChanges, ReceptionStatus } from '../domain/bag/compare-receptions.ts';
 import type { PackContents, PackExtra } from '../domain/bag/pack-contents.ts';
 import type { Workspace } from './ports.ts';
 
@@ -49,8 +49,7 @@ export interface RestoredArchive extends SoundArchive {
 export interface ReceivedArchive {
   readonly file: string;
   readonly certification: string;
-  /** `older`: a more recent one is held, or this one was replaced before; nothing was done. */
-  readonly status: 'new' | 'replaced' | 'same' | 'older';
+  readonly status: ReceptionStatus;
   readonly folder: string;
   /** Day of the archive that is held, where it is known. */
   readonly held: string | undefined;

@@ -27,9 +27,9 @@ describe('one fault at any call', () => {
     writeFileSync(first, archive('2026-11-01', SEALED_DOCUMENT));
     writeFileSync(second, archive('2026-11-10', later));
     const start = join(temporaryFolder(), 'promo');
-    const [{ folder: before } = { folder: '' }] = await testArchives().atDesk(start, async (desk) => [
-      await desk.receive(first, '2026-11-02'),
-    ]);
+    const { folder: before } = await testArchives().atDesk(start, (desk) =>
+      desk.receive(first, '2026-11-02'),
+    );
     const name = before.slice(start.length + 1);
     const home = temporaryFolder();
     const command = (place: string) => ['batch', 'restore', second, '--out', place, '--at', '2026-11-22'];

@@ -1,5 +1,4 @@
-import type { ReceptionChanges } from '../../domain/bag/compare-receptions.ts';
-import type { ReceivedArchive } from '../../app/ports-archive.ts';
+import type { ReceptionChanges, ReceptionStatus } from '../../domain/bag/compare-receptions.ts';
 import { longDate } from './dates.ts';
 import { fieldLabel } from './fields.ts';
 
@@ -64,7 +63,8 @@ joindre » et l’original de celles « à anonymiser ».`,
     notes: 'Vos notes privées voyagent dans cette archive.',
     pseudonyms: 'La liste des pseudonymes, donc les vrais noms, voyage dans cette archive.',
     absent: (paths: readonly string[]) => `Absent du dossier, donc de l’archive : ${list(paths)}.`,
-    reader: 'Qui la reçoit : acquis restore ARCHIVE.zip --out DOSSIER.',
+    reader:
+      'À envoyer à votre conseil, pas au jury : elle contient vos textes de travail et les vrais noms. Pour la reprendre : acquis restore ARCHIVE.zip --out DOSSIER.',
   },
   restore: {
     description:
@@ -104,8 +104,8 @@ Sortie standard : une ligne par archive, séparée par des tabulations (état, a
       same: (folder: string) => `Déjà reçue, rien à faire : ${folder}.`,
       older: (folder: string, _: string, held: string) =>
         `Plus ancienne que ce qui est dans ${folder}${held} : laissée de côté. Pour la voir : acquis restore, dans un autre dossier.`,
-    } satisfies Record<ReceivedArchive['status'], (folder: string, previous: string, held: string) => string>,
-    summary: (counts: Readonly<Record<ReceivedArchive['status'] | 'failed' | 'left', number>>) => {
+    } satisfies Record<ReceptionStatus, (folder: string, previous: string, held: string) => string>,
+    summary: (counts: Readonly<Record<ReceptionStatus | 'failed' | 'left', number>>) => {
       const parts = [
         [counts.new, 'première réception', 'premières réceptions'],
         [counts.replaced, 'nouvelle réception', 'nouvelles réceptions'],

@@ -65,6 +65,9 @@ export const compareReceptions = (before: ReceivedPortfolio, after: ReceivedPort
   };
 };
 
+/** `older`: a more recent one is held, or this one was replaced before; nothing was done. */
+export type ReceptionStatus = 'new' | 'replaced' | 'same' | 'older';
+
 /** Events of reviews that were there and that the newer text does not have: remarks made on the received copy. */
 export const lostReviews = (before: Portfolio, after: Portfolio): number => {
   const kept = new Set(after.reviews.map(({ id }) => id));
