@@ -6,14 +6,20 @@ import { parseDocument } from 'yaml';
 import { storyFolder } from './stories.ts';
 
 /** A photo that does not compress well, as photos do: noise over a gradient, the same for the same number. */
-const photo = async (index: number, [width, height]: readonly [number, number], quality: number): Promise<Buffer> => {
+const photo = async (
+  index: number,
+  [width, height]: readonly [number, number],
+  quality: number,
+): Promise<Buffer> => {
   const pixels = Buffer.alloc(width * height * 3);
   let state = index * 2_654_435_761 + 1;
   for (let at = 0; at < pixels.length; at++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     pixels[at] = ((at / pixels.length) * 180 + (state >>> 24) / 4) & 255;
   }
-  return sharp(pixels, { raw: { width, height, channels: 3 } }).jpeg({ quality }).toBuffer();
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality })
+    .toBuffer();
 };
 
 /** A scan: a PDF of some pages with one picture each. */

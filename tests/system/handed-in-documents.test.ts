@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportAll } from '../support/export-all.ts';
-import { pdfUaFaults } from '../support/pdf-ua.ts';
+import { pdfUaFaultsOfOurs } from '../support/pdf-ua.ts';
 import { OPEN_DAYS, samplesIn } from '../support/samples.ts';
 import { storyFolder } from '../support/stories.ts';
 import { temporaryFolder } from '../support/story-variant.ts';
@@ -26,7 +26,7 @@ describe.each(['', 'carried'])('every PDF of the %s browser', (browser) => {
       const other = await exportAll(portfolio, join(place, 'autre'), env, ['--at', day]);
       expect(one.size).toBeGreaterThan(1);
       expect(other).toEqual(one);
-      for (const [name, bytes] of one) expect([name, await pdfUaFaults(bytes)]).toEqual([name, []]);
+      for (const [name, bytes] of one) expect([name, await pdfUaFaultsOfOurs(bytes)]).toEqual([name, []]);
     },
   );
 });

@@ -100,10 +100,34 @@ describe('a dossier', () => {
     const secret = { ...proof, id: 'P1', title: 'Pièce', confidentiality: 'à anonymiser' as const };
     expect(keptBy({ evidence: [secret] })).toEqual(['final-not-anonymised evidence.P1']);
     expect(keptBy({ evidence: [{ ...secret, publicFile: { path: 'preuves/masque.pdf' } }] })).toEqual([]);
+    expect(keptBy({ evidence: [{ ...secret, shows: [{ competence: 'BC01-C1' }] }] })).toEqual([
+      'final-not-anonymised evidence.P1',
+      'final-competence-unshown competences.ESSAI1BC01-C01',
+    ]);
     const image = { ...proof, id: 'P1', title: 'Pièce', file: { path: 'preuves/p.JPG' } };
     expect(keptBy({ evidence: [image] })).toEqual(['final-image-without-alt evidence.P1']);
     expect(keptBy({ evidence: [{ ...image, alt: 'Une cour.' }] })).toEqual([]);
   });
+});
+
+test('a competence whose proofs may not be shown keeps the dossier; one proof to show is enough, whatever the others', () => {
+  const hidden = {
+    ...proof,
+    id: 'P2',
+    title: 'Secret',
+    file: { path: 'preuves/s.pdf' },
+    confidentiality: 'à ne pas joindre' as const,
+    shows: [{ competence: 'BC01-C1' }],
+  };
+  const open = { ...proof, id: 'P1', title: 'Pièce' };
+  const unshown = 'final-competence-unshown competences.ESSAI1BC01-C01';
+  expect(keptBy({ evidence: [open, hidden] })).toEqual([unshown]);
+  const { confidentiality: _unsaid, ...unknown } = hidden;
+  expect(keptBy({ evidence: [open, unknown] })).toEqual([unshown]);
+  expect(keptBy({ evidence: [{ ...open, shows: [{ competence: 'BC01-C1' }] }, hidden] })).toEqual([]);
+  const { file: _file, ...online } = open;
+  const linked = { ...online, url: 'https://exemple.fr', shows: [{ competence: 'BC01-C1' }] };
+  expect(keptBy({ evidence: [linked, hidden] })).toEqual([]);
 });
 
 test('an outline is refused with what is left to write; sheets to work with are never handed in', () => {

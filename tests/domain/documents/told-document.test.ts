@@ -74,6 +74,13 @@ describe('annexes', () => {
     expect(files['P01']).toEqual([undefined, undefined]);
   });
 
+  test('keep the numbers that another document gave, and count on behind them', () => {
+    const numbers = new Map([['P05', 4], ['P77', 9]]); // prettier-ignore
+    const [portfolio, referential] = [buildPortfolio({ activities: [{ id: 'A1', title: 'Une', context: 'Voir [[P02]] et [[P05]].', competences: [{ id: 'BC01-C1' }] }], evidence: [proof('P02'), proof('P05')] }), smallReferential()]; // prettier-ignore
+    const other = buildToldDocument('portfolio', { portfolio, referential, date: '2026-11-22', numbers });
+    expect(other.annexes.map(({ number, id }) => `${number} ${id}`)).toEqual(['4 P05', '10 P02']);
+  });
+
   test('stand beside the competence they show, whatever the spelling of its id', () => {
     const rows = document.grid.blocks.flatMap(({ rows }) => rows);
     expect(rows.map(({ activities, annexes }) => [activities.map(({ id }) => id), annexes.map(({ id }) => id)])).toEqual(
