@@ -88,16 +88,17 @@ const markPage = (work: Work, number: number, sound: { all: boolean }): void => 
   const page = { number, parents };
   const brings = new Map(formsIn(body).map(([name, form]) => [name, markForm(work, form, page, sound)]));
   const contents = refIn(body, 'Contents');
-  if (contents === undefined || list === undefined) {
+  if (contents === undefined) {
     sound.all = false;
     return;
   }
   const { dictionary, text } = pdf.stream(contents);
   const marked = markArtifacts(text, (name) => brings.get(name) === true);
-  sound.all &&= marked.isSound;
+  // Without a list nothing on the page is content: running titles on the back of the last word.
+  sound.all &&= marked.isSound && (list !== undefined || !hasMarks(text));
   changes.set(contents, packedStream(dictionary, marked.text));
   for (const id of marked.dropped) parents[id] = undefined;
-  if (parents.join() !== before) changes.set(list, arrayOf(parents));
+  if (list !== undefined && parents.join() !== before) changes.set(list, arrayOf(parents));
 };
 
 /**

@@ -101,7 +101,7 @@ describe('the completeness asked for', () => {
 describe('a defect asked for', () => {
   const SAID_TO_EVERYBODY = ['assessment-elsewhere', 'prerequisite-validation', 'prerequisite-training'];
   /** What an export says of the folder, and no check. */
-  const SAID_BY_EXPORT = ['templates-ignored'];
+  const SAID_BY_EXPORT = ['annex-apart', 'annexes-without-place', 'templates-ignored'];
   const BESIDE: Readonly<Record<string, readonly string[]>> = {
     'block-thin': ['competence-unsupported'],
     'competence-absent': ['competence-absent'],
