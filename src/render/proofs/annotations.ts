@@ -47,9 +47,12 @@ const fieldValue = (annotation: PDFDict, key: string): PDFObject | undefined => 
 const isWritten = (value: PDFObject | undefined): boolean =>
   value !== undefined && !['', '()', '<>', '/Off', 'null', '[  ]'].includes(String(value));
 
+/** Without a look of their own: the sign of a note, whose words are not on the page, or nothing. */
+const MARGINAL = new Set(['Text', 'Watermark', 'PrinterMark']);
+
 /** Something is to be seen, and how it looks is left to the program that opens the file: it would be lost here. */
 const losesSomething = (annotation: PDFDict, kind: string, [x0, y0, x1, y1]: Box): boolean => {
-  if (x1 === x0 || y1 === y0) return false;
+  if (x1 === x0 || y1 === y0 || MARGINAL.has(kind)) return false;
   if (kind !== 'Widget') return true;
   const type = fieldValue(annotation, 'FT');
   return type !== PDFName.of('Sig') && isWritten(fieldValue(annotation, 'V'));

@@ -146,6 +146,7 @@ describe('what lies on a page', () => {
     ['an empty field', field('')],
     ['a signature that shows nothing', annotation('Widget', '/FT /Sig /V <</Type /Sig>>')],
     ['a box that is not ticked', annotation('Widget', '/FT /Btn /V /Off /AS /Off /AP <</N <</Yes 5 0 R>>>>')],
+    ['a note beside the text', annotation('Text', '/Contents (\\340 revoir)')],
     ['a link', annotation('Link', '/A <</S /URI /URI (https://example.org)>>')],
   ])('%s: takes nothing away', async (_, one) => {
     expect(await textOf(withAnnotations([one], []))).toBe('Formulaire');
