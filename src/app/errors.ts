@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'empty-argument'
   | 'no-terminal'
   | 'folder-not-empty'
+  | 'folder-taken'
   | 'unknown-certification'
   | 'unknown-referential'
   | 'certification-closed'

@@ -24,6 +24,8 @@ export interface PageCounter {
 /** An annex with what may be shown of it. */
 export interface ReadAnnex extends JoinedAnnex {
   readonly content: AnnexContent;
+  /** Where `content` is a part of it: how many pages stand in files before, and how many it has in all. */
+  readonly within?: { readonly from: number; readonly count: number };
 }
 
 /** Gives a document on paper its annexes: a place for each page, and the pages that the printer puts there. */

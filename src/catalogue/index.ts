@@ -4,6 +4,7 @@ import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
 import { cohort } from './fr/cohort.ts';
 import { defects, fieldName } from './fr/defects.ts';
+import { deposit } from './fr/deposit.ts';
 import { doctor } from './fr/doctor.ts';
 import { documents } from './fr/documents.ts';
 import { editing } from './fr/editing.ts';
@@ -42,6 +43,7 @@ export const words = {
   check,
   cohort,
   defects,
+  deposit,
   doctor,
   documents,
   editing,

@@ -14,6 +14,7 @@ import type { FolderWatcher, PreviewServer } from '../app/ports-preview.ts';
 import type { TemplateFolders, TemplateKit, TemplateSet } from '../app/ports-templates.ts';
 import type { FormFiles, WorksheetForms } from '../app/ports-worksheet.ts';
 import type { FolderInspector } from '../app/ports-integrity.ts';
+import type { BundleWriter, Digest, PageCutter } from '../app/ports-deposit.ts';
 import type { PortfolioEraser } from '../app/ports-erasure.ts';
 import type { TextVersions } from '../app/ports-undo.ts';
 import type { FileKind } from '../domain/target-kind.ts';
@@ -42,6 +43,12 @@ export interface Cli {
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;
   privateNotes(): Promise<PrivateNotes>;
+  /** What a deposit is put together and written with. */
+  depositTools(): Promise<{
+    readonly writer: BundleWriter;
+    readonly cutter: PageCutter;
+    readonly digest: Digest;
+  }>;
   portfolioEraser(): Promise<PortfolioEraser>;
   textVersions(): Promise<TextVersions>;
   folderInspector(): Promise<FolderInspector>;

@@ -99,6 +99,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['verify', 'integrite', 'intégrité'], async () => (await import('./commands/verify.ts')).declareVerify],
   [['pack', 'paquet'], async () => (await import('./commands/pack.ts')).declarePack],
   [['restore', 'restaurer'], async () => (await import('./commands/restore.ts')).declareRestore],
+  [['deposit', 'depot', 'dépôt'], async () => (await import('./commands/deposit.ts')).declareDeposit],
   [['erase', 'effacer'], async () => (await import('./commands/erase.ts')).declareErase],
   [['undo', 'annuler'], async () => (await import('./commands/undo.ts')).declareUndo],
   [['sample', 'exemple'], async () => (await import('./commands/sample.ts')).declareSample],

@@ -99,6 +99,14 @@ export const wire = (
     referentials,
     reviewFiles: async () => (await import('../storage/review-files.ts')).createReviewFiles(),
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
+    depositTools: async () => {
+      const [{ createBundleWriter }, { cutPages }, { sha256 }] = await Promise.all([
+        import('../storage/bundle-writer.ts'),
+        import('../render/cut-pages.ts'),
+        import('../storage/versions.ts'),
+      ]);
+      return { writer: createBundleWriter(), cutter: cutPages, digest: { sha256 } };
+    },
     portfolioEraser: () => openEraser(env),
     textVersions: async () => (await import('../storage/text-versions.ts')).openTextVersions(),
     folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),

@@ -20,13 +20,13 @@ const escape = (text: string): string =>
 const say = (text: string): string => escape(typography(text));
 
 const carrier = (
-  { number, title, alt }: ReadAnnex,
+  { number, title, alt, within }: ReadAnnex,
   page: AnnexPage,
   index: number,
   count: number,
 ): string => {
   const { orientation, width, height } = placeOfPage(page);
-  const place = annexes.place(number, index + 1, count);
+  const place = annexes.place(number, (within?.from ?? 0) + index + 1, within?.count ?? count);
   const words = annexes.alternative(place, alt ?? title);
   return `<figure class="annex-page ${orientation}"><figcaption>${say(`${place} · ${shorten(title, 80)}`)}</figcaption><img src="${KEEPER}" alt="${say(words)}" style="width:${width}mm;height:${height}mm"></figure>`;
 };

@@ -1,0 +1,78 @@
+import type { ErrorArgs } from '../../app/errors.ts';
+import type { DepositTargetId } from '../../domain/deposit/targets.ts';
+import type { Sentence } from './sentence.ts';
+
+const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mo`;
+
+const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${many}`;
+
+const TARGETS: Readonly<Record<DepositTargetId, string>> = {
+  'france-vae': 'France VAE (espace candidat)',
+  'france-vae-aap': 'France VAE (espace de l’accompagnateur)',
+};
+
+const PARTS = { whole: '', begins: ' (début)', 'goes-on': ' (suite)' } as const;
+
+/** `deposit`: the files for the official upload. */
+export const deposit = {
+  description: 'prépare les fichiers du dépôt officiel : le dossier et ses annexes, dans les limites du site',
+  options: {
+    folder: 'dossier du portfolio (par défaut : le dossier courant)',
+    target: 'où déposer : france-vae ou france-vae-aap',
+    out: 'dossier à créer pour les fichiers',
+    at: 'date du dossier, AAAA-MM-JJ (par défaut : aujourd’hui)',
+  },
+  expected: { target: 'france-vae ou france-vae-aap' },
+  after:
+    'Vérifie d’abord tout ce que export --final vérifie, puis le nombre, le poids et le type des fichiers. ' +
+    'Si quelque chose ne tient pas, dit quoi et n’écrit rien (code 1).',
+  targets: TARGETS,
+  working: 'Mise en page du dossier et de ses annexes…',
+  refused: (count: number) =>
+    `Rien n’a été écrit : ${plural(count, 'point à régler', 'points à régler')} d’abord.`,
+  refusals: {
+    'main-too-large': (bytes: number, limit: number): Sentence => ({
+      message: `Le dossier pèse ${size(bytes)} ; le site prend ${size(limit)} par fichier.`,
+      hint: 'Allégez les images des organigrammes : elles sont dans le dossier lui-même.',
+    }),
+    'page-too-large': (
+      annex: number,
+      title: string,
+      page: number,
+      bytes: number,
+      limit: number,
+    ): Sentence => ({
+      message: `L’annexe ${annex} (« ${title} ») a une page de ${size(bytes)}, la ${page} : un fichier ne peut dépasser ${size(limit)}.`,
+      hint: 'Donnez une version plus légère de cette pièce : acquis evidence edit ID --public-file FICHIER',
+    }),
+    'too-many-files': (needed: number, most: number): Sentence => ({
+      message: `Les annexes demandent ${needed} fichiers ; le site en prend ${most} avec le dossier.`,
+      hint: 'Joignez un extrait des plus lourdes, ou passez-en certaines à « à ne pas joindre ».',
+    }),
+  },
+  summary: (files: number, bytes: number, folder: string) =>
+    `${plural(files, 'fichier', 'fichiers')} à déposer, ${size(bytes)}, dans ${folder}. bordereau.txt dit lequel contient quoi ; il n’est pas à déposer.`,
+  slip: {
+    name: 'bordereau.txt',
+    title: (target: string, date: string) => `Bordereau de dépôt · ${target} · ${date}`,
+    limits: (files: number, bytes: number, types: string) =>
+      `Limites du site : un dossier et ${files} fichiers joints au plus, ${size(bytes)} chacun, ${types}.`,
+    source: (source: string, read: string) => `Relevées dans ${source}, le ${read}.`,
+    roles: { main: 'Dossier de validation', attachment: 'Fichier joint' },
+    file: (name: string, role: string, bytes: number, first: number, last: number) =>
+      `${name}\n  ${role} · ${size(bytes)} · pages ${first} à ${last}`,
+    annex: (number: number, title: string, page: number, part: keyof typeof PARTS) =>
+      `  Annexe ${number}, p. ${page}${PARTS[part]} : ${title}`,
+    digest: (sha256: string) => `  SHA-256 ${sha256}`,
+    apart: 'Annexes nommées sans leurs pages, à remettre autrement ou à convertir en PDF :',
+    apartLine: (title: string, file: string) => `  ${title} (${file})`,
+  },
+} as const;
+
+export const depositErrors = {
+  'folder-taken': ({ folder }: ErrorArgs): Sentence => ({
+    message: `${folder} contient déjà quelque chose ; rien n’a été écrit.`,
+    hint: 'Donnez à --out un dossier nouveau ou vide.',
+  }),
+};
