@@ -80,6 +80,10 @@ export const makeDeposit = async (ports: DepositPorts, request: DepositRequest):
     return { kind: 'refused', refusals: refusals.map((finding) => ({ code: 'finding', finding })) };
   const joined = documents.find(({ kind }) => kind === 'dossier-validation-annexes')?.annexes;
   const read = joined ? await readAnnexes(await ports.annexReader(), joined, undefined) : [];
+  // Of a type that may be handed in, and still not to be shown: whoever deposits can mend it.
+  const unfit = annexFaults(read).filter(({ args }) => args['fault'] !== 'not-printable');
+  if (unfit.length > 0)
+    return { kind: 'refused', refusals: unfit.map((finding) => ({ code: 'finding', finding })) };
   const model = memory.annexFile();
   const bundle: Bundle = { ports, target, main, model, read };
   for (const share of SHARES) {

@@ -3,9 +3,7 @@ import { archiveErrors } from './archive-errors.ts';
 import { batchErrors } from './batch-errors.ts';
 import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
-import { depositErrors } from './deposit.ts';
 import { diskReason } from './disk.ts';
-import { erasureErrors } from './erasure.ts';
 import { integrityErrors } from './integrity-errors.ts';
 import type { Sentence } from './sentence.ts';
 import { sourceErrors } from './source-errors.ts';
@@ -244,8 +242,6 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
   ...integrityErrors,
-  ...depositErrors,
-  ...erasureErrors,
   ...archiveErrors,
   ...batchErrors,
   ...browserErrors,

@@ -1,4 +1,6 @@
 import type { ErrorArgs } from '../../app/errors.ts';
+import { depositErrors } from './deposit.ts';
+import { erasureErrors } from './erasure.ts';
 import type { Sentence } from './sentence.ts';
 
 const lines = (count: string | number | undefined): string =>
@@ -7,8 +9,10 @@ const lines = (count: string | number | undefined): string =>
 const kept = (where: string | number | undefined): string =>
   where === undefined ? '' : ` Ce que vous veniez d’enregistrer est dans ${where}.`;
 
-/** What keeps a folder from being changed, verified or taken back. */
+/** What keeps a folder from being changed, verified, taken back, erased or handed in. */
 export const integrityErrors = {
+  ...depositErrors,
+  ...erasureErrors,
   'portfolio-cut': ({ file, lines: count, kept: where }: ErrorArgs): Sentence => ({
     message: `${file} a perdu sa fin depuis le dernier enregistrement, par un autre programme (${lines(count)}) : rien n’a été écrit par-dessus.${kept(where)}`,
     hint: 'acquis undo DOSSIER remet le texte enregistré. Si vous avez retiré ces lignes vous-même, acquis verify DOSSIER --accept les tient pour retirées.',
