@@ -16,6 +16,10 @@ export interface FileContent {
   readonly fault?: ContentFault;
 }
 
+/** What closes a file is nearly always its last bytes: the rest is looked through only where it is not. */
+const endsWith = (tail: Uint8Array, mark: string): boolean =>
+  findText(tail, mark, Math.max(0, tail.length - 64)) !== -1 || findText(tail, mark) !== -1;
+
 /** Its list of contents closes an archive; without it nothing opens one. */
 const END_OF_LIST = 'PK\u0005\u0006';
 
@@ -24,17 +28,18 @@ const isCutWebp = ({ head, size }: FileSample): boolean =>
 
 /** The trailer names the dictionary of encryption (ISO 32000-1 §7.5.5); of a PDF made for the web it stands at the head. */
 const namesEncryption = (bytes: Uint8Array): boolean => {
-  for (let at = findText(bytes, '/Encrypt'); at !== -1; at = findText(bytes, '/Encrypt', at + 8)) {
-    const next = bytes[at + 8] ?? 0;
+  // Looked for from its second letter on: a PDF is full of slashes.
+  for (let at = findText(bytes, 'Encrypt', 1); at !== -1; at = findText(bytes, 'Encrypt', at + 7)) {
+    const next = bytes[at + 7] ?? 0;
     // `/EncryptMetadata` is another key.
-    if (next <= 0x20 || next === 0x3c) return true;
+    if (bytes[at - 1] === 0x2f && (next <= 0x20 || next === 0x3c)) return true;
   }
   return false;
 };
 
 const pdfFault = ({ head, tail }: FileSample): ContentFault | undefined => {
   // One of the two is missing in files that every reader opens; both, in those that stop in the middle.
-  if (findText(tail, '%%EOF') === -1 && findText(tail, 'startxref') === -1) return 'cut';
+  if (!endsWith(tail, '%%EOF') && !endsWith(tail, 'startxref')) return 'cut';
   return namesEncryption(tail) || namesEncryption(head) ? 'encrypted' : undefined;
 };
 
@@ -63,11 +68,11 @@ const cutWhere =
   (sample: FileSample): ContentFault | undefined =>
     isCut(sample) ? 'cut' : undefined;
 
-const zipFault = cutWhere(({ tail }) => findText(tail, END_OF_LIST) === -1);
+const zipFault = cutWhere(({ tail }) => !endsWith(tail, END_OF_LIST));
 
 const FAULTS: Readonly<Partial<Record<FileType, (sample: FileSample) => ContentFault | undefined>>> = {
   pdf: pdfFault,
-  png: cutWhere(({ tail }) => findText(tail, 'IEND') === -1),
+  png: cutWhere(({ tail }) => !endsWith(tail, 'IEND')),
   jpeg: cutWhere(isCutJpeg),
   webp: cutWhere(isCutWebp),
   zip: zipFault, docx: zipFault, xlsx: zipFault, pptx: zipFault, odt: zipFault, ods: zipFault, odp: zipFault,
