@@ -46,10 +46,7 @@ export const archive = {
     },
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
     after: `
-L’archive (BagIt 1.0, en .zip) contient portfolio.yaml, le référentiel, les organigrammes et les pièces, avec leurs
-empreintes : qui la reçoit sait que rien n’y manque et que rien n’a changé. Restent chez vous, sauf demande par --with :
-vos notes privées, la liste des pseudonymes, les versions antérieures, les documents exportés, les pièces « à ne pas
-joindre » et l’original de celles « à anonymiser ».`,
+L’archive (BagIt 1.0, en .zip) contient portfolio.yaml, le référentiel, les organigrammes et les pièces, avec leurs empreintes : qui la reçoit sait que rien n’y manque et que rien n’a changé. Restent chez vous, sauf demande par --with : vos notes privées, la liste des pseudonymes, les versions antérieures, les documents exportés, les pièces « à ne pas joindre » et l’original de celles « à anonymiser ».`,
     expected: { with: 'notes, pseudonymes, versions, exports ou preuves-privees' },
     made: (path: string, bytes: number, count: number) =>
       `Archive faite : ${path} (${size(bytes)}, ${files(count)} du portfolio).`,
@@ -73,8 +70,7 @@ joindre » et l’original de celles « à anonymiser ».`,
     fileName: 'ARCHIVE',
     options: { out: 'dossier à créer ; il ne doit rien contenir' },
     after: `
-Tout est vérifié avant que quoi que ce soit soit écrit : la liste des fichiers, leurs empreintes, leurs noms, et le
-portfolio lui-même. Un dossier existant n’est jamais remplacé. Plusieurs archives à la fois : acquis batch restore.`,
+Tout est vérifié avant que quoi que ce soit soit écrit : la liste des fichiers, leurs empreintes, leurs noms, et le portfolio lui-même. Un dossier existant n’est jamais remplacé. Plusieurs archives à la fois : acquis batch restore.`,
     done: (folder: string, name: string, count: number, bytes: number) =>
       `Portfolio de ${name} repris dans ${folder} (${files(count)}, ${size(bytes)}, toutes les empreintes vérifiées).`,
     leftOut: (paths: readonly string[]) =>
@@ -92,8 +88,7 @@ portfolio lui-même. Un dossier existant n’est jamais remplacé. Plusieurs arc
       failFast: 'à la première archive refusée, n’en ouvre plus d’autre',
     },
     after: `
-Un portfolio est reconnu à son identifiant : deux personnes du même nom ont chacune leur dossier. La réception précédente
-est gardée, datée, dans .acquis/receptions. Une archive déjà reçue ne change rien ; une plus ancienne n’est pas prise.
+Un portfolio est reconnu à son identifiant : deux personnes du même nom ont chacune leur dossier. La réception précédente est gardée, datée, dans .acquis/receptions. Une archive déjà reçue ne change rien ; une plus ancienne n’est pas prise.
 Sortie standard : une ligne par archive, séparée par des tabulations (état, archive, dossier).`,
     filesName: 'ARCHIVES',
     start: (count: number) => `${some(count, 'archive', 'archives')} à ranger.`,
