@@ -18,9 +18,12 @@ import {
 const MARK = '/EmbeddedFile';
 /** A dictionary of an attached file is some hundred bytes. */
 const MOST_DICTIONARY = 4096;
-/** Attached files looked at, and what they may all be when they are unpacked. */
+/** Attached files looked at, what is unpacked of them all, and what is kept of that: whatever stands behind is not seen. */
 const MOST_FILES = 1000;
-const MOST_BYTES = 96_000_000;
+const MOST_UNPACKED_BYTES = 500_000_000;
+const MOST_KEPT_BYTES = 96_000_000;
+/** How far behind its beginning the end of a stream is looked for. */
+const FARTHEST = MAX_PICTURE_BYTES + 1_000_000;
 const MOST_MANIFEST_BYTES = 8_000_000;
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -37,9 +40,10 @@ const dataBehind = (pdf: Buffer, at: number): number | undefined => {
 const lengthOf = (pdf: Buffer, dictionary: string, start: number): number => {
   const [, direct, reference] = /\/Length\s+(\d+)(\s+\d+\s+R)?/u.exec(dictionary) ?? [];
   if (direct !== undefined && reference === undefined) return Number(direct);
-  const at = direct === undefined ? -1 : pdf.indexOf(`\n${direct} 0 obj`);
-  const told = at < 0 ? undefined : /obj\s+(\d+)\s/u.exec(pdf.toString('latin1', at, at + 64))?.[1];
-  return told === undefined ? pdf.indexOf('endstream', start) - start : Number(told);
+  const near = pdf.subarray(start, start + FARTHEST);
+  const at = direct === undefined ? -1 : near.indexOf(`\n${direct} 0 obj`);
+  const told = at < 0 ? undefined : /obj\s+(\d+)\s/u.exec(near.toString('latin1', at, at + 64))?.[1];
+  return told === undefined ? near.indexOf('endstream') : Number(told);
 };
 
 const unpack = (pdf: Buffer, at: number): Buffer | undefined => {
@@ -66,11 +70,15 @@ const isPartOfWord = (byte: number | undefined): boolean =>
 
 const attachedFiles = (pdf: Buffer): Buffer[] => {
   const files: Buffer[] = [];
-  let left = MOST_BYTES;
-  for (let at = pdf.indexOf(MARK); at >= 0 && files.length < MOST_FILES; at = pdf.indexOf(MARK, at + 1)) {
+  let [looked, unpacked, kept] = [0, 0, 0];
+  for (let at = pdf.indexOf(MARK); at >= 0 && looked < MOST_FILES; at = pdf.indexOf(MARK, at + 1)) {
     if (isPartOfWord(pdf[at + MARK.length])) continue;
+    looked++;
     const file = unpack(pdf, at);
-    if (file === undefined || (left -= file.length) < 0) continue;
+    unpacked += file?.length ?? MAX_PICTURE_BYTES;
+    if (unpacked > MOST_UNPACKED_BYTES) break;
+    if (file === undefined || kept + file.length > MOST_KEPT_BYTES) continue;
+    kept += file.length;
     files.push(file);
   }
   return files;
