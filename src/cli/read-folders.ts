@@ -21,6 +21,9 @@ const readTemplates = async (mark: TemplatesMark): Promise<TemplateSet> => {
 /** These read bytes alone, and no more of them than a bounded number. */
 const BOUNDED: ReadonlySet<string> = new Set<keyof FolderReaders>(['recall', 'remember']);
 
+/** Read right here: this process is one that may die of a folder. */
+const proofTexts = async () => ({ readText: (await import('./read-proof-text.ts')).readProofText });
+
 /** Each part is loaded by who needs it: where nothing has changed, nothing that understands a portfolio is. */
 export const readFolders = (cacheFolder: string): void => {
   let reading: ReturnType<typeof openReading> | undefined;
@@ -51,7 +54,6 @@ export const readFolders = (cacheFolder: string): void => {
           request.templates && (templates ??= readTemplates(request.templates)),
         ],
       );
-      const proofTexts = async () => ({ readText: (await import('./read-proof-text.ts')).readProofText });
       return prepareExport(
         { store, referentials, renderer: createDocumentRenderer(set), proofTexts },
         request,
