@@ -1,6 +1,6 @@
 /** What a PDF carries of the portfolio it was made from, on its way in and out. */
 import type { Referential } from '../domain/referential.ts';
-import type { SourceManifest } from '../domain/documents/source/manifest.ts';
+import type { ListedProof, SourceManifest } from '../domain/documents/source/manifest.ts';
 import type { CarryingDocument, ShownPortfolio } from '../domain/documents/source/shown-portfolio.ts';
 
 /** A file inside a PDF (ISO 32000-2 §14.13, « associated file »). */
@@ -38,4 +38,11 @@ export interface SourceReader {
    * `pdf-encrypted`, `pdf-source-altered`, `pdf-source-several`, `pdf-source-version`; `name` is how messages call the file.
    */
   read(pdf: Uint8Array, name: string): CarriedSource;
+}
+
+/** `unrecorded`: the file was not there when the document was made, so that nothing can be compared. */
+export type ProofStanding = 'intact' | 'altered' | 'missing' | 'unrecorded';
+
+export interface ProofVerdict extends ListedProof {
+  readonly standing: ProofStanding;
 }

@@ -1,13 +1,7 @@
 import { shownFile } from '../domain/shown-file.ts';
 import type { ListedProof, SourceManifest } from '../domain/documents/source/manifest.ts';
 import type { PortfolioStore } from './ports.ts';
-
-/** `unrecorded`: the file was not there when the document was made, so that nothing can be compared. */
-export type ProofStanding = 'intact' | 'altered' | 'missing' | 'unrecorded';
-
-export interface ProofVerdict extends ListedProof {
-  readonly standing: ProofStanding;
-}
+import type { ProofStanding, ProofVerdict } from './ports-source.ts';
 
 /**
  * Looks in a folder for the files that a document lists: a file is the listed one by its hash, wherever it lies and

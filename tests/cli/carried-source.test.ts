@@ -20,7 +20,7 @@ const pdfOfStory = async (place: string): Promise<string> => {
     { folder: story, documents: ['dossier-validation'], formats: ['pdf'], blocks: ['BC01'], out: undefined, embedSource: true, date: '2026-09-01' },
   ); // prettier-ignore
   const file = join(place, 'dossier.pdf');
-  writeFileSync(file, pdfAround((documents[0]?.content as PrintableDocument).attachments ?? []));
+  writeFileSync(file, pdfAround((documents[0]!.content as PrintableDocument).attachments ?? []));
   return file;
 };
 
