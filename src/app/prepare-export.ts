@@ -32,7 +32,7 @@ export interface PreparePorts {
   readonly referentials: ReferentialSource;
   readonly renderer: DocumentRenderer;
   /** Asked for where documents are about to be handed in: their proofs are read for what is somebody's own. */
-  proofTexts?(): Promise<ProofTexts>;
+  readonly proofTexts?: () => Promise<ProofTexts>;
 }
 
 export interface PrepareWatcher {

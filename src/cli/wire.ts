@@ -64,8 +64,12 @@ const openEraser = async (env: NodeJS.ProcessEnv): ReturnType<Cli['portfolioEras
     import('../render/carried-browser.ts'),
   ]);
   const cache = cacheFolder(env);
-  const { pathOf: notesOf } = openPrivateNotes(env);
-  return createPortfolioEraser({ cache: join(cache, 'exports'), runs: join(cache, 'runs'), notesOf });
+  const notes = openPrivateNotes(env);
+  return createPortfolioEraser({
+    cache: join(cache, 'exports'),
+    runs: join(cache, 'runs'),
+    notesOf: (id) => notes.pathOf(id),
+  });
 };
 
 /** The composition root: the one place that constructs adapters. */

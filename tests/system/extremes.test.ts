@@ -45,7 +45,7 @@ const scenarios: [string, () => Portfolio, readonly string[]][] = [
   ['40 activities, 200 proofs', crowdedPortfolio, ['Noémie Valtreuil']],
   ['names, titles and words without end', oversizedPortfolio, [EXTREMES.name]],
   // The letters of a name that is written from the right come out in an order of their own.
-  ['right-to-left names and emoji', worldlyPortfolio, [...letters(EXTREMES.arabic)]],
+  ['right-to-left names and emoji', worldlyPortfolio, Array.from(letters(EXTREMES.arabic))],
 ];
 
 test.each(scenarios)('%s: every document comes out, none cut at an edge', async (name, build, expected) => {

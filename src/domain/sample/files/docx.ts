@@ -9,7 +9,13 @@ const makeZip = (entries: Readonly<Record<string, string>>): Uint8Array => {
   for (const [path, text] of Object.entries(entries)) {
     const data = utf8(text);
     const { length } = data;
-    const record = { path, method: 'stored', dosDay: FIRST_DOS_DAY, crc: crc32(data), packed: length } as const;
+    const record = {
+      path,
+      method: 'stored',
+      dosDay: FIRST_DOS_DAY,
+      crc: crc32(data),
+      packed: length,
+    } as const;
     const local = concat(...localRecord({ ...record, bytes: length }), data);
     directory.push(...directoryRecord({ ...record, bytes: length }, offset));
     parts.push(local);
