@@ -8,6 +8,7 @@ import type { Portfolio } from '../domain/portfolio.ts';
 import { AcquisError } from './errors.ts';
 import type { Archives, PackedArchive } from './ports-archive.ts';
 import type { PortfolioStore } from './ports.ts';
+import { withTellingHashes } from './telling-hashes.ts';
 
 export interface PackRequest extends PackChoice {
   readonly folder: string;
@@ -38,7 +39,11 @@ export const packPortfolio = async (
   const workspace = await store.open(folder);
   const { portfolio } = workspace;
   requireKnown(portfolio, choice.without);
-  const contents = choosePackContents(portfolio, await store.inspectEvidence(workspace), choice);
+  const contents = choosePackContents(
+    await withTellingHashes(store, workspace),
+    await store.inspectEvidence(workspace),
+    choice,
+  );
   if (contents.broken.length > 0)
     throw new AcquisError(
       'data',

@@ -26,6 +26,7 @@ import type { PortfolioStore, ReferentialSource } from './ports.ts';
 import type { ExportNotice, PreparedFolder } from './ports-batch.ts';
 import type { ProofTexts } from './ports-privacy.ts';
 import type { DocumentRenderer } from './ports-export.ts';
+import { withTellingHashes } from './telling-hashes.ts';
 
 export interface PreparePorts {
   readonly store: PortfolioStore;
@@ -60,7 +61,7 @@ export const prepareExport = async (
   const listed = await store.listedNames(opened);
   const names = namesIn(opened.portfolio, listed);
   // From here on nothing knows the names that stand on the private list.
-  const workspace = { ...opened, portfolio: pseudonymise(opened.portfolio, listed) };
+  const workspace = { ...opened, portfolio: pseudonymise(await withTellingHashes(store, opened), listed) };
   const { portfolio, referential } = workspace;
   const { eligible } = portfolio.dates;
   const permission = requireOpenCertification(referential, request.date, eligible);

@@ -1,7 +1,6 @@
 import { makeDeposit } from '../app/deposit/make-deposit.ts';
 import type { DocumentPrinter } from '../app/document-printer.ts';
 import { AcquisError } from '../app/errors.ts';
-import type { AnnexReading } from '../app/ports-annexes.ts';
 import type { Deposit } from '../app/ports-deposit.ts';
 import { words } from '../catalogue/index.ts';
 import { DEPOSIT_TARGET_IDS, DEPOSIT_TARGETS } from '../domain/deposit/targets.ts';
@@ -32,7 +31,7 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
   const date = dayAsked(cli, flags.at);
   const { writer, cutter, digest } = await cli.depositTools();
   await writer.requireRoom(out);
-  let reader: Promise<AnnexReading> | undefined;
+  let reader: ReturnType<Cli['annexReader']> | undefined;
   let printer: Promise<DocumentPrinter> | undefined;
   const ports = {
     store: await cli.store(),
@@ -41,6 +40,7 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
     printer: () => (printer ??= cli.printer(flags)),
     pageCounter: () => cli.pageCounter(),
     annexReader: () => (reader ??= cli.annexReader()),
+    proofTexts: () => (reader ??= cli.annexReader()),
     annexBinder: () => cli.annexBinder(),
     cutter,
     digest,

@@ -31,11 +31,9 @@ const carrier = (
   return `<figure class="annex-page ${orientation}"><figcaption>${say(`${place} · ${shorten(title, 80)}`)}</figcaption><img src="${KEEPER}" alt="${say(words)}" style="width:${width}mm;height:${height}mm"></figure>`;
 };
 
-const nameOf = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;
-
 const written = (annex: ReadAnnex): string =>
   annex.content.kind === 'unfit'
-    ? `<p class="annex-apart">${say(annexes.apart(nameOf(annex.file.path)))}</p>`
+    ? `<p class="annex-apart">${say(annexes.apart(annex.fileName))}</p>`
     : annex.content.pages.map((page, index, { length }) => carrier(annex, page, index, length)).join('\n');
 
 /** Texts of people never hold this: their quotes are escaped. */

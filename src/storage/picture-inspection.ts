@@ -13,7 +13,7 @@ import type { Organisation } from '../domain/portfolio.ts';
 import { isReserved } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { realFolder, resolveInside } from './evidence-inspection.ts';
-import { readPlainFile } from './safe-read.ts';
+import { readRealFile } from './safe-read.ts';
 
 /** Bytes and pixels that may still be embedded. */
 interface Left {
@@ -35,7 +35,7 @@ const inspect = (folder: string, path: string, left: Left): PictureState => {
     const real = resolveInside(root, path);
     if (real === undefined || isReserved(relative(root, real))) return { state: 'outside' };
     if (lstatSync(real).size > MAX_PICTURE_BYTES) return { state: 'large' };
-    const picture = readPicture(readPlainFile(real, MAX_PICTURE_BYTES));
+    const picture = readPicture(readRealFile(real, MAX_PICTURE_BYTES));
     if (typeof picture === 'string') return { state: picture };
     const { type, width, height, bytes } = picture;
     if (bytes.length > left.bytes || width * height > left.pixels) return { state: 'large' };

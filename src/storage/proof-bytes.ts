@@ -5,7 +5,7 @@ import type { StoredFile } from '../domain/portfolio.ts';
 import { isReserved } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { realFolder, resolveInside } from './evidence-inspection.ts';
-import { readPlainFile } from './safe-read.ts';
+import { readRealFile } from './safe-read.ts';
 
 /** It is read whole, in a process that may hold 768 MB. A film is kept as a proof, and is never printed. */
 const MAX_BYTES = 120_000_000;
@@ -26,7 +26,7 @@ export const readProof = (folder: string, { path, sha256, bytes: recorded }: Sto
     const { size } = lstatSync(real);
     if (recorded !== undefined && recorded !== size) return { fault: 'altered' };
     if (size > MAX_BYTES) return { fault: 'too-large' };
-    const bytes = readPlainFile(real, MAX_BYTES);
+    const bytes = readRealFile(real, MAX_BYTES);
     if (bytes.length > MAX_BYTES) return { fault: 'too-large' };
     if (sha256 !== undefined && createHash('sha256').update(bytes).digest('hex') !== sha256)
       return { fault: 'altered' };

@@ -1,5 +1,14 @@
 /** Opening files of a folder that somebody else may have made: no link is followed, nothing that could block is opened. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { cannotRead, codeOf } from './disk-errors.ts';
 
@@ -13,6 +22,39 @@ export class NotAPlainFile extends Error {
     this.code = code;
   }
 }
+
+/** Where an open file is, as the system tells it (Linux). */
+const placeOf = (descriptor: number): string | undefined => {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Throws `NotAPlainFile` where what was opened is not the file at `real`, a path that was found to have no link on it: a
+ * folder on the way was exchanged for one between the look and the opening.
+ */
+const requireUnmoved = (descriptor: number, real: string): void => {
+  if (placeOf(descriptor) === real) return;
+  // Elsewhere than on Linux, or a file system that spells names its own way: the same file must stand there still.
+  const [found, opened] = [lstatSync(real, { bigint: true }), fstatSync(descriptor, { bigint: true })];
+  if (realpathSync.native(real) !== real || found.dev !== opened.dev || found.ino !== opened.ino)
+    throw new NotAPlainFile('link');
+};
+
+/** As `openPlainFile`, for a path of `resolveInside`. */
+export const openRealFile = async (real: string): Promise<FileHandle> => {
+  const handle = await openPlainFile(real);
+  try {
+    requireUnmoved(handle.fd, real);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+};
 
 /** Throws `NotAPlainFile` for a link, a folder, a FIFO, a device or a socket; the caller closes the handle. */
 export const openPlainFile = async (path: string): Promise<FileHandle> => {
@@ -32,7 +74,12 @@ export const openPlainFile = async (path: string): Promise<FileHandle> => {
  * The bytes of a plain file, at most `limit` and one more: enough to see that it is too large. Throws `NotAPlainFile` for
  * a link, a folder, a FIFO, a device or a socket, and what the system refuses.
  */
-export const readPlainFile = (path: string, limit: number): Uint8Array => {
+export const readPlainFile = (path: string, limit: number): Uint8Array => readOpened(path, limit, false);
+
+/** As `readPlainFile`, for a path of `resolveInside`. */
+export const readRealFile = (real: string, limit: number): Uint8Array => readOpened(real, limit, true);
+
+const readOpened = (path: string, limit: number, isReal: boolean): Uint8Array => {
   const found = lstatSync(path);
   if (found.isSymbolicLink()) throw new NotAPlainFile('link');
   if (!found.isFile()) throw new NotAPlainFile('not-a-file');
@@ -40,6 +87,7 @@ export const readPlainFile = (path: string, limit: number): Uint8Array => {
   try {
     const opened = fstatSync(descriptor);
     if (!opened.isFile()) throw new NotAPlainFile('not-a-file');
+    if (isReal) requireUnmoved(descriptor, path);
     const bytes = Buffer.allocUnsafe(Math.min(opened.size, limit) + 1);
     let length = 0;
     while (length < bytes.length) {

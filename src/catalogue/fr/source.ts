@@ -36,7 +36,7 @@ export const source = {
     proofs: (count: number, folder: string, file: string) =>
       `Les fichiers de ${pieces(count)} ne sont pas dans le PDF : remettez-les dans ${word(`${folder}/preuves`)}, puis acquis verify ${word(file)} --folder ${word(folder)} dit lesquels sont les bons.`,
     again: (folder: string, { document, blocks, annexes, date, proofs }: Again) =>
-      `Le même document : acquis export ${word(folder)} --document ${document}${blocks.map((block) => ` --block ${block}`).join('')} --annexes ${annexes} --at ${date} --embed-source${
+      `Le même document : acquis export ${word(folder)} --document ${document}${blocks.map((block) => ` --block ${word(block)}`).join('')} --annexes ${annexes} --at ${date} --embed-source${
         annexes !== 'liste' && proofs.length > 0
           ? ' ; sans les fichiers des pièces, leurs pages manquent : --annexes liste fait alors le document sans elles.'
           : ''

@@ -91,13 +91,15 @@ export const citedInAll = (texts: readonly (string | undefined)[]): string[] =>
 /** An annex whose pages a document joins: what its pages say of it, and the file they are made of. */
 export interface JoinedAnnex extends AnnexReference {
   readonly alt: string | undefined;
+  /** As a reader may be told it: the stored one may hold a name that goes by another. */
+  readonly fileName: string;
   readonly file: StoredFile;
 }
 
 /** In their order; those with an address alone, or nothing that may be shown, have no pages. */
 export const joinedAnnexes = ({ evidence }: Portfolio, annexes: readonly Annex[]): JoinedAnnex[] =>
-  annexes.flatMap(({ id, number, title, alt }) => {
+  annexes.flatMap(({ id, number, title, alt, fileName }) => {
     const proof = evidence.find((each) => each.id === id);
     const file = proof && shownFile(proof);
-    return file ? [{ id, number, title, alt, file }] : [];
+    return file && fileName !== undefined ? [{ id, number, title, alt, fileName, file }] : [];
   });

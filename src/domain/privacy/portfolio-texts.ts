@@ -12,7 +12,7 @@ export interface PortfolioText {
 const NOT_TEXT = new Set([
   'id', 'version', 'certification', 'referential', 'stage', 'status', 'kind', 'form', 'state', 'confidentiality', 'file',
   'publicFile', 'block', 'competence', 'start', 'end', 'date', 'position', 'askedOn', 'experiences', 'activities', 'sha256',
-  'about', 'thread', 'after', 'seen', 'role', 'answer', 'met', 'proof', 'juryDate', 'profiles', 'blocks', 'pseudonym',
+  'about', 'thread', 'after', 'seen', 'answer', 'met', 'proof', 'juryDate', 'profiles', 'blocks', 'pseudonym',
 ]); // prettier-ignore
 /** Lists of a portfolio that hold entries, unlike the fields of the same name. */
 const COLLECTIONS = ['organisations', 'experiences', 'activities', 'evidence'] as const;
@@ -42,6 +42,7 @@ export const portfolioTexts = (portfolio: Portfolio): PortfolioText[] => {
     ...textsIn({ summary, degrees }, 'candidate', ''),
     ...textsIn(target.acquired, 'target.acquired', 'from'),
     ...textsIn(feasibility.blocks, 'feasibility.blocks', 'comment'),
+    ...textsIn(feasibility.prerequisites, 'feasibility.prerequisites', 'statement'),
     ...textsIn(feasibility.objectives, 'feasibility.objectives', 'objectives'),
     ...textsIn(essProfile.transversal, 'essProfile.transversal', 'example'),
     ...COLLECTIONS.flatMap((collection) => textsIn(portfolio[collection], collection, collection)),

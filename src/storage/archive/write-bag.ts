@@ -16,7 +16,7 @@ import { placeFresh, sweepTemporaries, syncFolder, writeThrough } from '../durab
 import { hashFile, realFolder, resolveInside } from '../evidence-inspection.ts';
 import { makeFolders } from '../own-folder.ts';
 import { PORTFOLIO_FILE } from '../read-portfolio.ts';
-import { openPlainFile } from '../safe-read.ts';
+import { openRealFile } from '../safe-read.ts';
 import { openBag } from './open-bag.ts';
 import { gatherSources, type FileSource, type PackSources } from './pack-sources.ts';
 import { startZip, type WrittenEntry, type ZipWriter } from './write-zip.ts';
@@ -45,7 +45,7 @@ const requireRoom = async ({ files, document }: PackSources): Promise<void> => {
 
 /** The bytes that go in are those that were recorded, whatever happens to the file meanwhile. */
 const addSource = async (zip: ZipWriter, { path, real, sha256 }: FileSource): Promise<WrittenEntry> => {
-  const source = await openPlainFile(real).catch((error: unknown) => {
+  const source = await openRealFile(real).catch((error: unknown) => {
     throw cannotRead(path, error);
   });
   try {

@@ -70,6 +70,32 @@ describe('a bag that another tool made', () => {
     expect(ignored).toEqual(['.acquis/lock', '.acquis/reception.json', '.git/hooks/post-checkout']);
     expect(filesIn(folder)).toHaveLength(4);
   });
+
+  test('leaves in the archive what git would take for its own, also where the portfolio names it as a proof', async () => {
+    const proofs = [
+      '.git/config',
+      '.git/HEAD',
+      'preuves/HEAD',
+      'preuves/config',
+      '.envrc',
+      'preuves/.photo.jpg',
+    ];
+    const named = proofs.map(
+      (path, index) => `  - id: Q${index}\n    title: Pièce\n    file:\n      path: ${path}\n`,
+    );
+    const payload = {
+      ...PAYLOAD,
+      ...Object.fromEntries(proofs.map((path) => [path, '[core] fsmonitor = touch canari'])),
+      'portfolio.yaml': `${DOCUMENT}${named.join('')}`,
+      HEAD: 'ref: refs/heads/main',
+    };
+    const folder = join(temporaryFolder(), 'repris');
+    const { ignored } = await testArchives().restore(archiveOf(bagEntries({ payload })), folder);
+    expect(ignored).toEqual(['.envrc', '.git/HEAD', '.git/config', 'HEAD', 'preuves/HEAD']);
+    expect(filesIn(folder)).toEqual([
+      'portfolio.yaml', 'preuves/.photo.jpg', 'preuves/P01-statuts.pdf', 'preuves/config',
+    ]); // prettier-ignore
+  });
 });
 
 const line = (path: string, digest = 'a'.repeat(64)): string => `${digest}  ${path}\n`;
