@@ -1,4 +1,5 @@
 import { safeText } from './safe-text.ts';
+import { escapeMarkup } from '../domain/escape-markup.ts';
 
 /** One thing that was looked at. `failure`: it was found wanting; `error`: it could not be looked at; most readers show one. */
 export interface JunitCase {
@@ -31,20 +32,14 @@ export interface JunitSuite {
 /** What no XML 1.0 document can hold, escaped or not, where `safeText` has left it. */
 const NEVER_XML = /[\p{Surrogate}\ufffe\uffff]/gu;
 
-const text = (value: string): string =>
-  safeText(value)
-    .replaceAll(NEVER_XML, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    // Bare only because « ]]> » is forbidden in text.
-    .replaceAll('>', '&gt;');
+const text = (value: string): string => escapeMarkup(safeText(value).replaceAll(NEVER_XML, '\ufffd'));
 
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
-        ` ${name}="${text(String(value)).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`,
+        ` ${name}="${text(String(value)).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`,
     )
     .join('');
 

@@ -9,8 +9,9 @@ import { AcquisError } from '../app/errors.ts';
 import type { PreviewPage, PreviewServer, PreviewView } from '../app/ports-preview.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';
-import { escapeHtml, panelHtml } from './panel.ts';
+import { panelHtml } from './panel.ts';
 import { shellHtml } from './shell.ts';
+import { escapeMarkup } from '../domain/escape-markup.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MOST_LISTENERS = 20;
@@ -126,4 +127,4 @@ const refuse = (response: ServerResponse, status: number): void => {
 
 /** Before the first page could be made. */
 const waitingPage = (): string =>
-  `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(words.preview.waiting)}</title></head><body><p>${escapeHtml(words.preview.waiting)}</p></body></html>`;
+  `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${escapeMarkup(words.preview.waiting)}</title></head><body><p>${escapeMarkup(words.preview.waiting)}</p></body></html>`;

@@ -1,5 +1,5 @@
 import { words } from '../catalogue/index.ts';
-import { escapeHtml } from './panel.ts';
+import { escapeMarkup } from '../domain/escape-markup.ts';
 
 const STYLE = `
 * { box-sizing: border-box; }
@@ -70,14 +70,14 @@ export const shellHtml = (
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(words.preview.title(title))}</title>
+<title>${escapeMarkup(words.preview.title(title))}</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
-<body data-ready="${escapeHtml(words.preview.upToDate)}" data-broken="${escapeHtml(words.preview.toCorrect)}" data-lost="${escapeHtml(words.preview.lost)}">
-<main><iframe title="${escapeHtml(words.preview.frame)}" sandbox="allow-same-origin" src="document${escapeHtml(query)}"></iframe></main>
-<aside aria-label="${escapeHtml(words.preview.panel)}" tabindex="0">
-<h1>${escapeHtml(words.preview.title(title))}</h1>
-<p id="status" role="status">${escapeHtml(words.preview.upToDate)}</p>
+<body data-ready="${escapeMarkup(words.preview.upToDate)}" data-broken="${escapeMarkup(words.preview.toCorrect)}" data-lost="${escapeMarkup(words.preview.lost)}">
+<main><iframe title="${escapeMarkup(words.preview.frame)}" sandbox="allow-same-origin" src="document${escapeMarkup(query)}"></iframe></main>
+<aside aria-label="${escapeMarkup(words.preview.panel)}" tabindex="0">
+<h1>${escapeMarkup(words.preview.title(title))}</h1>
+<p id="status" role="status">${escapeMarkup(words.preview.upToDate)}</p>
 <div id="panel">${panel}</div>
 </aside>
 <script nonce="${nonce}">${SCRIPT}</script>

@@ -4,6 +4,7 @@ import { words } from '../catalogue/index.ts';
 import { placeOfPage } from '../domain/documents/annex-places.ts';
 import { shorten } from './css-text.ts';
 import { typography } from './typography.ts';
+import { escapeMarkup } from '../domain/escape-markup.ts';
 
 const { annexes } = words.documents;
 
@@ -14,10 +15,7 @@ const { annexes } = words.documents;
 const KEEPER =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAMAAAAFCAIAAAAPE8H1AAAAPUlEQVR42gEyAM3/AKxGWFoRVu/WDQDkW+DCkg54O5wAtfFBCqDjYZnLAM01tUG50VcWAAA5yI6KWq3KjIkx+RbVQkkscgAAAABJRU5ErkJggg==';
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const say = (text: string): string => escape(typography(text));
+const say = (text: string): string => escapeMarkup(typography(text));
 
 const carrier = (
   { number, title, alt, within }: ReadAnnex,

@@ -4,6 +4,7 @@ import { words } from '../catalogue/index.ts';
 import type { DocumentLength, LengthPlan } from '../domain/documents/page-budget.ts';
 import { readDestinations, readPageCount, readPdfObjects } from './pdf-objects.ts';
 import { typography } from './typography.ts';
+import { escapeMarkup } from '../domain/escape-markup.ts';
 
 /** What a chapter is called: our word for it, or its own title. */
 export const chapterName = ({ heading, title }: LengthPlan['chapters'][number]): string => {
@@ -14,15 +15,12 @@ export const chapterName = ({ heading, title }: LengthPlan['chapters'][number]):
 /** Texts of people never hold this: their quotes are escaped. */
 const PLACE = /<td data-length="(pages|parts)" data-of="([a-z0-9-]+)"><\/td>/gu;
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const write = (html: string, lengths: readonly DocumentLength[]): string =>
   html.replaceAll(PLACE, (_, what: string, kind: string) => {
     const length = lengths.find((each) => each.kind === kind);
     if (length === undefined) return '<td></td>';
     const { told, parts } = words.documents.lengths;
-    return `<td>${escape(typography(what === 'pages' ? told(length) : parts(length, chapterName)))}</td>`;
+    return `<td>${escapeMarkup(typography(what === 'pages' ? told(length) : parts(length, chapterName)))}</td>`;
   });
 
 /** Reads from our own PDFs how long they are, and writes that into the document that says so. */

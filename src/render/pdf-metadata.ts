@@ -9,13 +9,9 @@ import { keepsPdfUaPromise } from './pdf-promise.ts';
 import { readTags, repairTags } from './pdf-tags.ts';
 import { hexText } from './pdf-text.ts';
 import { changePdf } from './pdf-writer.ts';
+import { escapeMarkup } from '../domain/escape-markup.ts';
 
-const escapeXml = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+const escapeXml = (text: string): string => escapeMarkup(text.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' '));
 
 const PDF_UA_MARK = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;

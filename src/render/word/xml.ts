@@ -1,15 +1,12 @@
+import { escapeMarkup } from '../../domain/escape-markup.ts';
+
 /** XML as text. What is written in small files of fixed parts needs no tree. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text of people: nothing in it is markup, and nothing that XML 1.0 forbids is left. */
 export const escapeText = (text: string): string =>
-  text
-    // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  // eslint-disable-next-line no-control-regex
+  escapeMarkup(text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, ''));
 
 /** `<name a="…">children</name>`; `children` are XML already, attributes are not. */
 export const el = (name: string, attributes: Attributes = {}, ...children: readonly string[]): string => {

@@ -1,5 +1,6 @@
 import { concat, crc32, utf8 } from '../../bytes.ts';
 import { directoryRecord, endRecord, FIRST_DOS_DAY, localRecord } from '../../zip-records.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 
 /** A ZIP archive of stored entries. */
 const makeZip = (entries: Readonly<Record<string, string>>): Uint8Array => {
@@ -25,16 +26,13 @@ const makeZip = (entries: Readonly<Record<string, string>>): Uint8Array => {
   return concat(...parts, index, endRecord(Object.keys(entries).length, index.length, offset));
 };
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 const run = (text: string, bold: boolean): string =>
-  `<w:p><w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
+  `<w:p><w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escapeMarkup(text)}</w:t></w:r></w:p>`;
 
 /** A text document of plain paragraphs, the title in bold. */
 export const makeDocx = (title: string, paragraphs: readonly string[]): Uint8Array => {
