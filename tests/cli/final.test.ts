@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { finishedPortfolio } from '../support/finished-portfolio.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';
@@ -23,6 +24,39 @@ describe('who has written everything', () => {
     expect(existsSync(join(folder, 'exports', 'travail'))).toBe(false);
   }, 60_000); // prettier-ignore
 });
+
+test('a number of security or an account, and nothing else, keeps who is ready from handing in, and is named', async () => {
+  const root = temporaryFolder();
+  const ready = await finishedPortfolio(join(root, 'prete'), 'RNCP38126');
+  const text = readFileSync(join(ready, 'portfolio.yaml'), 'utf8');
+  const numbers = { nir: '2 85 05 78 006 000 28', iban: 'FR14 2004 1010 0505 0001 3M02 606' };
+  for (const [kind, number] of Object.entries(numbers)) {
+    const folder = join(root, 'promo', kind);
+    cpSync(ready, folder, { recursive: true });
+    const stored = parse(text, { schema: 'failsafe' }) as { activities: { role: string }[] };
+    for (const activity of stored.activities.slice(0, 1)) activity.role += `\n\nAvec ${number}.`;
+    writeFileSync(join(folder, 'portfolio.yaml'), stringify(stored));
+  }
+  const day = ['--format', 'html', '--at', OPEN_DAYS.RNCP38126];
+  const { status } = await runAcquis(['batch', 'export', 'promo', '--final', ...day, '--out', 'sortie', '--report', 'r.json'], { cwd: root }); // prettier-ignore
+  expect(status).toBe(1);
+  const { items } = JSON.parse(readFileSync(join(root, 'r.json'), 'utf8')) as {
+    items: readonly { readonly findings: readonly { readonly code: string; readonly path: string }[] }[];
+  };
+  for (const { findings } of items)
+    expect(findings.map(({ code }) => code)).toEqual(['privacy-text-exposed']);
+  expect(existsSync(join(root, 'sortie'))).toBe(false);
+  const alone = await runAcquis([
+    'export',
+    join(root, 'promo', 'nir'),
+    '--document',
+    'dossier-validation',
+    '--final',
+    ...day,
+  ]);
+  expect([alone.status, alone.stdout]).toEqual([1, '']);
+  expect(alone.stderr).toContain(numbers.nir);
+}, 60_000);
 
 test('batch export --final hands in who is ready; who is not is told why, and nothing of theirs is written', async () => {
   const root = temporaryFolder();
