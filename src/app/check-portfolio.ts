@@ -4,6 +4,7 @@ import { isBlocking } from '../domain/findings.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { certificationStatus } from '../domain/registration.ts';
 import { gravestFirst, runRules } from '../domain/rules/index.ts';
+import { cutFindings } from './cut-finding.ts';
 import type { PortfolioStore, ReferentialSource } from './ports.ts';
 import type { ProofTexts } from './ports-privacy.ts';
 import type { inspectPrivacy } from './privacy/inspect-privacy.ts';
@@ -34,8 +35,9 @@ export const checkPortfolio = async (
   const asked = stage ?? portfolio.stage;
   const shipped = await referentials.find(referential.code);
   const rules = runRules({ referential, portfolio, files, pictures, coverage, shipped, today }, asked);
+  const own = [...cutFindings(workspace), ...rules];
   const findings =
-    privacy === undefined ? rules : [...rules, ...(await privacyOf(store, workspace, files, privacy))];
+    privacy === undefined ? own : [...own, ...(await privacyOf(store, workspace, files, privacy))];
   return {
     date: today,
     stage: asked,

@@ -1,3 +1,4 @@
+import type { ImageFineness } from '../domain/images/fineness.ts';
 import type { StoredFile } from '../domain/portfolio.ts';
 
 /** Why a proof cannot stand in a document as pages; each has its sentence and its remedy in the catalogue. */
@@ -17,9 +18,17 @@ export type AnnexContent =
   | { readonly kind: 'pages'; readonly pages: readonly AnnexPage[]; readonly bytes: Uint8Array }
   | { readonly kind: 'unfit'; readonly fault: AnnexFault };
 
-/** Makes the file that may be shown of a proof ready to be printed. A fault is an answer, never a throw. */
+/**
+ * Makes the file that may be shown of a proof ready to be printed, images as paper shows them unless a fineness is asked
+ * for. A fault is an answer, never a throw.
+ */
 export interface AnnexReader {
-  read(folder: string, file: StoredFile, signal?: AbortSignal): Promise<AnnexContent>;
+  read(
+    folder: string,
+    file: StoredFile,
+    signal?: AbortSignal,
+    fineness?: ImageFineness,
+  ): Promise<AnnexContent>;
 }
 
 /** The same with processes behind it: closed by who asked for it, once no file is to be read any more. */

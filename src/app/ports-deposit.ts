@@ -26,12 +26,26 @@ export interface DepositFile {
 export type DepositRefusal =
   | { readonly code: 'finding'; readonly finding: Finding }
   | { readonly code: 'main-too-large'; readonly bytes: number }
-  | { readonly code: 'page-too-large'; readonly annex: number; readonly title: string; readonly page: number; readonly bytes: number }
-  | { readonly code: 'too-many-files'; readonly needed: number }; // prettier-ignore
+  /** `dpi`: set where its images were made coarser already. */
+  | { readonly code: 'page-too-large'; readonly id: string; readonly annex: number; readonly title: string; readonly page: number; readonly bytes: number; readonly dpi: number | undefined }
+  /** `coarsened`: how many annexes have coarser images already. */
+  | { readonly code: 'too-many-files'; readonly needed: number; readonly coarsened: number }; // prettier-ignore
+
+/** An annex whose images were made coarser so that it fits; weights in bytes, of its pages. */
+export interface CoarsenedAnnex {
+  readonly number: number;
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly dpi: number;
+  /** Of a JPEG, 1 to 100. */
+  readonly quality: number;
+}
 
 export interface Deposit {
   readonly target: DepositTarget;
   readonly files: readonly DepositFile[];
+  readonly coarsened: readonly CoarsenedAnnex[];
   /** Annexes that are named without their pages: of a type that the place does not take. */
   readonly apart: readonly Finding[];
 }

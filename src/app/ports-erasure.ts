@@ -12,6 +12,8 @@ export type ErasedPart = (typeof ERASED_PARTS)[number];
 export interface ErasurePlan {
   /** Where the folder really is. */
   readonly folder: string;
+  /** Nothing is left in it, as an erasure that was killed at its very end leaves it: no name is asked for. */
+  readonly emptied: boolean;
   /** To be typed: the candidate's name, or the folder's where no text can be read. */
   readonly name: string;
   readonly parts: Readonly<Record<ErasedPart, Weight>>;

@@ -24,6 +24,8 @@ export interface Workspace {
   readonly portfolio: Portfolio;
   readonly referential: Referential;
   readonly revision: string;
+  /** Set where portfolio.yaml has lost its end since we saved it: how many lines, a started one counted. */
+  readonly linesLost?: number;
 }
 
 export interface PortfolioStore {

@@ -15,6 +15,7 @@ import { namedFiles } from '../domain/named-files.ts';
 import { evidenceFaults } from '../domain/rules/evidence-rules.ts';
 import { organigrammeFaults } from '../domain/rules/organigramme-rules.ts';
 import { AcquisError } from './errors.ts';
+import { cutFindings } from './cut-finding.ts';
 import { sourcesOf } from './export/attach-source.ts';
 import { chooseForExport } from './export/choose-documents.ts';
 import { standingOf, transversalNames } from './export/gather-material.ts';
@@ -113,12 +114,17 @@ export const prepareExport = async (
   const models = request.final === true ? handedIn(built, notify) : built;
   if (request.final === true) {
     const refusals = [
+      ...cutFindings(opened),
       ...whatKeepsFromHandingIn({ portfolio, referential, models, files, pictures }),
       ...(await personalDataIn(workspace, models, files, names, proofTexts)),
     ];
     if (refusals.length > 0) return { ...prepared, refusals, documents: [] };
   } else
-    for (const finding of [...evidenceFaults(portfolio, files), ...organigrammeFaults(portfolio, pictures)])
+    for (const finding of [
+      ...cutFindings(opened),
+      ...evidenceFaults(portfolio, files),
+      ...organigrammeFaults(portfolio, pictures),
+    ])
       notify({ code: 'evidence', finding });
   const carried =
     request.embedSource === true ? await sourcesOf(store, workspace, models, inputs) : undefined;

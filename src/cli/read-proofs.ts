@@ -5,11 +5,11 @@ import { serveReaders } from '../workers/serve-readers.ts';
 
 export const readProofs = (): void => {
   const readers: ProofReaders = {
-    pages: async (folder, file) => {
+    pages: async (folder, file, fineness) => {
       const read = readProof(folder, file);
       if ('fault' in read) return { kind: 'unfit', fault: read.fault };
       const { readPages } = await import('../render/proofs/proof-pages.ts');
-      return readPages(read.bytes);
+      return readPages(read.bytes, fineness);
     },
     text: async (folder, file) => (await import('./read-proof-text.ts')).readProofText(folder, file),
   };

@@ -4,7 +4,7 @@ import { AcquisError } from '../app/errors.ts';
 import type { Deposit } from '../app/ports-deposit.ts';
 import { words } from '../catalogue/index.ts';
 import { DEPOSIT_TARGET_IDS, DEPOSIT_TARGETS } from '../domain/deposit/targets.ts';
-import { depositSlip, sayRefusal } from '../output/deposit-report.ts';
+import { depositSlip, sayCoarsened, sayRefusal } from '../output/deposit-report.ts';
 import { sayLine } from '../output/error-report.ts';
 import { sayFinding } from '../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from './context.ts';
@@ -63,7 +63,9 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
   }
 };
 
-const sayDone = ({ files, apart }: Deposit, out: string, cli: Cli): void => {
+const sayDone = (deposit: Deposit, out: string, cli: Cli): void => {
+  const { files, apart } = deposit;
+  sayCoarsened(deposit, cli.terminal);
   for (const found of apart) sayFinding(found, cli.terminal);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   sayLine(words.deposit.summary(files.length, bytes, out), cli.terminal);

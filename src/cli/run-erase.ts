@@ -31,10 +31,13 @@ export const runErase = async (folder: string, flags: EraseFlags, cli: Cli): Pro
   const format = oneOf('--format', flags.format, ['text', 'json'], words.erasure.expected.format);
   const eraser = await cli.portfolioEraser();
   const plan = await eraser.plan(folder);
-  if (format === 'text') cli.terminal.data(erasureText(plan, cli.terminal));
-  const value = await typedName(plan.name, flags, cli);
-  if (spelled(value) !== spelled(plan.name))
-    throw new AcquisError('usage', 'erase-name', { value, name: plan.name });
+  if (plan.emptied) sayLine(words.erasure.emptied(plan.folder), cli.terminal);
+  else {
+    if (format === 'text') cli.terminal.data(erasureText(plan, cli.terminal));
+    const value = await typedName(plan.name, flags, cli);
+    if (spelled(value) !== spelled(plan.name))
+      throw new AcquisError('usage', 'erase-name', { value, name: plan.name });
+  }
   const result = await eraser.erase(plan);
   if (format === 'json') cli.terminal.data(erasureDocument(plan, result));
   else sayResult(plan.folder, result, cli);

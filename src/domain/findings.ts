@@ -5,6 +5,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** Every rule's code with its fixed severity. */
 export const FINDINGS = {
+  // the document itself
+  'portfolio-cut': 'error',
   // registration
   'registration-closed': 'error',
   'registration-ended': 'warning',

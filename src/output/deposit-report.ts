@@ -2,7 +2,7 @@ import type { Deposit, DepositRefusal } from '../app/ports-deposit.ts';
 import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 import type { DepositTarget } from '../domain/deposit/targets.ts';
-import { saySentence } from './error-report.ts';
+import { sayLine, saySentence } from './error-report.ts';
 import { sayFinding } from './finding-notice.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,9 +16,9 @@ const sentenceOf = (
     case 'main-too-large':
       return refusals['main-too-large'](refusal.bytes, maxBytes);
     case 'page-too-large':
-      return refusals['page-too-large'](refusal.annex, refusal.title, refusal.page, refusal.bytes, maxBytes);
+      return refusals['page-too-large'](refusal, maxBytes);
     case 'too-many-files':
-      return refusals['too-many-files'](refusal.needed, maxAttachments);
+      return refusals['too-many-files'](refusal.needed, maxAttachments, refusal.coarsened);
   }
 };
 
@@ -27,8 +27,15 @@ export const sayRefusal = (refusal: DepositRefusal, target: DepositTarget, termi
     ? sayFinding(refusal.finding, terminal)
     : saySentence(sentenceOf(refusal, target), terminal);
 
+/** Which annexes show less than the proofs they are made of, for whoever deposits them. */
+export const sayCoarsened = ({ coarsened }: Deposit, terminal: Terminal): void => {
+  if (coarsened.length === 0) return;
+  sayLine(words.deposit.slip.coarsened, terminal);
+  for (const annex of coarsened) sayLine(words.deposit.slip.coarsenedLine(annex), terminal);
+};
+
 /** Which file holds which annexes, on which pages, and the hash that tells whether it arrived as it left. */
-export const depositSlip = ({ target, files, apart }: Deposit, date: string): string => {
+export const depositSlip = ({ target, files, coarsened, apart }: Deposit, date: string): string => {
   const { slip, targets } = words.deposit;
   const types = target.types.join(', ');
   const blocks = [
@@ -42,6 +49,9 @@ export const depositSlip = ({ target, files, apart }: Deposit, date: string): st
       ...annexes.map(({ number, title, page, part }) => slip.annex(number, title, page, part)),
       slip.digest(sha256),
     ]),
+    ...(coarsened.length === 0
+      ? []
+      : [[slip.coarsened, ...coarsened.map((annex) => slip.coarsenedLine(annex))]]),
     ...(apart.length === 0
       ? []
       : [

@@ -2,6 +2,7 @@
  * The text as we last wrote it, kept beside the earlier ones. A YAML file that was cut short is often still valid YAML:
  * only who knows what stood there can tell it from one that a person changed, and can give it back.
  */
+import { lstatSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutsideChange } from '../app/ports-integrity.ts';
@@ -58,6 +59,21 @@ export const linesCut = (saved: Uint8Array, bytes: Uint8Array): number => {
   if (Buffer.compare(whole.subarray(0, left.length), left) !== 0) return 0;
   const missing = new TextDecoder().decode(whole.subarray(left.length)).replace(/^\s+/, '');
   return linesIn(missing).length;
+};
+
+const sizeOfSaved = (folder: string): number => {
+  try {
+    return lstatSync(pathOf(folder), { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
+  }
+};
+
+/** `linesCut` of what was saved last, for readers: of a text that is not shorter than that, nothing more is read. */
+export const linesLost = async (folder: string, bytes: Uint8Array): Promise<number> => {
+  if (sizeOfSaved(folder) <= bytes.length) return 0;
+  const saved = await lastSaved(folder);
+  return saved === undefined ? 0 : linesCut(saved, bytes);
 };
 
 /** What another program did since we saved: lines that are there no more, and lines that were not there. */

@@ -10,7 +10,7 @@ import { importFile } from './evidence-import.ts';
 import { hashProofs, inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PRIVATE_FOLDER, underLock } from './folder-lock.ts';
 import { findTemplates } from './found-templates.ts';
-import { keepLastSaved, lastSaved, linesCut, rememberSaved } from './last-saved.ts';
+import { keepLastSaved, lastSaved, linesCut, linesLost, rememberSaved } from './last-saved.ts';
 import { makeFolders } from './own-folder.ts';
 import { inspectPictures } from './picture-inspection.ts';
 import { readPortfolioBytes } from './portfolio-bytes.ts';
@@ -43,7 +43,9 @@ export const openStore = (referentials: () => Promise<ReferentialSource>): Portf
       source.tree.lineOf(path),
     );
     requireSound(source, PORTFOLIO_FILE, referential);
-    return { folder, portfolio, referential, revision: sha256(bytes), source, bytes };
+    const lost = await linesLost(folder, bytes);
+    const opened = { folder, portfolio, referential, revision: sha256(bytes), source, bytes };
+    return lost === 0 ? opened : { ...opened, linesLost: lost };
   };
 
   return {
@@ -188,12 +190,7 @@ const writing = <T>(folder: string, work: () => Promise<T>): Promise<T> =>
     }
   });
 
-const forCaller = ({ folder, portfolio, referential, revision }: Opened): Workspace => ({
-  folder,
-  portfolio,
-  referential,
-  revision,
-});
+const forCaller = ({ source: _source, bytes: _bytes, ...workspace }: Opened): Workspace => workspace;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error;

@@ -3,6 +3,7 @@ import type { AcquisError } from '../app/errors.ts';
 import type { FolderWorkers } from '../app/ports-batch.ts';
 import type { AnnexContent } from '../app/ports-annexes.ts';
 import type { ProofText } from '../app/ports-privacy.ts';
+import type { ImageFineness } from '../domain/images/fineness.ts';
 import type { StoredFile } from '../domain/portfolio.ts';
 
 /** What a process that reads folders can do. */
@@ -13,7 +14,8 @@ export type FolderReaders = Omit<FolderWorkers, 'close'>;
  * `cli/read-proofs.ts`, and what it answers where its limits are passed in `proof-workers.ts`.
  */
 export interface ProofReaders {
-  pages(folder: string, file: StoredFile): Promise<AnnexContent>;
+  /** `fineness`: that of paper where none is asked for. */
+  pages(folder: string, file: StoredFile, fineness?: ImageFineness): Promise<AnnexContent>;
   text(folder: string, file: StoredFile): Promise<ProofText>;
 }
 

@@ -15,9 +15,9 @@ const FAULTS: Readonly<Record<Excess, AnnexFault>> = {
 export const createProofWorkers = (options: PoolOptions): AnnexReading & ProofTexts => {
   const pool = createProcessPool(options);
   return {
-    read: (folder, file, signal) =>
+    read: (folder, file, signal, fineness) =>
       pool.submit(
-        { reader: 'pages' satisfies keyof ProofReaders, args: [folder, file] },
+        { reader: 'pages' satisfies keyof ProofReaders, args: [folder, file, fineness] },
         (excess) => ({ kind: 'unfit', fault: FAULTS[excess] }),
         signal,
       ) as ReturnType<AnnexReading['read']>,

@@ -102,6 +102,8 @@ describe('a defect asked for', () => {
   const SAID_TO_EVERYBODY = ['assessment-elsewhere', 'prerequisite-validation', 'prerequisite-training'];
   /** What an export says of the folder, and no check. */
   const SAID_BY_EXPORT = ['annex-apart', 'annexes-without-place', 'templates-ignored'];
+  /** Of what another program did to the file. */
+  const SAID_OF_DAMAGE = ['portfolio-cut'];
   const BESIDE: Readonly<Record<string, readonly string[]>> = {
     'block-thin': ['competence-unsupported'],
     'competence-absent': ['competence-absent'],
@@ -114,7 +116,7 @@ describe('a defect asked for', () => {
         // `final-` and `privacy-`: what handing in and `check --privacy` look for, of which no portfolio is made on purpose.
         .filter((code) => !found.has(code) && !/^(?:final|privacy)-/.test(code))
         .toSorted(),
-    ).toEqual([...SAID_TO_EVERYBODY, ...SAID_BY_EXPORT].toSorted());
+    ).toEqual([...SAID_TO_EVERYBODY, ...SAID_BY_EXPORT, ...SAID_OF_DAMAGE].toSorted());
   });
 
   test.each([

@@ -22,6 +22,13 @@ test('a proof taken out comes back with its file; a portfolio cut short is refus
   expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining('a perdu sa fin')]);
   const told = await run('verify');
   expect([told.status, told.stdout]).toEqual([3, expect.stringContaining('acquis undo')]);
+  const checked = await run('check', '--format', 'json');
+  const { findings } = JSON.parse(checked.stdout) as { findings: { code: string; severity: string }[] };
+  expect([checked.status, findings[0]]).toMatchObject([1, { code: 'portfolio-cut', severity: 'error' }]);
+  const exported = await run('export', '--format', 'html', '--out', 'essai');
+  expect([exported.status, exported.stderr]).toEqual([0, expect.stringContaining('a perdu sa fin')]);
+  const final = await run('export', '--format', 'html', '--out', 'final', '--final');
+  expect([final.status, final.stderr]).toEqual([1, expect.stringContaining('a perdu sa fin')]);
   expect(await run('undo', '--yes', '--format', 'json')).toMatchObject({ status: 0 });
   expect(textOf(folder)).toBe(whole);
   const { texts, at } = JSON.parse((await run('undo', '--list', '--format', 'json')).stdout) as {

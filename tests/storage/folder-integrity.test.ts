@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cutFindings } from '../../src/app/cut-finding.ts';
 import type { AcquisError } from '../../src/app/errors.ts';
 import type { FolderVerdict } from '../../src/app/ports-integrity.ts';
 import { verifyFolder } from '../../src/app/verify-folder.ts';
@@ -177,6 +178,9 @@ describe('a portfolio.yaml that was cut short', () => {
       const { document, sound } = await verify(folder);
       expect([document.state, sound], String(place)).not.toContain(true);
       if (document.state === 'cut') stillValid++;
+      // Who only reads hears of it where the text still says something.
+      const heard = await store.open(folder).then(cutFindings, () => undefined);
+      if (heard !== undefined) expect(heard.length > 0, String(place)).toBe(document.state === 'cut');
       const refused = await store
         .change(folder, ({ portfolio }) => ({ ...portfolio, notes: 'par-dessus' }))
         .catch((error: unknown) => (error as AcquisError).code);

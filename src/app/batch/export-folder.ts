@@ -46,7 +46,9 @@ export const exportFolder = async (
   const told = faults.map((found): ExportNotice => ({ code: 'evidence', finding: found }));
   const made: Made = { certification, notices: [...notices, ...told], documents: written };
   const { fingerprint } = before ?? {};
-  if (making && fingerprint !== undefined)
+  // Whether a text has lost its end is told by what lies beside it, which no fingerprint holds.
+  const isCut = notices.some((one) => one.code === 'evidence' && one.finding.code === 'portfolio-cut');
+  if (making && fingerprint !== undefined && !isCut)
     await within(() => workers.remember(making, fingerprint, namedFiles, made));
   return outcomeOf(ports, item, 'done', made);
 };

@@ -7,9 +7,17 @@ import type { PrintableDocument } from '../document-printer.ts';
 import { annexFaults, readAnnexes } from '../export/read-annexes.ts';
 import type { AnnexPorts } from '../export/bind-annexes.ts';
 import type { PreparedDocument } from '../ports-batch.ts';
-import type { Deposit, DepositFile, DepositRefusal, Digest, PageCutter } from '../ports-deposit.ts';
+import type {
+  CoarsenedAnnex,
+  Deposit,
+  DepositFile,
+  DepositRefusal,
+  Digest,
+  PageCutter,
+} from '../ports-deposit.ts';
 import type { DocumentRenderer, ReadAnnex } from '../ports-export.ts';
 import { prepareExport, type PreparePorts } from '../prepare-export.ts';
+import { asRead, coarsenedIn, coarsenOnce, type SizedAnnex } from './coarsen-annexes.ts';
 
 export interface DepositPorts extends PreparePorts, AnnexPorts {
   readonly cutter: PageCutter;
@@ -79,18 +87,45 @@ export const makeDeposit = async (ports: DepositPorts, request: DepositRequest):
   if (refusals.length > 0 || main === undefined)
     return { kind: 'refused', refusals: refusals.map((finding) => ({ code: 'finding', finding })) };
   const joined = documents.find(({ kind }) => kind === 'dossier-validation-annexes')?.annexes;
-  const read = joined ? await readAnnexes(await ports.annexReader(), joined, undefined) : [];
+  const read = joined ? asRead(await readAnnexes(await ports.annexReader(), joined, undefined)) : [];
   // Of a type that may be handed in, and still not to be shown: whoever deposits can mend it.
   const unfit = annexFaults(read).filter(({ args }) => args['fault'] !== 'not-printable');
   if (unfit.length > 0)
     return { kind: 'refused', refusals: unfit.map((finding) => ({ code: 'finding', finding })) };
   const model = memory.annexFile();
   const bundle: Bundle = { ports, target, main, model, read };
+  return joined ? fitBundle(bundle, joined.folder) : trySizes(bundle);
+};
+
+/** As it is, and where the annexes are too heavy with coarser images, step by step. */
+const fitBundle = async (first: Bundle, folder: string): Promise<DepositOutcome> => {
+  let bundle = first;
+  for (;;) {
+    const outcome = await trySizes(bundle);
+    const reason = outcome.kind === 'made' ? undefined : outcome.refusals[0];
+    if (reason?.code !== 'page-too-large' && reason?.code !== 'too-many-files') return outcome;
+    const only = reason.code === 'page-too-large' ? reason.id : undefined;
+    const reader = await bundle.ports.annexReader();
+    const read = await coarsenOnce({ reader, folder }, bundle.read, only);
+    if (read === undefined) return outcome;
+    bundle = { ...bundle, read };
+  }
+};
+
+const trySizes = async (bundle: Bundle): Promise<DepositOutcome> => {
   for (const share of SHARES) {
     const made = await tryBundle(bundle, share);
     if (made !== 'too-heavy') return made;
   }
-  return { kind: 'refused', refusals: [{ code: 'too-many-files', needed: target.maxAttachments + 1 }] };
+  return tooMany(bundle, bundle.target.maxAttachments + 1);
+};
+
+const coarsenedOf = ({ read, model }: Bundle): readonly CoarsenedAnnex[] =>
+  coarsenedIn(read, model?.annexes ?? []);
+
+const tooMany = (bundle: Bundle, needed: number): DepositOutcome => {
+  const coarsened = coarsenedOf(bundle).length;
+  return { kind: 'refused', refusals: [{ code: 'too-many-files', needed, coarsened }] };
 };
 
 interface Bundle {
@@ -98,7 +133,7 @@ interface Bundle {
   readonly target: DepositTarget;
   readonly main: PreparedDocument;
   readonly model: AnnexFile | undefined;
-  readonly read: readonly ReadAnnex[];
+  readonly read: readonly SizedAnnex[];
 }
 
 const tryBundle = async (bundle: Bundle, share: number): Promise<DepositOutcome | 'too-heavy'> => {
@@ -114,11 +149,11 @@ const tryBundle = async (bundle: Bundle, share: number): Promise<DepositOutcome 
   });
   if (plan.kind === 'page-too-large') {
     const { number = 0, title = '' } = model?.annexes.find(({ id }) => id === plan.id) ?? {};
-    const { page, bytes } = plan;
-    return { kind: 'refused', refusals: [{ code: 'page-too-large', annex: number, title, page: page + 1, bytes }] };
+    const { id, page, bytes } = plan;
+    const dpi = byId.get(id)?.coarsened?.fineness.dpi;
+    return { kind: 'refused', refusals: [{ code: 'page-too-large', id, annex: number, title, page: page + 1, bytes, dpi }] };
   } // prettier-ignore
-  if (plan.kind === 'too-many-files')
-    return { kind: 'refused', refusals: [{ code: 'too-many-files', needed: plan.needed }] };
+  if (plan.kind === 'too-many-files') return tooMany(bundle, plan.needed);
   const laidOut: LaidOut[] = [];
   for (const parts of plan.files) laidOut.push(await layOut(bundle, parts));
   const files = await printAll(bundle, laidOut);
@@ -128,7 +163,8 @@ const tryBundle = async (bundle: Bundle, share: number): Promise<DepositOutcome 
   if (attachments.some(({ bytes }) => bytes.length > target.maxBytes)) return 'too-heavy';
   const tooLong = await tooLongIn(bundle, first);
   if (tooLong.length > 0) return { kind: 'refused', refusals: tooLong };
-  return { kind: 'made', deposit: { target, files, apart: annexFaults(read) } };
+  const coarsened = coarsenedOf(bundle);
+  return { kind: 'made', deposit: { target, files, coarsened, apart: annexFaults(read) } };
 };
 
 /** The limit that the certifier or the candidate set, as `export --final` looks at it. */

@@ -1,4 +1,5 @@
 import type { ErrorArgs } from '../../app/errors.ts';
+import type { CoarsenedAnnex, DepositRefusal } from '../../app/ports-deposit.ts';
 import type { DepositTargetId } from '../../domain/deposit/targets.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -11,6 +12,8 @@ const TARGETS: Readonly<Record<DepositTargetId, string>> = {
   'france-vae': 'France VAE (espace candidat)',
   'france-vae-aap': 'France VAE (espace de l’accompagnateur)',
 };
+
+type HeavyPage = Extract<DepositRefusal, { code: 'page-too-large' }>;
 
 const PARTS = { whole: '', begins: ' (début)', 'goes-on': ' (suite)' } as const;
 
@@ -26,7 +29,8 @@ export const deposit = {
   expected: { target: 'france-vae ou france-vae-aap' },
   after:
     'Vérifie d’abord tout ce que export --final vérifie, puis le nombre, le poids et le type des fichiers. ' +
-    'Si quelque chose ne tient pas, dit quoi et n’écrit rien (code 1).',
+    'Des annexes trop lourdes ont leurs images allégées, ce qui est dit. ' +
+    'Si quelque chose ne tient toujours pas, dit quoi et n’écrit rien (code 1).',
   targets: TARGETS,
   working: 'Mise en page du dossier et de ses annexes…',
   refused: (count: number) =>
@@ -36,18 +40,12 @@ export const deposit = {
       message: `Le dossier pèse ${size(bytes)} ; le site prend ${size(limit)} par fichier.`,
       hint: 'Allégez les images des organigrammes : elles sont dans le dossier lui-même.',
     }),
-    'page-too-large': (
-      annex: number,
-      title: string,
-      page: number,
-      bytes: number,
-      limit: number,
-    ): Sentence => ({
-      message: `L’annexe ${annex} (« ${title} ») a une page de ${size(bytes)}, la ${page} : un fichier ne peut dépasser ${size(limit)}.`,
+    'page-too-large': ({ annex, title, page, bytes, dpi }: HeavyPage, limit: number): Sentence => ({
+      message: `L’annexe ${annex} (« ${title} ») a une page de ${size(bytes)}, la ${page}${dpi === undefined ? '' : `, même avec des images ramenées à ${dpi} points par pouce`} : un fichier ne peut dépasser ${size(limit)}.`,
       hint: 'Donnez une version plus légère de cette pièce : acquis evidence edit ID --public-file FICHIER',
     }),
-    'too-many-files': (needed: number, most: number): Sentence => ({
-      message: `Les annexes demandent ${needed} fichiers ; le site en prend ${most} avec le dossier.`,
+    'too-many-files': (needed: number, most: number, coarsened: number): Sentence => ({
+      message: `Les annexes demandent ${needed} fichiers${coarsened === 0 ? '' : `, même avec les images de ${plural(coarsened, 'annexe allégées', 'annexes allégées')}`} ; le site en prend ${most} avec le dossier.`,
       hint: 'Joignez un extrait des plus lourdes, ou passez-en certaines à « à ne pas joindre ».',
     }),
   },
@@ -64,6 +62,9 @@ export const deposit = {
       `${name}\n  ${role} · ${size(bytes)} · pages ${first} à ${last}`,
     annex: (number: number, title: string, page: number, part: keyof typeof PARTS) =>
       `  Annexe ${number}, p. ${page}${PARTS[part]} : ${title}`,
+    coarsened: 'Images allégées pour tenir dans les limites (les preuves elles-mêmes n’ont pas changé) :',
+    coarsenedLine: ({ number, title, from, to, dpi, quality }: CoarsenedAnnex) =>
+      `  Annexe ${number} (${title}) : de ${size(from)} à ${size(to)}, images à ${dpi} points par pouce, qualité ${quality} sur 100`,
     digest: (sha256: string) => `  SHA-256 ${sha256}`,
     apart: 'Annexes nommées sans leurs pages, à remettre autrement ou à convertir en PDF :',
     apartLine: (title: string, file: string) => `  ${title} (${file})`,

@@ -49,12 +49,14 @@ export const erasure = {
     'les documents, fiches, relectures et tableaux de cohorte enregistrés ailleurs',
     'les traces qu’un disque SSD garde de fichiers effacés ; seul un disque chiffré en protège',
   ],
+  emptied: (folder: string) =>
+    `${folder} est vide, comme le laisse un effacement interrompu à la toute fin : il ne reste que le dossier à retirer.`,
   nothingDone: 'Rien n’a été effacé.',
   done: (folder: string) => `Effacé : ${folder}`,
   left: (paths: readonly string[]) =>
     `Il y reste ${plural(paths.length, 'élément qui n’est', 'éléments qui ne sont')} pas d’acquis : ${paths.join(', ')}`,
   failed: (count: number) =>
-    `${plural(count, 'élément n’a pas pu être effacé', 'éléments n’ont pas pu être effacés')} ; portfolio.yaml est resté pour que vous puissiez relancer la commande.`,
+    `${plural(count, 'élément n’a pas pu être effacé', 'éléments n’ont pas pu être effacés')} : relancez la commande, elle reprend où elle s’est arrêtée.`,
   failure: (path: string, reason: string) => `${path} : ${reason}`,
 } as const;
 

@@ -21,6 +21,10 @@ const plural = (count: string | number | undefined, one: string, many: string): 
 const quoted = (excerpt: string | number | undefined): string => (excerpt ? ` : « ${excerpt} »` : '');
 
 export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
+  'portfolio-cut': ({ lines }) => ({
+    message: `portfolio.yaml a perdu sa fin depuis le dernier enregistrement, par un autre programme (${lines === 1 ? 'la dernière ligne manque' : `${lines} lignes manquent`}) : ce qui suit ne tient compte que du reste.`,
+    hint: 'acquis undo DOSSIER remet le texte enregistré. Si vous avez retiré ces lignes vous-même : acquis verify DOSSIER --accept.',
+  }),
   'registration-closed': ({ code, expires, successor, eligible }) => ({
     message: `${code} n’est plus enregistrée depuis le ${day(expires)}${eligible ? ` et la recevabilité (${day(eligible)}) est postérieure` : ' et aucune recevabilité antérieure n’est indiquée'} : cette certification ne peut plus être demandée.`,
     hint: successor

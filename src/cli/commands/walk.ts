@@ -76,6 +76,7 @@ const firstPdf =
   async ({ folder }) => {
     const { exportDocuments } = await import('../../app/export-documents.ts');
     const printer = await cli.printer({});
+    let reader: ReturnType<Cli['annexReader']> | undefined;
     const written: string[] = [];
     try {
       await exportDocuments(
@@ -86,7 +87,7 @@ const firstPdf =
           writer: await cli.documentWriter(),
           printer: () => Promise.resolve(printer),
           pageCounter: () => cli.pageCounter(),
-          annexReader: () => cli.annexReader(),
+          annexReader: () => (reader ??= cli.annexReader()),
           annexBinder: () => cli.annexBinder(),
         },
         {
@@ -103,6 +104,6 @@ const firstPdf =
       );
       return written;
     } finally {
-      await printer.close();
+      await Promise.all([printer.close(), (await reader)?.close()]);
     }
   };

@@ -29,7 +29,10 @@ export const familyOf = (type: FileType): FileFamily => FAMILIES[type];
 
 const ANNEX_TYPES: ReadonlySet<FileType> = new Set(['pdf', 'png', 'jpeg', 'gif', 'webp', 'avif', 'tiff']);
 
-/** True for what can be made into pages of a document; anything else is exported as PDF by the program it comes from. */
+/**
+ * True for what can be made into pages of a document, a PDF or images; anything else is exported as PDF by the program it
+ * comes from. Whoever makes the pages asks here too.
+ */
 export const canStandInAnnexes = (type: FileType): boolean => ANNEX_TYPES.has(type);
 
 const TEXT = ['text', 'html', 'xml', 'svg'] as const;

@@ -1,4 +1,5 @@
 import type { AnnexPage } from '../../app/ports-annexes.ts';
+import type { ImageFineness } from '../../domain/images/fineness.ts';
 import { createPlainPdf, reference, writeNumber, writeStream, type PlainPdf } from './plain-pdf.ts';
 import { UnfitProof } from './unfit.ts';
 import { openImages, type ImageTool } from './image-tool.ts';
@@ -6,15 +7,11 @@ import { readPngData } from './png-data.ts';
 
 /** A telephone's 108 million points are read; a drawing of 30,000 by 30,000 is refused before any of it is. */
 const MAX_PIXELS = 110_000_000;
-/** A4 in points, and the points of an image that it takes at 200 dpi: more is not seen on paper. */
+/** In points of a page. */
 const A4 = { long: 841.89, short: 595.28 } as const;
-const FINEST = { long: 2339, short: 1654 } as const;
 /** A point of a screenshot, in points of a page: 96 of them are an inch. */
 const SCREEN = 0.75;
 const MAX_IMAGE_PAGES = 100;
-const QUALITY = 82;
-/** Lossless where that costs no more than this: letters and lines suffer from JPEG, a photograph does not. */
-const LOSSLESS_COST = 1.5;
 
 interface Sides {
   readonly width: number;
@@ -27,8 +24,22 @@ const fitIn = ({ width, height }: Sides, box: { readonly long: number; readonly 
   return { width: width * scale, height: height * scale };
 };
 
+/** Points of an image that a page of A4 shows at this fineness, in proportion; never more than there are. */
+export const sidesAt = (sides: Sides, { dpi }: ImageFineness): Sides => {
+  const [long, short] = [Math.round((A4.long * dpi) / 72), Math.round((A4.short * dpi) / 72)];
+  const { width, height } = fitIn(sides, { long, short });
+  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+};
+
 const pageOf = ({ width, height }: Sides): AnnexPage =>
   fitIn({ width: width * SCREEN, height: height * SCREEN }, A4);
+
+interface Picture {
+  readonly bytes: Uint8Array;
+  readonly page: number;
+  readonly sides: Sides;
+  readonly fineness: ImageFineness;
+}
 
 interface Encoded {
   readonly dictionary: string;
@@ -38,9 +49,8 @@ interface Encoded {
 const colourSpace = (channels: number): string => (channels === 1 ? '/DeviceGray' : '/DeviceRGB');
 
 /** Pixels alone, turned as a person sees them, on white, in the colours of a screen. Metadata is not carried over. */
-const encode = async (sharp: ImageTool, bytes: Uint8Array, page: number, sides: Sides): Promise<Encoded> => {
-  const { width, height } = fitIn(sides, FINEST);
-  const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+const encode = async (sharp: ImageTool, { bytes, page, sides, fineness }: Picture): Promise<Encoded> => {
+  const size = sidesAt(sides, fineness);
   const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', page });
   const { format, channels, space } = await source.metadata();
   const pixels = source
@@ -51,7 +61,7 @@ const encode = async (sharp: ImageTool, bytes: Uint8Array, page: number, sides: 
   const asJpeg = async (): Promise<Encoded> => {
     const { data, info } = await pixels
       .clone()
-      .jpeg({ quality: QUALITY })
+      .jpeg({ quality: fineness.quality })
       .toBuffer({ resolveWithObject: true });
     const look = `/ColorSpace ${colourSpace(info.channels)}\n/BitsPerComponent 8\n/Filter /DCTDecode`;
     return { dictionary: `/Width ${info.width}\n/Height ${info.height}\n${look}`, data };
@@ -59,7 +69,7 @@ const encode = async (sharp: ImageTool, bytes: Uint8Array, page: number, sides: 
   if (format === 'jpeg') return asJpeg();
   const png = readPngData(await pixels.clone().png({ adaptiveFiltering: true }).toBuffer());
   const lossy = await asJpeg();
-  if (png.data.length > lossy.data.length * LOSSLESS_COST) return lossy;
+  if (png.data.length > lossy.data.length * fineness.losslessCost) return lossy;
   const parameters = `/Predictor 15\n/Colors ${png.channels}\n/BitsPerComponent ${png.depth}\n/Columns ${png.width}`;
   return {
     dictionary: `/Width ${png.width}\n/Height ${png.height}\n/ColorSpace ${colourSpace(png.channels)}\n/BitsPerComponent ${png.depth}\n/Filter /FlateDecode\n/DecodeParms <<${parameters}>>`,
@@ -79,7 +89,10 @@ const addImagePage = (pdf: PlainPdf, { dictionary, data }: Encoded, page: AnnexP
  * One page for each page of a scan (TIFF), one for any other image: of what moves, the first that is seen. Throws
  * `UnfitProof`: `too-large` for the number of points, `broken` for what does not decode to its end.
  */
-export const makeImagePages = async (bytes: Uint8Array): Promise<ReturnType<PlainPdf['write']>> => {
+export const makeImagePages = async (
+  bytes: Uint8Array,
+  fineness: ImageFineness,
+): Promise<ReturnType<PlainPdf['write']>> => {
   const sharp = await openImages();
   const pdf = createPlainPdf();
   try {
@@ -88,7 +101,8 @@ export const makeImagePages = async (bytes: Uint8Array): Promise<ReturnType<Plai
     if (count > MAX_IMAGE_PAGES) throw new UnfitProof('too-large');
     for (let page = 0; page < count; page++) {
       const { autoOrient } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, page }).metadata();
-      addImagePage(pdf, await encode(sharp, bytes, page, autoOrient), pageOf(autoOrient));
+      const picture = { bytes, page, sides: autoOrient, fineness };
+      addImagePage(pdf, await encode(sharp, picture), pageOf(autoOrient));
     }
   } catch (error) {
     if (error instanceof UnfitProof || !(error instanceof Error)) throw error;

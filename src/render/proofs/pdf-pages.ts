@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
+import { FINEST, type ImageFineness } from '../../domain/images/fineness.ts';
 import { placeAnnotations } from './annotations.ts';
 import { createCopier, streamOf, valueOf, type Copier } from './copier.ts';
 import { readLayers } from './layers.ts';
@@ -66,8 +67,13 @@ const addPage = (pdf: PlainPdf, page: SourcePage, copier: Copier): void => {
  * The pages of a PDF as they are seen when it is opened, and nothing else of it. Throws `UnfitProof` for what it cannot carry
  * whole; a `RangeError` is a file nested beyond any reader's depth.
  */
-export const makePdfPages = async (bytes: Uint8Array): Promise<ReturnType<PlainPdf['write']>> => {
+export const makePdfPages = async (
+  bytes: Uint8Array,
+  fineness: ImageFineness = FINEST,
+): Promise<ReturnType<PlainPdf['write']>> => {
   const { context, catalogue } = await openPdf(bytes);
+  // Images are carried as they are, until a place asks for less.
+  if (fineness.dpi < FINEST.dpi) await (await import('./coarser-images.ts')).coarsenImages(context, fineness);
   const pdf = createPlainPdf();
   const copier = createCopier(context, readLayers(context, catalogue), pdf);
   for (const page of readPages(catalogue)) addPage(pdf, page, copier);

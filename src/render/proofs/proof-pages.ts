@@ -1,16 +1,15 @@
 import type { AnnexContent, AnnexFault } from '../../app/ports-annexes.ts';
 import { detectType } from '../../domain/file-type/detect-type.ts';
 import { sampleOf } from '../../domain/file-type/sample.ts';
-import type { FileType } from '../../domain/file-type/types.ts';
+import { canStandInAnnexes } from '../../domain/file-type/types.ts';
+import { FINEST, type ImageFineness } from '../../domain/images/fineness.ts';
 import { UnfitProof } from './unfit.ts';
 
-const IMAGES: ReadonlySet<FileType> = new Set(['png', 'jpeg', 'gif', 'webp', 'avif', 'tiff']);
-
-const makePages = async (bytes: Uint8Array) => {
+const makePages = async (bytes: Uint8Array, fineness: ImageFineness) => {
   const type = detectType(sampleOf(bytes));
-  if (type === 'pdf') return (await import('./pdf-pages.ts')).makePdfPages(bytes);
-  if (IMAGES.has(type)) return (await import('./image-pages.ts')).makeImagePages(bytes);
-  throw new UnfitProof(bytes.length === 0 ? 'broken' : 'not-printable');
+  if (!canStandInAnnexes(type)) throw new UnfitProof(bytes.length === 0 ? 'broken' : 'not-printable');
+  if (type === 'pdf') return (await import('./pdf-pages.ts')).makePdfPages(bytes, fineness);
+  return (await import('./image-pages.ts')).makeImagePages(bytes, fineness);
 };
 
 /**
@@ -20,9 +19,12 @@ const makePages = async (bytes: Uint8Array) => {
 const faultOf = (error: unknown): AnnexFault => (error instanceof UnfitProof ? error.fault : 'broken');
 
 /** What a document may show of the bytes of a proof. Made in a process that may die of it. */
-export const readPages = async (bytes: Uint8Array): Promise<AnnexContent> => {
+export const readPages = async (
+  bytes: Uint8Array,
+  fineness: ImageFineness = FINEST,
+): Promise<AnnexContent> => {
   try {
-    return { kind: 'pages', ...(await makePages(bytes)) };
+    return { kind: 'pages', ...(await makePages(bytes, fineness)) };
   } catch (error) {
     return { kind: 'unfit', fault: faultOf(error) };
   }

@@ -1,23 +1,27 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { readdir, rm, unlink } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { readdir, rm, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
 import type { ErasurePlan, ErasureResult, PortfolioEraser } from '../../app/ports-erasure.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
-import { cannotRead, codeOf } from '../disk-errors.ts';
+import { cannotRead, cannotWrite, codeOf } from '../disk-errors.ts';
 import { syncFolder, writeDurably } from '../durable-file.ts';
 import { PRIVATE_FOLDER, underLock } from '../folder-lock.ts';
 import { lastSaved } from '../last-saved.ts';
 import { STREWN } from '../orphans.ts';
 import { readPortfolioBytes } from '../portfolio-bytes.ts';
 import { PORTFOLIO_FILE, readDocument } from '../read-portfolio.ts';
-import { isPlainFolder } from '../safe-read.ts';
+import { isPlainFolder, readPlainFile } from '../safe-read.ts';
 import { forgetInJournals, journalLinesAbout, recordsAbout } from './export-records.ts';
 import { takeInventory } from './inventory.ts';
 import { removeIfEmpty, removeTree, type Removal } from './remove-tree.ts';
 
-/** Stands in the private folder while a folder is being erased: after a kill it says that the rest may go too. */
+/**
+ * Stands in the private folder while a folder is being erased: after a kill it says that the rest may go too, and which
+ * name was typed for it, since the texts that knew it may be gone.
+ */
 const MARK = 'effacement';
+const MAX_NAME_BYTES = 4_000;
 
 export interface Surroundings {
   /** The folders of the memory of exports and of the journals of runs. */
@@ -35,9 +39,26 @@ const readable = (bytes: Uint8Array | undefined): Portfolio | undefined => {
   }
 };
 
-const isBegun = (root: string): boolean =>
-  isPlainFolder(join(root, PRIVATE_FOLDER)) &&
-  lstatSync(join(root, PRIVATE_FOLDER, MARK), { throwIfNoEntry: false })?.isFile() === true;
+/** The name in the mark; undefined where no erasure was begun. */
+const nameInMark = (root: string): string | undefined => {
+  if (!isPlainFolder(join(root, PRIVATE_FOLDER))) return undefined;
+  try {
+    const bytes = readPlainFile(join(root, PRIVATE_FOLDER, MARK), MAX_NAME_BYTES);
+    return new TextDecoder().decode(bytes.subarray(0, MAX_NAME_BYTES)).trim();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Nothing is left but the folder itself, or our own empty one in it: a kill came between the last calls. */
+const isEmptied = (root: string): boolean => {
+  const names = readdirSync(root).filter((name) => !STREWN.has(name));
+  if (names.length === 0) return true;
+  const own = join(root, PRIVATE_FOLDER);
+  return (
+    names.every((name) => name === PRIVATE_FOLDER) && isPlainFolder(own) && readdirSync(own).length === 0
+  );
+};
 
 const realFolderOf = (folder: string): string => {
   if (folder === '') throw new AcquisError('usage', 'empty-argument');
@@ -50,7 +71,7 @@ const realFolderOf = (folder: string): string => {
 
 /** What the folder says of itself; a folder that nothing shows to be a portfolio is refused. */
 const identify = async (root: string): Promise<Portfolio | undefined> => {
-  const begun = isBegun(root);
+  const begun = nameInMark(root) !== undefined;
   let bytes: Uint8Array | undefined;
   try {
     bytes = readPortfolioBytes(root);
@@ -72,19 +93,19 @@ const deviceOf = (root: string): number => {
 
 const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-const pruneAbove = async (root: string, path: string): Promise<void> => {
+const pruneAbove = async (removal: Removal, root: string, path: string): Promise<void> => {
   for (let above = dirname(path); above !== '.'; above = dirname(above))
-    if (!(await removeIfEmpty(join(root, above), STREWN))) return;
+    if (!(await removeIfEmpty(removal, join(root, above), STREWN))) return;
 };
 
 /** Under the lock, which itself lies in the private folder: that one is only emptied. */
 const emptyFolder = async (root: string, removal: Removal): Promise<void> => {
   for (const path of takeInventory(root, await identify(root)).paths) {
     await removeTree(removal, join(root, path));
-    await pruneAbove(root, path);
+    await pruneAbove(removal, root, path);
   }
   const own = join(root, PRIVATE_FOLDER);
-  for (const name of await readdir(own))
+  for (const name of (await readdir(own)).toSorted())
     if (name !== 'lock' && name !== MARK) await removeTree(removal, join(own, name));
   if (removal.failed.length === 0)
     await unlink(join(root, PORTFOLIO_FILE)).catch((error: unknown) => {
@@ -95,13 +116,15 @@ const emptyFolder = async (root: string, removal: Removal): Promise<void> => {
 export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): PortfolioEraser => {
   const plan = async (folder: string): Promise<ErasurePlan> => {
     const root = realFolderOf(folder);
-    const portfolio = await identify(root);
+    const emptied = isEmptied(root);
+    const portfolio = emptied ? undefined : await identify(root);
     const { parts, links, foreign } = takeInventory(root, portfolio);
     const notes = portfolio && notesOf(portfolio.id);
     const { paths, writtenElsewhere } = recordsAbout(cache, root);
     return {
       folder: root,
-      name: portfolio?.candidate.name ?? basename(root),
+      emptied,
+      name: portfolio?.candidate.name ?? (nameInMark(root) || basename(root)),
       parts,
       links,
       foreign,
@@ -119,25 +142,41 @@ export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): P
     await forgetInJournals(runs, folder);
   };
 
+  const finish = async ({ folder, foreign }: ErasurePlan, removal: Removal): Promise<ErasureResult> => {
+    const { left, failed } = removal;
+    const gone = await removeIfEmpty(removal, folder, STREWN);
+    await syncFolder(gone ? dirname(folder) : folder);
+    return { left: gone ? left : [...new Set([...left, ...foreign])], failed };
+  };
+
+  const erase = async (planned: ErasurePlan): Promise<ErasureResult> => {
+    const root = planned.folder;
+    const removal: Removal = { device: deviceOf(root), left: [], failed: [] };
+    if (planned.emptied) {
+      await forgetOutside(planned);
+      // Only if it is empty still: what came there meanwhile stays.
+      await rmdir(join(root, PRIVATE_FOLDER)).catch(() => undefined);
+      return finish(planned, removal);
+    }
+    // A link in its place would keep us from locking; what it leads to is not ours.
+    if (lstatSync(join(root, PRIVATE_FOLDER), { throwIfNoEntry: false })?.isSymbolicLink())
+      await unlink(join(root, PRIVATE_FOLDER));
+    await underLock(root, async () => {
+      await writeDurably(join(root, PRIVATE_FOLDER, MARK), planned.name);
+      await forgetOutside(planned);
+      await emptyFolder(root, removal);
+    });
+    const { left, failed } = removal;
+    if (failed.length > 0) return { left, failed };
+    await removeTree(removal, join(root, PRIVATE_FOLDER));
+    return finish(planned, removal);
+  };
+
   return {
     plan,
-    erase: async (planned): Promise<ErasureResult> => {
-      const root = planned.folder;
-      const removal: Removal = { device: deviceOf(root), left: [], failed: [] };
-      // A link in its place would keep us from locking; what it leads to is not ours.
-      if (lstatSync(join(root, PRIVATE_FOLDER), { throwIfNoEntry: false })?.isSymbolicLink())
-        await unlink(join(root, PRIVATE_FOLDER));
-      await underLock(root, async () => {
-        await writeDurably(join(root, PRIVATE_FOLDER, MARK), '');
-        await forgetOutside(planned);
-        await emptyFolder(root, removal);
-      });
-      const { left, failed } = removal;
-      if (failed.length > 0) return { left, failed };
-      await removeTree(removal, join(root, PRIVATE_FOLDER));
-      const gone = await removeIfEmpty(root, STREWN);
-      await syncFolder(gone ? dirname(root) : root);
-      return { left: gone ? left : [...new Set([...left, ...planned.foreign])], failed };
-    },
+    erase: (planned) =>
+      erase(planned).catch((error: unknown) => {
+        throw codeOf(error) === 'inconnu' ? error : cannotWrite(planned.folder, error);
+      }),
   };
 };

@@ -30,18 +30,23 @@ export const removeTree = async (removal: Removal, path: string): Promise<void> 
     removal.failed.push({ path, reason: codeOf(error) });
     return [];
   });
+  // In one order: two folders of the same content are taken away by the same steps.
+  names.sort();
   const before = removal.left.length + removal.failed.length;
   for (const name of names) await removeTree(removal, join(path, name));
   if (removal.left.length + removal.failed.length === before) await attempt(removal, path, rmdir(path));
 };
 
-/** A folder that is empty but for what systems strew goes; another one stays. */
-export const removeIfEmpty = async (path: string, strewn: ReadonlySet<string>): Promise<boolean> => {
+/** A folder that is empty but for what systems strew goes; another one stays. True when it is gone. */
+export const removeIfEmpty = async (
+  removal: Removal,
+  path: string,
+  strewn: ReadonlySet<string>,
+): Promise<boolean> => {
   const names = await readdir(path).catch(() => undefined);
   if (names === undefined || names.some((name) => !strewn.has(name))) return false;
   for (const name of names) await rm(join(path, name), { force: true });
-  return rmdir(path).then(
-    () => true,
-    () => false,
-  );
+  const before = removal.failed.length;
+  await attempt(removal, path, rmdir(path));
+  return removal.failed.length === before;
 };
