@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAcquis, type Run } from './run-acquis.ts';
@@ -22,6 +23,8 @@ export const runWithFault = (
     },
   });
 
+/** Nobody's: `erase` looks through the whole memory of exports, and there may be thousands from other runs. */
+const NO_CACHE = join(tmpdir(), 'acquis-no-cache');
 const BATCH = fileURLToPath(new URL('fault-batch.js', import.meta.url));
 
 export interface PlannedFault {
@@ -40,7 +43,7 @@ export const runWithFaults = (plan: readonly PlannedFault[]): readonly FaultedRu
   const { signal, stdout, stderr } = spawnSync(process.execPath, [BATCH], {
     input: JSON.stringify(plan),
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, XDG_CACHE_HOME: NO_CACHE },
   });
   if (signal !== 'SIGKILL') throw new Error(stderr);
   return JSON.parse(stdout) as readonly FaultedRun[];
