@@ -1,28 +1,14 @@
 /** The files of a deposit: the dossier, and its annexes in as many files as the place allows. Nothing is written here. */
 import type { AnnexFile } from '../../domain/documents/annex-file.ts';
 import { lengthFinding, measureLength } from '../../domain/documents/page-budget.ts';
-import { planFiles, type AnnexPart } from '../../domain/deposit/plan-files.ts';
+import { planFiles } from '../../domain/deposit/plan-files.ts';
 import type { DepositTarget } from '../../domain/deposit/targets.ts';
-import type { PrintableDocument } from '../document-printer.ts';
 import { annexFaults, readAnnexes } from '../export/read-annexes.ts';
-import type { AnnexPorts } from '../export/bind-annexes.ts';
-import type { PreparedDocument } from '../ports-batch.ts';
-import type {
-  CoarsenedAnnex,
-  Deposit,
-  DepositFile,
-  DepositRefusal,
-  Digest,
-  PageCutter,
-} from '../ports-deposit.ts';
+import type { CoarsenedAnnex, Deposit, DepositFile, DepositRefusal } from '../ports-deposit.ts';
 import type { DocumentRenderer, ReadAnnex } from '../ports-export.ts';
-import { prepareExport, type PreparePorts } from '../prepare-export.ts';
-import { asRead, coarsenedIn, coarsenOnce, type SizedAnnex } from './coarsen-annexes.ts';
-
-export interface DepositPorts extends PreparePorts, AnnexPorts {
-  readonly cutter: PageCutter;
-  readonly digest: Digest;
-}
+import { prepareExport } from '../prepare-export.ts';
+import { asRead, coarsenedIn, coarsenOnce } from './coarsen-annexes.ts';
+import { layOut, pagesOf, printAll, type Bundle, type DepositPorts, type LaidOut } from './print-bundle.ts';
 
 export interface DepositRequest {
   readonly folder: string;
@@ -58,8 +44,6 @@ const remembering = (
   };
 };
 
-const pagesOf = ({ content }: ReadAnnex): number => (content.kind === 'pages' ? content.pages.length : 0);
-
 /** Its pages share what it weighs: most proofs are scans or prints of one kind. */
 const weigh = (annex: ReadAnnex): readonly number[] => {
   const count = pagesOf(annex);
@@ -67,14 +51,6 @@ const weigh = (annex: ReadAnnex): readonly number[] => {
   const each = Math.ceil(annex.content.bytes.length / count);
   return Array.from({ length: count }, (_, page) => each + (page === 0 ? TITLE_BYTES : 0));
 };
-
-/** One file of annexes, laid out: what is printed, and what is in it. */
-interface LaidOut {
-  readonly printable: PrintableDocument;
-  readonly parts: readonly AnnexPart[];
-  readonly pages: number;
-  readonly starts: ReadonlyMap<string, number>;
-}
 
 export const makeDeposit = async (ports: DepositPorts, request: DepositRequest): Promise<DepositOutcome> => {
   const { target, folder, date } = request;
@@ -98,18 +74,14 @@ export const makeDeposit = async (ports: DepositPorts, request: DepositRequest):
 };
 
 /** As it is, and where the annexes are too heavy with coarser images, step by step. */
-const fitBundle = async (first: Bundle, folder: string): Promise<DepositOutcome> => {
-  let bundle = first;
-  for (;;) {
-    const outcome = await trySizes(bundle);
-    const reason = outcome.kind === 'made' ? undefined : outcome.refusals[0];
-    if (reason?.code !== 'page-too-large' && reason?.code !== 'too-many-files') return outcome;
-    const only = reason.code === 'page-too-large' ? reason.id : undefined;
-    const reader = await bundle.ports.annexReader();
-    const read = await coarsenOnce({ reader, folder }, bundle.read, only);
-    if (read === undefined) return outcome;
-    bundle = { ...bundle, read };
-  }
+const fitBundle = async (bundle: Bundle, folder: string): Promise<DepositOutcome> => {
+  const outcome = await trySizes(bundle);
+  const reason = outcome.kind === 'made' ? undefined : outcome.refusals[0];
+  if (reason?.code !== 'page-too-large' && reason?.code !== 'too-many-files') return outcome;
+  const only = reason.code === 'page-too-large' ? reason.id : undefined;
+  const reader = await bundle.ports.annexReader();
+  const read = await coarsenOnce({ reader, folder }, bundle.read, only);
+  return read === undefined ? outcome : fitBundle({ ...bundle, read }, folder);
 };
 
 const trySizes = async (bundle: Bundle): Promise<DepositOutcome> => {
@@ -127,14 +99,6 @@ const tooMany = (bundle: Bundle, needed: number): DepositOutcome => {
   const coarsened = coarsenedOf(bundle).length;
   return { kind: 'refused', refusals: [{ code: 'too-many-files', needed, coarsened }] };
 };
-
-interface Bundle {
-  readonly ports: DepositPorts;
-  readonly target: DepositTarget;
-  readonly main: PreparedDocument;
-  readonly model: AnnexFile | undefined;
-  readonly read: readonly SizedAnnex[];
-}
 
 const tryBundle = async (bundle: Bundle, share: number): Promise<DepositOutcome | 'too-heavy'> => {
   const { target, model, read } = bundle;
@@ -176,81 +140,4 @@ const tooLongIn = async (
   const count = (await ports.pageCounter()).count(file.bytes);
   const found = lengthFinding(measureLength(main.length, count));
   return found ? [{ code: 'finding', finding: found }] : [];
-};
-
-/** A part of an annex as an annex of fewer pages, which say their number in the whole. */
-const partOf = (annex: ReadAnnex, { from, to }: AnnexPart, cutter: PageCutter): ReadAnnex => {
-  const { content } = annex;
-  const count = pagesOf(annex);
-  if (content.kind !== 'pages' || to - from >= count) return annex;
-  const bytes = cutter.cut(content.bytes, from, to);
-  return { ...annex, within: { from, count }, content: { ...content, pages: content.pages.slice(from, to), bytes } };
-}; // prettier-ignore
-
-const layOut = async ({ ports, model, read }: Bundle, parts: readonly AnnexPart[]): Promise<LaidOut> => {
-  if (model === undefined) throw new Error('parts of no annexes');
-  const only = new Map(parts.map((part) => [part.id, part]));
-  const annexes = model.annexes.filter(({ id }) => only.has(id));
-  const subset = read.flatMap((annex) => {
-    const part = only.get(annex.id);
-    return part ? [partOf(annex, part, ports.cutter)] : [];
-  });
-  const words = await ports.renderer.render({ ...model, annexes }, 'paper');
-  const printable = (await ports.annexBinder()).bind(words, subset);
-  const { annexes: _pages, ...layout } = printable;
-  const { pages, starts } = (await ports.pageCounter()).count(await (await ports.printer()).print(layout));
-  return { printable, parts, pages, starts };
-};
-
-const anchorOf = (id: string): string => `annexe-${id}`;
-
-/** On which page of all annexes, from 1, each begins. */
-const startsIn = (laidOut: readonly LaidOut[]): ReadonlyMap<string, number> => {
-  const starts = new Map<string, number>();
-  let before = 0;
-  for (const { starts: own, pages } of laidOut) {
-    for (const [id, page] of own) if (!starts.has(id)) starts.set(id, before + page);
-    before += pages;
-  }
-  return starts;
-};
-
-const printAll = async (bundle: Bundle, laidOut: readonly LaidOut[]): Promise<DepositFile[]> => {
-  const { ports, main, model } = bundle;
-  const printer = await ports.printer();
-  if (typeof main.content === 'string' || main.content instanceof Uint8Array)
-    throw new Error('not for paper');
-  const bytes = await printer.print({ ...main.content, following: startsIn(laidOut) });
-  const counted = (await ports.pageCounter()).count(bytes).pages;
-  const sha256 = (content: Uint8Array): string => ports.digest.sha256(content);
-  const files: DepositFile[] = [
-    { name: '1-dossier-validation.pdf', role: 'main', bytes, sha256: sha256(bytes), pages: { first: 1, last: counted }, annexes: [] },
-  ]; // prettier-ignore
-  let before = counted;
-  for (const [index, { printable, parts, pages, starts }] of laidOut.entries()) {
-    const content = await printer.print({ ...printable, firstPage: before + 1 });
-    const annexes = parts.flatMap(({ id, from, to }) => {
-      const annex = model?.annexes.find((one) => one.id === id);
-      const all = bundle.read.find((one) => one.id === id);
-      const part = from > 0 ? 'goes-on' : all && pagesOf(all) > to ? 'begins' : 'whole';
-      return annex
-        ? [{ id, number: annex.number, title: annex.title, page: before + (starts.get(anchorOf(id)) ?? 1), part } as const]
-        : [];
-    }); // prettier-ignore
-    files.push({
-      name: nameOf(index + 2, annexes.map(({ number }) => number)),
-      role: 'attachment',
-      bytes: content,
-      sha256: sha256(content),
-      pages: { first: before + 1, last: before + pages },
-      annexes,
-    }); // prettier-ignore
-    before += pages;
-  }
-  return files;
-};
-
-const nameOf = (rank: number, numbers: readonly number[]): string => {
-  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
-  return first === last ? `${rank}-annexe-${first}.pdf` : `${rank}-annexes-${first}-a-${last}.pdf`;
 };

@@ -113,6 +113,14 @@ const emptyFolder = async (root: string, removal: Removal): Promise<void> => {
     });
 };
 
+/** The folder itself, where nothing but ours was in it. */
+const finish = async ({ folder, foreign }: ErasurePlan, removal: Removal): Promise<ErasureResult> => {
+  const { left, failed } = removal;
+  const gone = await removeIfEmpty(removal, folder, STREWN);
+  await syncFolder(gone ? dirname(folder) : folder);
+  return { left: gone ? left : [...new Set([...left, ...foreign])], failed };
+};
+
 export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): PortfolioEraser => {
   const plan = async (folder: string): Promise<ErasurePlan> => {
     const root = realFolderOf(folder);
@@ -140,13 +148,6 @@ export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): P
     if (notes !== undefined) await rm(notes, { force: true });
     for (const path of recordsAbout(cache, folder).paths) await rm(path, { force: true });
     await forgetInJournals(runs, folder);
-  };
-
-  const finish = async ({ folder, foreign }: ErasurePlan, removal: Removal): Promise<ErasureResult> => {
-    const { left, failed } = removal;
-    const gone = await removeIfEmpty(removal, folder, STREWN);
-    await syncFolder(gone ? dirname(folder) : folder);
-    return { left: gone ? left : [...new Set([...left, ...foreign])], failed };
   };
 
   const erase = async (planned: ErasurePlan): Promise<ErasureResult> => {

@@ -26,14 +26,13 @@ export const removeTree = async (removal: Removal, path: string): Promise<void> 
   if (stats === undefined) return;
   if (!stats.isDirectory()) return attempt(removal, path, unlink(path));
   if (stats.dev !== removal.device) return void removal.left.push(path);
-  const names = await readdir(path).catch((error: unknown) => {
+  const names: string[] = await readdir(path).catch((error: unknown) => {
     removal.failed.push({ path, reason: codeOf(error) });
     return [];
   });
-  // In one order: two folders of the same content are taken away by the same steps.
-  names.sort();
   const before = removal.left.length + removal.failed.length;
-  for (const name of names) await removeTree(removal, join(path, name));
+  // In one order: two folders of the same content are taken away by the same steps.
+  for (const name of names.toSorted()) await removeTree(removal, join(path, name));
   if (removal.left.length + removal.failed.length === before) await attempt(removal, path, rmdir(path));
 };
 

@@ -13,6 +13,7 @@ const annex = (id: string, bytes: number): ReadAnnex => ({
   id,
   number: 1,
   alt: undefined,
+  fileName: `${id}.pdf`,
   title: `Pièce ${id}`,
   file: { path: `preuves/${id}` },
   content: pagesOf(bytes),
