@@ -1,12 +1,15 @@
 /** Real disks that are full, read-only or lose their power. Needs root (mount) and mkfs.ext4; fails where it lacks them. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createBundleWriter } from '../../src/storage/bundle-writer.ts';
+import { readListedNames } from '../../src/storage/pseudonym-lists.ts';
 import { filesIn, temporariesIn } from '../support/fault-run.ts';
 import { buildPortfolio, smallReferential } from '../support/build-portfolio.ts';
 import { temporaryFolder, testStore } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';
+import { treeHash } from '../support/samples.ts';
 
 const mounted = (...options: readonly string[]): string => {
   const place = temporaryFolder();
@@ -72,6 +75,84 @@ describe('a full disk', () => {
     expect((await addActivity(folder)).status).toBe(5);
     expect(readFileSync(join(folder, 'portfolio.yaml'), 'utf8')).toBe(old);
   });
+});
+
+describe('what issue 5 writes, on a full disk', () => {
+  test.each([0, 4096])('with %i bytes left: said, nothing half, and the rest as it was', async (free) => {
+    const elsewhere = temporaryFolder();
+    const place = mounted('-t', 'tmpfs', '-o', 'size=512k', 'tmpfs');
+    const { folder, old } = await portfolioOn(place);
+    const archive = join(elsewhere, 'envoi.zip');
+    expect((await addActivity(folder)).status).toBe(0);
+    const changed = readFileSync(join(folder, 'portfolio.yaml'), 'utf8');
+    expect((await runAcquis(['pack', folder, '--out', archive, '--with', 'notes'])).status).toBe(0);
+    fillUntil(place, free);
+    const before = filesIn(place);
+    for (const [args, status] of [
+      [['pack', folder, '--out', join(place, 'envoi.zip'), '--with', 'notes'], 5],
+      [['restore', archive, '--out', join(place, 'repris')], 5],
+      [['batch', 'restore', archive, '--out', join(place, 'promo')], 1],
+      // A list of one name fits into the last block.
+      ...(free === 0
+        ? [[['pseudonym', 'add', folder, '--name', 'Awa Diarra', '--pseudonym', 'Inès B.'], 5] as const]
+        : []),
+      [['undo', folder, '--yes'], 5],
+    ] as const) {
+      const run = await runAcquis(args);
+      expect([run.status, run.stderr], args.join(' ')).toEqual([
+        status,
+        expect.stringContaining('disque plein'),
+      ]);
+      expect(filesIn(place), args.join(' ')).toEqual(before);
+      expect(temporariesIn(place)).toEqual([]);
+    }
+    expect(readFileSync(join(folder, 'portfolio.yaml'), 'utf8')).toBe(changed);
+    const files = [{ name: '1-dossier.pdf', content: Buffer.alloc(9_000, 1) }];
+    const writer = createBundleWriter();
+    await expect(writer.write(join(place, 'dépôt'), files)).rejects.toMatchObject({ code: 'cannot-write' });
+    expect(filesIn(place)).toEqual(before);
+    rmSync(join(place, 'remplissage'));
+    expect((await runAcquis(['undo', folder, '--yes'])).status).toBe(0);
+    expect(readFileSync(join(folder, 'portfolio.yaml'), 'utf8')).toBe(old);
+  });
+});
+
+test('four commands at a time that list five names each leave twenty', async () => {
+  const folder = join(temporaryFolder(), 'dossier');
+  await testStore().create(folder, buildPortfolio(), smallReferential());
+  await Promise.all(
+    Array.from({ length: 4 }, async (_, hand) => {
+      for (let count = 0; count < 5; count++) {
+        const name = `Personne${hand}${count} Fictive${hand}${count}`;
+        const run = await runAcquis(['pseudonym', 'add', folder, '--name', name, '--pseudonym', `Nom ${hand}-${count}`]); // prettier-ignore
+        expect(run.status, run.stderr).toBe(0);
+      }
+    }),
+  );
+  expect(await readListedNames(folder)).toHaveLength(20);
+});
+
+test('a portfolio of a later version is read, packed, deposited, undone, erased or listed for by no command', async () => {
+  const folder = join(temporaryFolder(), 'dossier');
+  await testStore().create(folder, buildPortfolio(), smallReferential());
+  const file = join(folder, 'portfolio.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: .*$/mu, 'version: 999'));
+  rmSync(join(folder, '.acquis'), { recursive: true });
+  const [before, out] = [treeHash(folder), temporaryFolder()];
+  for (const args of [
+    ['verify', folder],
+    ['check', folder, '--privacy'],
+    ['pack', folder, '--out', join(out, 'a.zip')],
+    ['deposit', folder, '--target', 'france-vae', '--out', join(out, 'b')],
+    ['export', folder, '--embed-source', '--out', join(out, 'c')],
+    ['pseudonym', 'add', folder, '--name', 'Awa Diarra', '--pseudonym', 'Inès B.'],
+    ['erase', folder, '--confirm', 'dossier'],
+  ]) {
+    const { status, stderr } = await runAcquis(args);
+    expect([status, stderr], args.join(' ')).toEqual([3, expect.any(String)]);
+    expect(treeHash(folder), args.join(' ')).toBe(before);
+  }
+  expect(filesIn(out)).toEqual([]);
 });
 
 test('a read-only disk can be read and checked, and says why it is not written', async () => {
