@@ -1,3 +1,4 @@
+import type { CoarsenedAnnex, HeavyPage } from '../domain/deposit/too-heavy.ts';
 import type { DepositTarget } from '../domain/deposit/targets.ts';
 import type { Finding } from '../domain/findings.ts';
 
@@ -26,21 +27,9 @@ export interface DepositFile {
 export type DepositRefusal =
   | { readonly code: 'finding'; readonly finding: Finding }
   | { readonly code: 'main-too-large'; readonly bytes: number }
-  /** `dpi`: set where its images were made coarser already. */
-  | { readonly code: 'page-too-large'; readonly id: string; readonly annex: number; readonly title: string; readonly page: number; readonly bytes: number; readonly dpi: number | undefined }
+  | ({ readonly code: 'page-too-large'; readonly id: string } & HeavyPage)
   /** `coarsened`: how many annexes have coarser images already. */
   | { readonly code: 'too-many-files'; readonly needed: number; readonly coarsened: number }; // prettier-ignore
-
-/** An annex whose images were made coarser so that it fits; weights in bytes, of its pages. */
-export interface CoarsenedAnnex {
-  readonly number: number;
-  readonly title: string;
-  readonly from: number;
-  readonly to: number;
-  readonly dpi: number;
-  /** Of a JPEG, 1 to 100. */
-  readonly quality: number;
-}
 
 export interface Deposit {
   readonly target: DepositTarget;

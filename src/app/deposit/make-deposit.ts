@@ -2,9 +2,10 @@
 import type { AnnexFile } from '../../domain/documents/annex-file.ts';
 import { lengthFinding, measureLength } from '../../domain/documents/page-budget.ts';
 import { planFiles } from '../../domain/deposit/plan-files.ts';
+import type { CoarsenedAnnex } from '../../domain/deposit/too-heavy.ts';
 import type { DepositTarget } from '../../domain/deposit/targets.ts';
 import { annexFaults, readAnnexes } from '../export/read-annexes.ts';
-import type { CoarsenedAnnex, Deposit, DepositFile, DepositRefusal } from '../ports-deposit.ts';
+import type { Deposit, DepositFile, DepositRefusal } from '../ports-deposit.ts';
 import type { DocumentRenderer, ReadAnnex } from '../ports-export.ts';
 import { prepareExport } from '../prepare-export.ts';
 import { asRead, coarsenedIn, coarsenOnce } from './coarsen-annexes.ts';

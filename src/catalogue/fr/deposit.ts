@@ -1,6 +1,6 @@
 import type { ErrorArgs } from '../../app/errors.ts';
-import type { CoarsenedAnnex, DepositRefusal } from '../../app/ports-deposit.ts';
 import type { DepositTargetId } from '../../domain/deposit/targets.ts';
+import type { CoarsenedAnnex, HeavyPage } from '../../domain/deposit/too-heavy.ts';
 import type { Sentence } from './sentence.ts';
 
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mo`;
@@ -12,8 +12,6 @@ const TARGETS: Readonly<Record<DepositTargetId, string>> = {
   'france-vae': 'France VAE (espace candidat)',
   'france-vae-aap': 'France VAE (espace de l’accompagnateur)',
 };
-
-type HeavyPage = Extract<DepositRefusal, { code: 'page-too-large' }>;
 
 const PARTS = { whole: '', begins: ' (début)', 'goes-on': ' (suite)' } as const;
 
@@ -45,7 +43,7 @@ export const deposit = {
       hint: 'Donnez une version plus légère de cette pièce : acquis evidence edit ID --public-file FICHIER',
     }),
     'too-many-files': (needed: number, most: number, coarsened: number): Sentence => ({
-      message: `Les annexes demandent ${needed} fichiers${coarsened === 0 ? '' : `, même avec les images de ${plural(coarsened, 'annexe allégées', 'annexes allégées')}`} ; le site en prend ${most} avec le dossier.`,
+      message: `Les annexes demandent ${needed} fichiers${coarsened === 0 ? '' : `, même une fois allégées les images de ${plural(coarsened, 'annexe', 'annexes')}`} ; le site en prend ${most} avec le dossier.`,
       hint: 'Joignez un extrait des plus lourdes, ou passez-en certaines à « à ne pas joindre ».',
     }),
   },
