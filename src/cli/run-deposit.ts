@@ -6,7 +6,7 @@ import { words } from '../catalogue/index.ts';
 import { DEPOSIT_TARGET_IDS, DEPOSIT_TARGETS } from '../domain/deposit/targets.ts';
 import { depositSlip, sayCoarsened, sayRefusal } from '../output/deposit-report.ts';
 import { sayLine } from '../output/error-report.ts';
-import { sayFinding } from '../output/finding-notice.ts';
+import { createNotices } from '../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { dayAsked, oneOf } from './flags.ts';
@@ -49,7 +49,9 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
     sayLine(words.deposit.working, cli.terminal);
     const outcome = await makeDeposit(ports, { folder, target, date });
     if (outcome.kind === 'refused') {
-      for (const refusal of outcome.refusals) sayRefusal(refusal, target, cli.terminal);
+      const notices = createNotices(cli.terminal);
+      for (const refusal of outcome.refusals) sayRefusal(refusal, target, notices, cli.terminal);
+      notices.flush();
       sayLine(words.deposit.refused(outcome.refusals.length), cli.terminal);
       return cli.endWith(EXIT.findings);
     }
@@ -66,7 +68,9 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
 const sayDone = (deposit: Deposit, out: string, cli: Cli): void => {
   const { files, apart } = deposit;
   sayCoarsened(deposit, cli.terminal);
-  for (const found of apart) sayFinding(found, cli.terminal);
+  const notices = createNotices(cli.terminal);
+  for (const found of apart) notices.say(found);
+  notices.flush();
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   sayLine(words.deposit.summary(files.length, bytes, out), cli.terminal);
 };

@@ -50,7 +50,7 @@ export const runUndo = async (folder: string, flags: UndoFlags, cli: Cli): Promi
   if (!(await isWanted(flags, cli))) return sayLine(words.undo.nothingDone, cli.terminal);
   await versions.restore(folder, plan);
   if (format === 'json') cli.terminal.data(undoDocument(plan));
-  else sayDone(plan, cli);
+  else sayDone(plan, folder, asked(flags), cli);
 };
 
 const showList = async (
@@ -64,7 +64,9 @@ const showList = async (
   if (list.texts.length === 0) sayLine(words.undo.none, cli.terminal);
 };
 
-const sayDone = ({ target, lostProofs }: UndoPlan, cli: Cli): void => {
-  sayLine(words.undo.done(target.count), cli.terminal);
+const sayDone = ({ target, lostProofs }: UndoPlan, folder: string, to: UndoRequest['to'], cli: Cli): void => {
+  const { done, next } = words.undo;
+  const way = typeof to === 'number' ? 'elsewhere' : to;
+  sayLine(`${done(target.count)} ${next[way](folder)}`, cli.terminal);
   if (lostProofs.length > 0) sayLine(words.undo.lost(lostProofs), cli.terminal);
 };

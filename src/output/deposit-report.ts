@@ -3,7 +3,7 @@ import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 import type { DepositTarget } from '../domain/deposit/targets.ts';
 import { sayLine, saySentence } from './error-report.ts';
-import { sayFinding } from './finding-notice.ts';
+import type { Notices } from './finding-notice.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,10 +22,16 @@ const sentenceOf = (
   }
 };
 
-export const sayRefusal = (refusal: DepositRefusal, target: DepositTarget, terminal: Terminal): void =>
-  refusal.code === 'finding'
-    ? sayFinding(refusal.finding, terminal)
-    : saySentence(sentenceOf(refusal, target), terminal);
+export const sayRefusal = (
+  refusal: DepositRefusal,
+  target: DepositTarget,
+  notices: Notices,
+  terminal: Terminal,
+): void => {
+  if (refusal.code === 'finding') return notices.say(refusal.finding);
+  notices.flush();
+  saySentence(sentenceOf(refusal, target), terminal);
+};
 
 /** Which annexes show less than the proofs they are made of, for whoever deposits them. */
 export const sayCoarsened = ({ coarsened }: Deposit, terminal: Terminal): void => {

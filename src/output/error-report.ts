@@ -25,7 +25,8 @@ export const sayError = (error: AcquisError, terminal: Terminal): void => {
   const { message, hint } = words.errors[error.code](error.args);
   sayMessage(message, terminal);
   for (const defect of error.details) {
-    terminal.say(fit(placeOf(defect), terminal, '    ', '  '));
+    const place = placeOf(defect);
+    if (place !== '') terminal.say(fit(place, terminal, '    ', '  '));
     terminal.say(fit(describe(defect), terminal, '    '));
   }
   sayHint(hint, terminal);

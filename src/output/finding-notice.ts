@@ -7,10 +7,35 @@ import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 /** One finding that a person must hear of while something else is being done. */
-export const sayFinding = ({ code, args }: Finding, terminal: Terminal): void => {
-  const { message, hint } = words.findings[code](args);
-  terminal.say(terminal.style.people.yellow(wrap(safeText(message), terminal.sentenceWidth, '  ', '! ')));
-  terminal.say(wrap(safeText(hint), terminal.sentenceWidth, '    ', '  → '));
+export const sayFinding = (found: Finding, terminal: Terminal): void => {
+  const notices = createNotices(terminal);
+  notices.say(found);
+  notices.flush();
+};
+
+/** Findings that follow each other: a remedy common to several stands once, under the last of them. */
+export interface Notices {
+  say(found: Finding): void;
+  /** Before anything else is said, and at the end: the remedy that was kept back. */
+  flush(): void;
+}
+
+export const createNotices = (terminal: Terminal): Notices => {
+  const { people } = terminal.style;
+  let kept: string | undefined;
+  const flush = (): void => {
+    if (kept !== undefined) terminal.say(wrap(safeText(kept), terminal.sentenceWidth, '    ', '  → '));
+    kept = undefined;
+  };
+  return {
+    say: ({ code, args }) => {
+      const { message, hint } = words.findings[code](args);
+      if (kept !== hint) flush();
+      terminal.say(people.yellow(wrap(safeText(message), terminal.sentenceWidth, '  ', '! ')));
+      kept = hint;
+    },
+    flush,
+  };
 };
 
 /** What a registration's dates mean for this candidate, said before anything else; nothing when all is well. */

@@ -15,8 +15,17 @@ export const readPortfolioBytes = (folder: string): Uint8Array => {
   } catch (error) {
     const found = lstatSync(folder, { throwIfNoEntry: false });
     const isFolder = found !== undefined && (found.isDirectory() || found.isSymbolicLink());
-    throw codeOf(error) === 'ENOENT' && isFolder
-      ? new AcquisError('io', 'not-a-portfolio', { folder })
-      : cannotRead(isFolder ? file : folder, error);
+    if (isFolder)
+      throw codeOf(error) === 'ENOENT'
+        ? new AcquisError('io', 'not-a-portfolio', { folder })
+        : cannotRead(file, error);
+    // A file or an id stands where the folder is given: which of the words was wrong must be said.
+    const reason = found === undefined ? codeOf(error) : 'not-a-folder';
+    throw new AcquisError(
+      'io',
+      'cannot-read',
+      { file: folder, reason, wanted: 'portfolio' },
+      { cause: error },
+    );
   }
 };

@@ -40,6 +40,6 @@ export const archiveErrors = {
   }),
   'restore-format': ({ file }) => ({
     message: `${file} n’est pas une archive de portfolio ; rien n’a été fait.`,
-    hint: 'Donnez l’archive .zip faite par acquis pack, telle que vous l’avez reçue.',
+    hint: 'Donnez l’archive .zip faite par acquis pack, telle que vous l’avez reçue. Un PDF fait par acquis export --embed-source se reprend seul : acquis restore.',
   }),
 } as const satisfies Sentences;

@@ -68,7 +68,7 @@ L’archive (BagIt 1.0, en .zip) contient portfolio.yaml, le référentiel, les 
       'reprend un portfolio depuis une archive (acquis pack) ou un PDF (acquis export --embed-source)',
     file: 'archive reçue (.zip), ou PDF qui porte ses données',
     fileName: 'ARCHIVE',
-    options: { out: 'dossier à créer ; il ne doit rien contenir' },
+    options: { out: 'obligatoire ; dossier à créer, ou qui ne contient rien' },
     after: `
 Tout est vérifié avant que quoi que ce soit soit écrit : la liste des fichiers, leurs empreintes, leurs noms, et le portfolio lui-même. Un dossier existant n’est jamais remplacé. Plusieurs archives à la fois : acquis batch restore.`,
     done: (folder: string, name: string, count: number, bytes: number) =>
@@ -83,7 +83,7 @@ Tout est vérifié avant que quoi que ce soit soit écrit : la liste des fichier
     description: 'range des archives reçues, un dossier par portfolio',
     files: 'archives, dossiers qui en contiennent, ou motifs entre guillemets',
     options: {
-      out: 'dossier de la promotion : un sous-dossier par portfolio',
+      out: 'obligatoire ; dossier de la promotion, où chaque portfolio a son sous-dossier',
       at: 'jour de la réception, AAAA-MM-JJ (par défaut : aujourd’hui)',
       failFast: 'à la première archive refusée, n’en ouvre plus d’autre',
     },
@@ -105,7 +105,7 @@ Sortie standard : une ligne par archive, séparée par des tabulations (état, a
         [counts.new, 'première réception', 'premières réceptions'],
         [counts.replaced, 'nouvelle réception', 'nouvelles réceptions'],
         [counts.same, 'déjà reçue', 'déjà reçues'],
-        [counts.older, 'plus ancienne, laissée de côté', 'plus anciennes, laissées de côté'],
+        [counts.older, 'plus ancienne (laissée de côté)', 'plus anciennes (laissées de côté)'],
         [counts.failed, 'refusée', 'refusées'],
         [counts.left, 'non ouverte', 'non ouvertes'],
       ] as const;

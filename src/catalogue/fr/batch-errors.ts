@@ -24,7 +24,7 @@ export const batchErrors = {
   }),
   'manifest-needs-out': ({ file, line }) => ({
     message: `${file}, ligne ${line} : une sortie est nommée, mais pas le dossier où la mettre.`,
-    hint: 'Ajoutez --out DOSSIER, ou videz la colonne sortie : les documents iront dans exports/, chez chaque candidat.',
+    hint: 'Ajoutez --out DOSSIER, ou videz la colonne sortie : les documents iront dans exports/, dans chaque portfolio.',
   }),
   'certification-differs': ({ folder, asked, found }) => ({
     message: `${folder} vise ${found}, le manifeste attend ${asked} : rien n’y a été fait.`,

@@ -43,7 +43,7 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     resume: 'reprend la même commande là où elle a été interrompue',
     failFast: 'au premier échec, ne commence plus aucun dossier',
     format: 'text ou json : ce qui va sur la sortie standard (par défaut : text)',
-    out: 'dossier de sortie, un sous-dossier par candidat (par défaut : exports, dans chaque portfolio)',
+    out: 'dossier de sortie, un sous-dossier par portfolio (par défaut : exports, dans chaque portfolio)',
     at: check.options.at,
     min: check.options.min,
     stage: check.options.stage,

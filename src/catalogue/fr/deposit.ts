@@ -1,6 +1,7 @@
 import type { ErrorArgs } from '../../app/errors.ts';
 import type { DepositTargetId } from '../../domain/deposit/targets.ts';
 import type { CoarsenedAnnex, HeavyPage } from '../../domain/deposit/too-heavy.ts';
+import { longDate } from './dates.ts';
 import type { Sentence } from './sentence.ts';
 
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mo`;
@@ -9,8 +10,8 @@ const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 const TARGETS: Readonly<Record<DepositTargetId, string>> = {
-  'france-vae': 'France VAE (espace candidat)',
-  'france-vae-aap': 'France VAE (espace de l’accompagnateur)',
+  'france-vae': 'France VAE (espace personnel)',
+  'france-vae-aap': 'France VAE (espace d’accompagnement)',
 };
 
 const PARTS = { whole: '', begins: ' (début)', 'goes-on': ' (suite)' } as const;
@@ -20,8 +21,9 @@ export const deposit = {
   description: 'prépare les fichiers du dépôt officiel : le dossier et ses annexes, dans les limites du site',
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
-    target: 'où déposer : france-vae ou france-vae-aap',
-    out: 'dossier à créer pour les fichiers',
+    target:
+      'obligatoire ; où déposer : france-vae (espace personnel) ou france-vae-aap (espace d’accompagnement)',
+    out: 'obligatoire ; dossier à créer pour les fichiers',
     at: 'date du dossier, AAAA-MM-JJ (par défaut : aujourd’hui)',
   },
   expected: { target: 'france-vae ou france-vae-aap' },
@@ -51,10 +53,10 @@ export const deposit = {
     `${plural(files, 'fichier', 'fichiers')} à déposer, ${size(bytes)}, dans ${folder}. bordereau.txt dit lequel contient quoi ; il n’est pas à déposer.`,
   slip: {
     name: 'bordereau.txt',
-    title: (target: string, date: string) => `Bordereau de dépôt · ${target} · ${date}`,
+    title: (target: string, date: string) => `Bordereau de dépôt · ${target} · ${longDate(date)}`,
     limits: (files: number, bytes: number, types: string) =>
       `Limites du site : un dossier et ${files} fichiers joints au plus, ${size(bytes)} chacun, ${types}.`,
-    source: (source: string, read: string) => `Relevées dans ${source}, le ${read}.`,
+    source: (source: string, read: string) => `Relevées dans ${source}, le ${longDate(read)}.`,
     roles: { main: 'Dossier de validation', attachment: 'Fichier joint' },
     file: (name: string, role: string, bytes: number, first: number, last: number) =>
       `${name}\n  ${role} · ${size(bytes)} · pages ${first} à ${last}`,

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'lien symbolique',
   link: 'lien symbolique',
   'not-a-file': 'dossier, tube ou périphérique',
+  'not-a-folder': 'ce n’est pas un dossier',
 };
 
 export const diskReason = (reason: string | number | undefined): string => {

@@ -15,7 +15,7 @@ export const erasure = {
     'efface un portfolio pour de bon : textes, versions, preuves, documents, notes et mémoire d’acquis',
   options: {
     folder: 'dossier du portfolio',
-    confirm: 'le nom demandé, pour effacer sans question',
+    confirm: 'nom de la personne, tel qu’il est dans le portfolio, pour effacer sans question',
     format: 'text ou json',
   },
   expected: { format: 'text ou json' },

@@ -176,7 +176,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   'no-portfolio-below': ({ folder }) => ({
     message: `Aucun portfolio dans ${folder}, ni dans les dossiers juste au-dessous (portfolio.yaml y est absent).`,
-    hint: 'Indiquez le dossier qui contient ceux des candidats ; plus bas, un motif les trouve : "promo/**/portfolio.yaml".',
+    hint: 'Indiquez le dossier qui contient ceux de la promotion ; plus bas, un motif les trouve : "promo/**/portfolio.yaml".',
   }),
   'invalid-portfolio': ({ file, count }) => ({
     message: `${file} contient ${count === 1 ? 'une erreur' : `${count} erreurs`} ; le fichier n’a pas été modifié.`,
@@ -225,9 +225,12 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `Réponse n° ${number} : « ${value} » ne répond pas à la question « ${question} ».`,
     hint: 'Donnez une des réponses proposées. Ce qui précède est enregistré.',
   }),
-  'cannot-read': ({ file, reason }) => ({
+  'cannot-read': ({ file, reason, wanted }) => ({
     message: `Lecture impossible : ${file} (${diskReason(reason)}).`,
-    hint: 'Vérifiez le chemin et les droits.',
+    hint:
+      wanted === 'portfolio'
+        ? 'Le dossier du portfolio est attendu ici, avant tout autre argument : vérifiez le chemin et l’ordre.'
+        : 'Vérifiez le chemin et les droits.',
   }),
   'cannot-write': ({ file, reason, intact }) => ({
     message: `Écriture impossible : ${file} (${diskReason(reason)}).${intact ? ' La version précédente est intacte.' : ''}`,

@@ -95,7 +95,7 @@ const fields: Readonly<Record<string, string>> = {
   askedOn: 'demandée le',
   promisedFor: 'promise pour',
   receivedOn: 'reçue le',
-  madeBy: 'auteur',
+  madeBy: 'qui l’a faite',
   guarantee: 'garantie',
   note: 'ce que c’est',
   url: 'lien',

@@ -58,11 +58,11 @@ export const finalFindings: Record<
   }),
   'final-not-anonymised': ({ id, title }) => ({
     message: `${id} (${title}) est encore à anonymiser.`,
-    hint: 'Indiquez la version qui peut être montrée comme fichier public, ou ne joignez pas la pièce.',
+    hint: `Indiquez la version qui peut être montrée : acquis evidence edit . ${id} --public-file FICHIER ; ou ne joignez pas la pièce.`,
   }),
   'final-competence-unshown': ({ id, short, proofs }) => ({
     message: `${id} (${short}) : aucune de ses pièces (${proofs}) n’a de version qui puisse être montrée au jury.`,
-    hint: 'Donnez à l’une d’elles une version masquée ou un extrait comme fichier public, ou dites-la publiable si elle l’est ; sinon, reliez une autre pièce.',
+    hint: 'Donnez à l’une d’elles une version masquée ou un extrait (acquis evidence edit, --public-file), ou dites-la publiable si elle l’est ; sinon, reliez une autre pièce.',
   }),
   'final-image-without-alt': ({ id, title }) => ({
     message: `${id} (${title}) est une image sans description.`,

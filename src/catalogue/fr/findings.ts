@@ -117,7 +117,7 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   }),
   'evidence-to-anonymise': ({ id, title }) => ({
     message: `${id} (${title}) est à anonymiser avant d’être montrée.`,
-    hint: 'Préparez une version sans nom ni donnée sensible et indiquez-la comme fichier public.',
+    hint: `Préparez une version sans nom ni donnée sensible, puis acquis evidence edit . ${id} --public-file FICHIER.`,
   }),
   'evidence-withheld': ({ id, title }) => ({
     message: `${id} (${title}) est à ne pas joindre : elle n’étaie aucune compétence.`,

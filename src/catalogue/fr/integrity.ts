@@ -23,8 +23,8 @@ const changedLines = ({ fewer, more }: { readonly fewer: number; readonly more: 
 /** `verify` of a folder. */
 export const integrity = {
   description:
-    'vérifie l’intégrité d’un dossier : chaque pièce, le référentiel, les versions ; ne modifie rien',
-  target: 'dossier du portfolio, ou fichier à vérifier (par défaut : le dossier courant)',
+    'vérifie l’intégrité d’un dossier (chaque pièce, le référentiel, les versions), d’une archive ou d’un PDF reçus ; ne modifie rien',
+  target: 'dossier du portfolio, archive .zip ou PDF à vérifier (par défaut : le dossier courant)',
   options: {
     format: 'text ou json',
     accept:

@@ -21,7 +21,7 @@ export const preparation = {
   modesNote: {
     fiche:
       'La fiche décrit des modalités générales : demandez à l’organisme certificateur celles qui s’appliquent en VAE.',
-    vae: 'Selon ce que l’organisme certificateur demande aux candidats à la VAE.',
+    vae: 'Selon ce que l’organisme certificateur demande en VAE.',
   },
   minutes: 'Durée retenue',
   minutesNote:

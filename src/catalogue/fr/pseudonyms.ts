@@ -4,7 +4,7 @@ import type { NameKind } from '../../domain/privacy/name-forms.ts';
 export const pseudonyms = {
   description: 'les noms que vos documents remplacent par un pseudonyme (liste privée)',
   after:
-    'La liste reste dans pseudonymes.yaml, que votre compte seul peut lire : acquis ne la met dans aucun document, paquet ni relecture. Un dossier pseudonymisé n’est pas anonyme : une personne peut se reconnaître à sa situation.',
+    'La liste reste dans pseudonymes.yaml, que votre compte seul peut lire. acquis ne la met dans aucun document ni aucune relecture, et dans une archive seulement si vous le demandez (acquis pack --with pseudonymes). Un dossier pseudonymisé n’est pas anonyme : une personne peut se reconnaître à sa situation.',
   verbs: {
     add: 'ajoute un nom et son pseudonyme',
     edit: 'modifie une entrée, par son identifiant ou par le nom',
@@ -12,8 +12,8 @@ export const pseudonyms = {
     remove: 'retire une entrée : le nom reparaîtra dans les documents',
   },
   options: {
-    name: 'nom à remplacer ; le nom de famille seul, les majuscules et les accents sont reconnus',
-    pseudonym: 'ce que les documents disent à la place, par exemple « Mme R. »',
+    name: 'nom à remplacer (obligatoire pour add) ; le nom de famille seul, les majuscules et les accents sont reconnus',
+    pseudonym: 'ce que les documents disent à la place (obligatoire pour add), par exemple « Mme R. »',
     kind: 'personne ou organisation (par défaut : personne)',
     alias: 'autre façon de nommer la même personne : prénom seul, sigle (répétable ; "" les retire)',
   },

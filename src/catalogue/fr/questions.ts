@@ -20,7 +20,7 @@ const datesHelp = 'L’année suffit : 2021, mars 2021 ou 18/03/2021.';
 export const questions: Record<QuestionKey, QuestionWords> = {
   'init.certification': ask('Quelle certification visez-vous ?', 'Vous pourrez lire chaque fiche : acquis referential show CODE.'),
   'init.eligible': ask(
-    'À quelle date avez-vous été déclaré recevable ?',
+    'De quelle date est votre recevabilité ?',
     'Jour, mois et année, par exemple 03/03/2025. Sans recevabilité, laissez vide.',
     'C’est la date de la décision de recevabilité envoyée par le certificateur. Si elle précède l’échéance de la certification, vous pouvez aller au bout.',
   ),
@@ -44,12 +44,12 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   'experience.organisation': ask(
     'Dans quelle organisation ?',
     'Association, coopérative, entreprise, collectivité… Un seul nom.',
-    'Pensez aussi au bénévolat, aux mandats d’élu, au service civique, à l’aide à un proche. Si vous étiez à votre compte, donnez le nom de votre activité.',
+    'Pensez aussi au bénévolat, aux mandats électifs, au service civique, à l’aide à un proche. Si vous étiez à votre compte, donnez le nom de votre activité.',
   ),
   'experience.title': {
     message: () => 'Quel était votre poste ou votre rôle ?',
     help: ({ organisation }) =>
-      `Organisation : ${organisation}. Par exemple : directrice, trésorier bénévole, coordination de projet.`,
+      `Organisation : ${organisation}. Par exemple : direction, trésorerie bénévole, coordination de projet.`,
   },
   'experience.status': ask('À quel titre ?'),
   'experience.start': ask('Depuis quand ?', datesHelp, 'Une date approximative vaut mieux que rien ; vous la préciserez avec vos justificatifs.'),
@@ -127,7 +127,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   ),
   'worksheet.save': ask('Enregistrer ces différences dans le portfolio ?', 'La version précédente est gardée.'),
 
-  'undo.confirm': ask('Revenir à ce texte ?', 'Le texte actuel est gardé : acquis undo --redo le remet.'),
+  'undo.confirm': ask('Revenir à ce texte ?', 'Le texte actuel est gardé : acquis undo --list le montrera.'),
   'erase.confirm': {
     message: ({ name }) => `Pour tout effacer, tapez : ${name}`,
     help: () => 'Rien ne sera récupérable par acquis. Autre chose, ou Ctrl-C : rien n’est effacé.',
@@ -158,7 +158,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   ),
   'activity.stakeholders': ask(
     'Les acteurs : avec qui, pour qui ?',
-    'Équipe, élus, bénévoles, partenaires, publics ; combien de personnes ?',
+    'Équipe, conseil, bénévoles, partenaires, publics ; combien de personnes ?',
     'Ne nommez pas les personnes accompagnées : leur situation suffit.',
   ),
   'activity.means': ask('Les moyens : budget, outils, temps, règles ?', 'Des ordres de grandeur suffisent.'),

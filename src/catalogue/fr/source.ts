@@ -1,5 +1,7 @@
 /** What a PDF carries of the portfolio it was made from, and what becomes of it. */
+import { longDate } from './dates.ts';
 import { documents } from './documents.ts';
+import { shellWord } from './shell-word.ts';
 
 const titleOf = (kind: string): string =>
   (documents.titles as Readonly<Record<string, string>>)[`${kind}-jury`] ?? kind;
@@ -14,16 +16,12 @@ interface Again {
   readonly proofs: readonly unknown[];
 }
 
-/** As a shell reads it: one word. */
-const word = (text: string): string =>
-  /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-
 export const source = {
   option: 'joint à chaque PDF pour le jury les données qu’il montre, pour le refaire un jour',
   without: (names: readonly string[]) =>
     names.length > 1
-      ? `Ces documents n’emportent pas leurs données, car le jury ne les lit pas ou n’en voit que des extraits : ${names.join(', ')}.`
-      : `Ce document n’emporte pas ses données, car le jury ne le lit pas ou n’en voit que des extraits : ${names.join('')}.`,
+      ? `Ces documents n’emportent pas leurs données (documents de travail, diapositives ou pages de pièces seules) : ${names.join(', ')}.`
+      : `Ce document n’emporte pas ses données (document de travail, diapositives ou pages de pièces seules) : ${names.join('')}.`,
   attachments: {
     portfolio: 'Ce que ce document montre, sous forme de portfolio acquis',
     referential: 'Le référentiel de la certification, tel que ce document le cite',
@@ -34,9 +32,9 @@ export const source = {
     done: (folder: string, name: string, kind: string) =>
       `Portfolio de ${name} repris dans ${folder} : ce que montrait le document « ${titleOf(kind)} », rien d’autre.`,
     proofs: (count: number, folder: string, file: string) =>
-      `Les fichiers de ${pieces(count)} ne sont pas dans le PDF : remettez-les dans ${word(`${folder}/preuves`)}, puis acquis verify ${word(file)} --folder ${word(folder)} dit lesquels sont les bons.`,
+      `Les fichiers de ${pieces(count)} ne sont pas dans le PDF : remettez-les dans ${shellWord(`${folder}/preuves`)}, puis acquis verify ${shellWord(file)} --folder ${shellWord(folder)} dit lesquels sont les bons.`,
     again: (folder: string, { document, blocks, annexes, date, proofs }: Again) =>
-      `Le même document : acquis export ${word(folder)} --document ${document}${blocks.map((block) => ` --block ${word(block)}`).join('')} --annexes ${annexes} --at ${date} --embed-source${
+      `Le même document : acquis export ${shellWord(folder)} --document ${document}${blocks.map((block) => ` --block ${shellWord(block)}`).join('')} --annexes ${annexes} --at ${date} --embed-source${
         annexes !== 'liste' && proofs.length > 0
           ? ' ; sans les fichiers des pièces, leurs pages manquent : --annexes liste fait alors le document sans elles.'
           : ''
@@ -49,11 +47,11 @@ export const source = {
     pdfAlone: 'cette option avec un PDF fabriqué par acquis export --embed-source, et lui seul',
     title: (file: string) => `Intégrité de ${file}`,
     whole: (kind: string, date: string, count: number) =>
-      `✓ ${titleOf(kind)} du ${date} : les ${count} fichiers que porte le PDF sont intacts.`,
+      `✓ ${titleOf(kind)} du ${longDate(date)} : les ${count} fichiers que porte le PDF sont intacts.`,
     listed: (count: number, file: string) =>
       count === 0
         ? 'Il ne liste aucune pièce dont le fichier puisse être montré.'
-        : `Il liste ${pieces(count)}. Pour savoir si un dossier les a encore : acquis verify ${word(file)} --folder DOSSIER`,
+        : `Il liste ${pieces(count)}. Pour savoir si un dossier les a encore : acquis verify ${shellWord(file)} --folder DOSSIER`,
     found: (intact: number, count: number, folder: string) =>
       `${intact === count ? '✓' : '✗'} Dans ${folder} : ${intact} sur ${pieces(count)} à l’identique.`,
     heads: {

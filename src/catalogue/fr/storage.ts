@@ -11,7 +11,7 @@ export const storage = {
   ],
   pseudonymHeading: [
     'Liste privée des pseudonymes : acquis remplace chaque nom par son pseudonyme dans tous les documents.',
-    'Ne la transmettez pas : avec elle, le dossier pseudonymisé redevient nominatif. acquis ne la met nulle part.',
+    'Ne la transmettez pas : avec elle, le dossier pseudonymisé redevient nominatif. acquis ne la met dans aucun document.',
   ],
   notesHeading: ['Notes privées pour l’entretien avec le jury : acquis ne les met dans aucun document.'],
 } as const;

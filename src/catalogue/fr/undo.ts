@@ -1,3 +1,5 @@
+import { shellWord } from './shell-word.ts';
+
 /** `undo`: going back to an earlier text of portfolio.yaml. */
 export const undo = {
   description: 'revient à un texte antérieur de portfolio.yaml, octet pour octet ; s’annule à son tour',
@@ -32,7 +34,13 @@ export const undo = {
   lost: (ids: readonly string[]) =>
     `Preuves dont le fichier manque ou a changé depuis : ${ids.join(', ')}. acquis verify dit lesquels.`,
   nothingDone: 'Rien n’a été modifié.',
-  done: (count: number) => `Texte n° ${count} remis en place. Pour revenir : acquis undo --redo`,
+  done: (count: number) => `Texte n° ${count} remis en place.`,
+  /** The way back from each. */
+  next: {
+    back: (folder: string) => `Pour le refaire : acquis undo ${shellWord(folder)} --redo`,
+    forward: (folder: string) => `Pour l’annuler de nouveau : acquis undo ${shellWord(folder)}`,
+    elsewhere: (folder: string) => `Pour en choisir un autre : acquis undo ${shellWord(folder)} --list`,
+  },
   none: 'Aucun texte antérieur : rien n’a encore été remplacé.',
   listTitle: 'Textes gardés, et ce qui a suivi chacun',
   entry: (count: number, replaced: string) => `n° ${count}, jusqu’au ${replaced}`,

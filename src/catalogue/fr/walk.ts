@@ -1,11 +1,9 @@
 import type { ErrorArgs } from '../../app/errors.ts';
 import type { Need } from '../../domain/next-step.ts';
+import { shellWord } from './shell-word.ts';
 
 const plural = (count: string | number | undefined, one: string, many: string): string =>
   `${count} ${Number(count) < 2 ? one : many}`;
-
-/** A path as it can be typed again. */
-const typable = (path: string): string => (/^[\w./~-]+$/.test(path) ? path : `"${path}"`);
 
 /** What the guided interview says, beside its questions. */
 export const walk = {
@@ -139,7 +137,7 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     'reviews-waiting': ({ count }) =>
       `${plural(count, 'remarque de votre conseil attend', 'remarques de votre conseil attendent')} : chacune s’affichera avant la question qu’elle concerne.`,
     saved: ({ folder }) =>
-      `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${typable(String(folder))}`,
+      `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${shellWord(String(folder))}`,
     'pdf-making': () => 'Un instant : le document se prépare…',
     'certification-closed': ({ code, end, successor }) =>
       `${code} n’est plus enregistrée depuis le ${end}. Sans recevabilité obtenue avant cette date, visez ${successor === '' ? 'une autre certification' : successor}.`,

@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
-import { safeText } from '../../output/safe-text.ts';
-import { wrap } from '../../output/wrap.ts';
-import { sayFinding, sayRegistration } from '../../output/finding-notice.ts';
+import { sayLine } from '../../output/error-report.ts';
+import { createNotices, sayRegistration, type Notices } from '../../output/finding-notice.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect } from '../flags.ts';
@@ -69,6 +68,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
   const annexes = oneOf('--annexes', flags.annexes, ANNEX_MODES, expected.annexes);
   let reader: ReturnType<Cli['annexReader']> | undefined;
   let printer: Promise<DocumentPrinter> | undefined;
+  const notices = createNotices(cli.terminal);
   try {
     let refusals = 0;
     const isDone = await exportDocuments(
@@ -96,42 +96,40 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
       },
       (event) => {
         if (event.code === 'refused') refusals++;
-        report(event, cli);
+        report(event, notices, cli);
       },
     );
+    notices.flush();
     if (isDone) return;
-    cli.terminal.say(words.exporting.refused(refusals));
+    sayLine(words.exporting.refused(refusals), cli.terminal);
     cli.endWith(EXIT.findings);
   } finally {
+    notices.flush();
     await Promise.all([(await printer)?.close(), (await reader)?.close()]);
   }
 };
 
 /** Paths are data; everything else is said to the person who waits. */
-const report = (event: ExportEvent, { terminal }: Cli): void => {
+const report = (event: ExportEvent, notices: Notices, { terminal }: Cli): void => {
+  if (event.code === 'evidence' || event.code === 'apart' || event.code === 'refused')
+    return notices.say(event.finding);
+  notices.flush();
   switch (event.code) {
     case 'registration':
       return sayRegistration(event.permission, event.eligible, terminal);
-    case 'evidence':
-      return sayFinding(event.finding, terminal);
-    case 'apart':
-    case 'refused':
-      return sayFinding(event.finding, terminal);
     case 'without-source':
-      return terminal.say(words.source.without(event.documents));
+      return sayLine(words.source.without(event.documents), terminal);
     case 'not-handed-in':
-      return terminal.say(words.exporting.notHandedIn(event.documents));
+      return sayLine(words.exporting.notHandedIn(event.documents), terminal);
     case 'in-person':
-      return terminal.say(
-        wrap(safeText(words.exporting.inPerson(event.lines, event.from)), terminal.sentenceWidth, '  '),
-      );
+      return sayLine(words.exporting.inPerson(event.lines, event.from), terminal);
     case 'uncalled':
-      return terminal.say(words.exporting.uncalled(event.document, event.certification));
+      return sayLine(words.exporting.uncalled(event.document, event.certification), terminal);
     case 'rendering':
-      return terminal.say(words.exporting.progress(event.document));
+      return sayLine(words.exporting.progress(event.document), terminal);
     case 'written':
       return terminal.data(`${event.path}\n`);
     case 'measured':
-      return terminal.say(words.exporting.measured(event.name, event.length));
+      return sayLine(words.exporting.measured(event.name, event.length), terminal);
   }
 };

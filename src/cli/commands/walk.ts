@@ -104,6 +104,7 @@ const firstPdf =
       );
       return written;
     } finally {
+      // A reader left open would keep the command from ending when the person leaves.
       await Promise.all([printer.close(), (await reader)?.close()]);
     }
   };
