@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { withoutNamedIds } from './named-ids.ts';
 import { withoutSpeakingIds } from './speaking-ids.ts';
 import type { ListedName } from '../privacy/name-forms.ts';
 import { createNameList, type NameList } from '../privacy/name-list.ts';
@@ -38,11 +39,17 @@ export const pseudonymise = (portfolio: Portfolio, listed: readonly ListedName[]
       Object.entries(value).map(([key, child]) => [key, NOT_PROSE.has(key) ? child : walk(child)]),
     );
   };
-  const { name, summary, degrees } = shown.candidate;
+  const isNamed = (id: string): boolean => names.replaceInFileName(id) !== id;
+  // Lists of ids and citations hold ids as texts do words: they are renamed before names are looked for.
+  const plain = withoutSpeakingIds(
+    withoutNamedIds(shown, isNamed),
+    (id, name) => names.replace(name) !== name || isNamed(id),
+  );
+  const { name, summary, degrees } = plain.candidate;
   return {
-    ...withoutSpeakingIds(walk(shown) as Portfolio, shown.organisations),
+    ...(walk(plain) as Portfolio),
     candidate: {
-      ...shown.candidate,
+      ...plain.candidate,
       name: names.replace(name),
       degrees: degrees.map((degree) => names.replace(degree)),
       ...(summary !== undefined && { summary: names.replace(summary) }),

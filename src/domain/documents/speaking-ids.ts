@@ -5,13 +5,15 @@ export const PLAIN_ID = /^(?:[A-Z]{1,3}\d{1,4}|pseudonyme-\d+)$/;
 
 /**
  * Ids become anchors, which a PDF keeps: one that somebody chose for an organisation that goes by another name may be its
- * name. `before`: the organisations as they are called in the folder.
+ * name. `isHidden`: one of this id and name has a pseudonym, or is told by its id.
  */
-export const withoutSpeakingIds = (portfolio: Portfolio, before: Portfolio['organisations']): Portfolio => {
+export const withoutSpeakingIds = (
+  portfolio: Portfolio,
+  isHidden: (id: string, name: string) => boolean,
+): Portfolio => {
   const { organisations, experiences } = portfolio;
   const speaking = organisations.filter(
-    ({ id, name, pseudonym }, index) =>
-      (pseudonym !== undefined || name !== before[index]?.name) && !PLAIN_ID.test(id),
+    ({ id, name, pseudonym }) => (pseudonym !== undefined || isHidden(id, name)) && !PLAIN_ID.test(id),
   );
   if (speaking.length === 0) return portfolio;
   const names = new Map(speaking.map(({ id }, index) => [id, `pseudonyme-${index + 1}`]));
