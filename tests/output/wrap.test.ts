@@ -21,4 +21,18 @@ describe('wrap', () => {
           .every((line) => widthOf(line) <= width),
       ).toBe(true);
   });
+
+  test('breaks a path that no line holds behind a point or a slash, and changes none of its letters', () => {
+    const path = 'documents.dossier-validation.introduction';
+    const lines = wrap(`Écrivez-la dans portfolio.yaml : ${path}.`, 40, '    ', '  → ').split('\n');
+    expect(lines).toEqual([
+      '  → Écrivez-la dans portfolio.yaml :',
+      '    documents.dossier-validation.',
+      '    introduction.',
+    ]);
+    expect(wrap('a/b.c', 40)).toBe('a/b.c');
+    expect(wrap(`/tmp/${'x'.repeat(50)}/y.pdf`, 20).replaceAll('\n', '')).toBe(
+      `/tmp/${'x'.repeat(50)}/y.pdf`,
+    );
+  });
 });

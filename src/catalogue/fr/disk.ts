@@ -24,3 +24,7 @@ export const diskReason = (reason: string | number | undefined): string => {
   const known = REASONS[String(reason)];
   return known ?? `erreur ${reason}`;
 };
+
+/** True where the path itself is at fault: another one is needed, no room and no right. */
+export const isTaken = (reason: string | number | undefined): boolean =>
+  ['ENOTDIR', 'EISDIR', 'EEXIST'].includes(String(reason));

@@ -3,7 +3,7 @@ import { archiveErrors } from './archive-errors.ts';
 import { batchErrors } from './batch-errors.ts';
 import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
-import { diskReason } from './disk.ts';
+import { diskReason, isTaken } from './disk.ts';
 import { integrityErrors } from './integrity-errors.ts';
 import type { Sentence } from './sentence.ts';
 import { sourceErrors } from './source-errors.ts';
@@ -234,7 +234,9 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   'cannot-write': ({ file, reason, intact }) => ({
     message: `Écriture impossible : ${file} (${diskReason(reason)}).${intact ? ' La version précédente est intacte.' : ''}`,
-    hint: 'Libérez de la place ou vérifiez les droits, puis recommencez.',
+    hint: isTaken(reason)
+      ? 'Donnez un autre chemin : quelque chose porte déjà ce nom.'
+      : 'Libérez de la place ou vérifiez les droits, puis recommencez.',
   }),
   locked: ({ folder }) => ({
     message: `Le portfolio ${folder} est en cours d’écriture par une autre commande ; rien n’a été modifié.`,

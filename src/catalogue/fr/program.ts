@@ -44,7 +44,7 @@ export const program = {
     }),
     'commander.excessArguments': (what) => ({
       message: `Trop d’arguments${what === '' ? '' : ` pour ${what}`}.`,
-      hint: 'Mettez entre guillemets un texte qui contient des espaces ; --help dit ce qui est attendu.',
+      hint: 'Une valeur suit le nom de son option, et un texte qui contient des espaces se met entre guillemets ; --help dit ce qui est attendu.',
     }),
     'commander.invalidArgument': (what) => ({ message: `Valeur refusée : ${what}.`, hint: 'Voyez --help.' }),
     'commander.conflictingOption': (what) => ({
