@@ -2,7 +2,8 @@
 import type { ItemStatus } from '../domain/batch/item-status.ts';
 import type { DocumentId } from '../domain/documents/registry.ts';
 import type { Finding } from '../domain/findings.ts';
-import type { AcquisError, Defect, ErrorArgs, ErrorCode } from './errors.ts';
+import type { Defect } from './defects.ts';
+import type { AcquisError, ErrorArgs, ErrorCode } from './errors.ts';
 import type { ReceivedArchive } from './ports-archive.ts';
 
 /** A folder somebody named, or that a pattern or a folder of folders led to. */

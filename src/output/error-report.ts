@@ -1,4 +1,5 @@
-import type { AcquisError, Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import type { AcquisError } from '../app/errors.ts';
 import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';

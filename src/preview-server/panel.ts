@@ -1,4 +1,4 @@
-import type { Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
 import type { PreviewView } from '../app/ports-preview.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';

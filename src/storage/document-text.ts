@@ -1,4 +1,5 @@
-import { AcquisError, type Defect, type DefectCode } from '../app/errors.ts';
+import type { Defect, DefectCode } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import { findExcess } from './yaml-limits.ts';
 
 /** Far above any real portfolio (story A is 30 kB), far below what makes a parser slow. */

@@ -1,6 +1,7 @@
 /** What the schema and the references refuse, each as a defect with its place in the file. */
 import type { z } from 'zod';
-import type { Defect, DefectCode, ErrorArgs } from '../app/errors.ts';
+import type { Defect, DefectCode } from '../app/defects.ts';
+import type { ErrorArgs } from '../app/errors.ts';
 import { words } from '../catalogue/index.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Portfolio } from '../domain/portfolio.ts';

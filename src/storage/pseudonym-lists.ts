@@ -4,7 +4,8 @@
  */
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AcquisError, type Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import type { PseudonymLists } from '../app/ports-privacy.ts';
 import { words } from '../catalogue/index.ts';
 import { PSEUDONYM_FORMAT, PSEUDONYM_VERSION, PseudonymFile } from '../domain/privacy/pseudonym-file.ts';

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CsvError, Info } from 'csv-parse';
-import { AcquisError, type Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import type { FoundFolder, Manifest, ManifestRow } from '../app/ports-batch-run.ts';
 import { cannotRead } from './disk-errors.ts';
 

@@ -1,4 +1,5 @@
-import { AcquisError, type Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import { parseWithChoices } from '../domain/choices.ts';
 import { Portfolio, PORTFOLIO_VERSION } from '../domain/portfolio.ts';
 import { findBrokenReferences } from '../domain/references.ts';

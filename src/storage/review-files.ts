@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AcquisError, type Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import type { ReviewFiles } from '../app/ports-review.ts';
 import { words } from '../catalogue/index.ts';
 import { findBrokenReferences } from '../domain/references.ts';

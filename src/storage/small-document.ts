@@ -1,4 +1,5 @@
-import { AcquisError, type Defect, type ErrorCode } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import { AcquisError, type ErrorCode } from '../app/errors.ts';
 import { parseWithChoices } from '../domain/choices.ts';
 import type { z } from 'zod';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from './document-text.ts';

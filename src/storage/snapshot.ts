@@ -1,5 +1,6 @@
 /** The référentiel as it was when the portfolio was made, beside it, so that the folder opens anywhere and any time. */
-import { AcquisError, type DefectCode } from '../app/errors.ts';
+import type { DefectCode } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { Referential } from '../domain/referential.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { AcquisError, type Defect } from '../app/errors.ts';
+import type { Defect } from '../app/defects.ts';
+import { AcquisError } from '../app/errors.ts';
 import type { TemplateFolders, TemplateSet } from '../app/ports-templates.ts';
 import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
 import { decodeDocument } from './document-text.ts';

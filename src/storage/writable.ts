@@ -1,4 +1,4 @@
-import type { Defect, DefectCode } from '../app/errors.ts';
+import type { Defect, DefectCode } from '../app/defects.ts';
 import { Portfolio } from '../domain/portfolio.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import type { Referential } from '../domain/referential.ts';

@@ -1,6 +1,6 @@
 /** YAML text → plain values, all scalars strings, with the line of every field; what the format allows and we do not is a defect. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { Defect, DefectCode } from '../app/errors.ts';
+import type { Defect, DefectCode } from '../app/defects.ts';
 import { refuseDocument } from './document-text.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { findExcess } from './yaml-limits.ts';

@@ -17,7 +17,7 @@ const only = (owner: string, packages: string): IForbiddenRuleType => ({
 const adapter = (name: string): IForbiddenRuleType =>
   layer(name, [
     `${name}/`,
-    'app/(ports[^/]*|errors|prompter|document-printer|[a-z-]+-port)\\.ts$',
+    'app/(ports[^/]*|errors|defects|prompter|document-printer|[a-z-]+-port)\\.ts$',
     'domain/',
     'catalogue/',
     'assets\\.ts$',
@@ -34,7 +34,7 @@ export const directionRules: IForbiddenRuleType[] = [
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   layer('domain', ['domain/']),
   layer('app', ['app/', 'domain/']),
-  layer('catalogue', ['catalogue/', 'domain/', 'app/(errors|prompter)\\.ts$']),
+  layer('catalogue', ['catalogue/', 'domain/', 'app/(errors|defects|prompter)\\.ts$']),
   ...['storage', 'render', 'prompts', 'output', 'workers', 'preview-server'].map(adapter),
   {
     name: 'core-does-no-io',

@@ -1,4 +1,5 @@
-import type { AcquisError, Defect } from '../../app/errors.ts';
+import type { Defect } from '../../app/defects.ts';
+import type { AcquisError } from '../../app/errors.ts';
 import type { Changes, GradeChange } from '../../domain/cohort/changes.ts';
 import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
 import type { BlockStanding, LastSave, Since, SinceWhen } from '../../domain/cohort/row.ts';

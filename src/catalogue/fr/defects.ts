@@ -1,4 +1,5 @@
-import type { Defect, DefectCode, ErrorArgs } from '../../app/errors.ts';
+import type { Defect, DefectCode } from '../../app/defects.ts';
+import type { ErrorArgs } from '../../app/errors.ts';
 import { archiveDefects } from './archive-defects.ts';
 import { entityLabel, fieldLabel } from './fields.ts';
 import { templateDefects } from './template-defects.ts';

@@ -1,10 +1,12 @@
 import type { ErrorArgs, ErrorCode } from '../../app/errors.ts';
+import { answerErrors } from './answer-errors.ts';
 import { archiveErrors } from './archive-errors.ts';
 import { batchErrors } from './batch-errors.ts';
 import { browserErrors } from './browser-errors.ts';
 import { longDate } from './dates.ts';
 import { diskReason, isTaken } from './disk.ts';
 import { integrityErrors } from './integrity-errors.ts';
+import { reviewErrors } from './review-errors.ts';
 import type { Sentence } from './sentence.ts';
 import { sourceErrors } from './source-errors.ts';
 import { templateErrors } from './templates.ts';
@@ -103,40 +105,9 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${id} est encore nommé par ${by} ; rien n’a été retiré.`,
     hint: 'Modifiez d’abord ces éléments, ou retirez aussi leurs liens avec --force.',
   }),
-  'several-threads': ({ id, known }) => ({
-    message: `${id} désigne plusieurs fils de relecture ; rien n’a été écrit.`,
-    hint: `Donnez l’identifiant de l’un d’eux : ${known}.`,
-  }),
-  'thread-state': ({ id, about, state }) => ({
-    message: `Le fil ${id} (${about}) ${state === 'settled' ? 'est déjà réglé' : 'n’est pas réglé'} ; rien n’a été écrit.`,
-    hint:
-      state === 'settled'
-        ? 'Pour y revenir : acquis review reopen.'
-        : 'Pour le poursuivre : acquis review answer.',
-  }),
-  'file-taken': ({ file }) => ({
-    message: `${file} existe déjà et n’est pas un fichier de relecture ; il n’a pas été remplacé.`,
-    hint: 'Choisissez un autre nom.',
-  }),
-  'review-not-taken-over': ({ file, count }) => ({
-    message: `${file} contient ${count === 1 ? 'un message' : `${count} messages`} que ce dossier n’a pas ; il n’a pas été remplacé.`,
-    hint: 'Reprenez-les d’abord avec acquis review import, ou choisissez un autre nom.',
-  }),
   'portfolio-too-large': ({ file }) => ({
     message: `${file} deviendrait trop grand pour être rouvert ; rien n’a été écrit.`,
     hint: 'Raccourcissez un texte ; un fichier reçu qui ajoute autant n’est pas celui que vous attendiez.',
-  }),
-  'unreadable-review': ({ file }) => ({
-    message: `${file} n’est pas un fichier de relecture lisible ; rien n’a été modifié.`,
-    hint: 'Demandez à qui vous l’a envoyé de l’écrire à nouveau : acquis review export.',
-  }),
-  'other-portfolio': ({ file, found, expected }) => ({
-    message: `${file} concerne un autre portfolio (${found}) que celui-ci (${expected}) ; rien n’a été modifié.`,
-    hint: 'Vérifiez le dossier : un portfolio garde son identifiant quand on le copie.',
-  }),
-  'unreadable-notes': ({ file }) => ({
-    message: `Vos notes privées (${file}) ne sont pas lisibles ; elles n’ont pas été modifiées.`,
-    hint: 'Corrigez les lignes indiquées dans un éditeur de texte.',
   }),
   'unreadable-pseudonyms': ({ file }) => ({
     message: `La liste des pseudonymes (${file}) n’est pas lisible ; rien n’a été produit, des noms auraient pu se lire.`,
@@ -205,26 +176,6 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${file} n’est pas un fichier ordinaire (${diskReason(reason)}) ; rien n’a été copié.`,
     hint: 'Donnez le fichier lui-même.',
   }),
-  'unreadable-answers': ({ file }) => ({
-    message: `${file} n’est pas un fichier de réponses lisible (YAML ou JSON) ; rien n’a été modifié.`,
-    hint: 'Corrigez les lignes indiquées ; acquis walk --help montre la forme attendue.',
-  }),
-  'bad-answers': ({ file, number }) => ({
-    message: `${file} : la réponse n° ${number} n’est pas de la forme « question: réponse ».`,
-    hint: 'Le fichier est une liste ; chaque élément donne une question et sa réponse, dans l’ordre de l’entretien.',
-  }),
-  'missing-answer': ({ question, number }) => ({
-    message: `Le fichier de réponses s’arrête avant la question « ${question} » (n° ${number}). Ce qui précède est enregistré.`,
-    hint: 'Ajoutez cette réponse, ou terminez le fichier par une réponse « :quitter ».',
-  }),
-  'unexpected-answer': ({ question, found, number }) => ({
-    message: `Réponse n° ${number} : la question posée est « ${question} », le fichier répond à « ${found} ».`,
-    hint: 'Remettez les réponses dans l’ordre des questions. Ce qui précède est enregistré.',
-  }),
-  'refused-answer': ({ question, value, number }) => ({
-    message: `Réponse n° ${number} : « ${value} » ne répond pas à la question « ${question} ».`,
-    hint: 'Donnez une des réponses proposées. Ce qui précède est enregistré.',
-  }),
   'cannot-read': ({ file, reason, wanted }) => ({
     message: `Lecture impossible : ${file} (${diskReason(reason)}).`,
     hint:
@@ -247,9 +198,11 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: `Ce que vous veniez d’enregistrer est dans ${kept} ; relancez la commande, elle repartira du fichier actuel.`,
   }),
   ...integrityErrors,
+  ...answerErrors,
   ...archiveErrors,
   ...batchErrors,
   ...browserErrors,
+  ...reviewErrors,
   ...sourceErrors,
   ...templateErrors,
   ...worksheetErrors,

@@ -1,4 +1,5 @@
-import type { ErrorArgs, TemplateDefectCode } from '../../app/errors.ts';
+import type { TemplateDefectCode } from '../../app/defects.ts';
+import type { ErrorArgs } from '../../app/errors.ts';
 import { diskReason } from './disk.ts';
 
 type Say = (defect: { readonly found: string; readonly args: ErrorArgs }) => string;

@@ -1,5 +1,5 @@
-import { type DocumentSection, type WrittenDocumentId } from '../document-settings.ts';
-import type { NarrativeField, Portfolio } from '../portfolio.ts';
+import type { DocumentSection } from '../document-settings.ts';
+import type { Portfolio } from '../portfolio.ts';
 import type { Block, Referential } from '../referential.ts';
 import { trameOf } from '../vae-section.ts';
 import { callsOfActivity, chooseActivities, type ChosenActivity } from './activities.ts';
@@ -11,45 +11,10 @@ import type { DocumentInput } from './document-input.ts';
 import type { DocumentPlan, SectionPlan } from './document-plan.ts';
 import { coverOf, identityOf } from './front-matter.ts';
 import { markCompetences, type MarkedCompetence } from './marks.ts';
-import type { Annex, CompetenceGrid, ContentsEntry, Cover, Identity, Markdown, OrganisationPart } from './model.ts'; // prettier-ignore
+import type { Annex, CompetenceGrid, ContentsEntry, Cover, Identity, Markdown } from './model.ts'; // prettier-ignore
+import { excerptsOf, workingSection, writtenSection, type PlannedSection } from './plan-section.ts';
 import { pseudonymise } from './pseudonyms.ts';
 import { scopeOf } from './scope.ts';
-
-/** What the candidate already told and may work from, one activity at a time. */
-export interface Material {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly fields: readonly { readonly label: NarrativeField; readonly text: Markdown }[];
-}
-
-export interface Placed {
-  readonly name: string;
-  readonly position: string;
-  readonly example: Markdown | undefined;
-}
-
-/** A text of another document that may be taken up. */
-export interface Excerpt {
-  /** `candidate` for the few lines about her or him. */
-  readonly from: WrittenDocumentId | 'candidate';
-  readonly label: string;
-  readonly text: Markdown;
-}
-
-export interface PlannedSection {
-  readonly code: DocumentSection;
-  /** The candidate's own text; undefined while it is still to write. */
-  readonly written: Markdown | undefined;
-  /** Working plan only, all empty in a jury document: */
-  readonly pages: number | undefined;
-  readonly competences: readonly { readonly id: string; readonly mark: string; readonly short: string }[];
-  readonly material: readonly Material[];
-  readonly excerpts: readonly Excerpt[];
-  readonly organisations: readonly OrganisationPart[];
-  /** Where the candidate placed herself on the transversal competences, and by what example. */
-  readonly transversal: readonly Placed[];
-}
 
 /**
  * A document that is planned, then written: a working document until nothing is left to write; then it holds the
@@ -74,9 +39,6 @@ export interface PlanDocument {
   /** Ids of proofs that exist and are not joined. */
   readonly withheld: readonly string[];
 }
-
-/** The told documents, whose texts may be taken up in a plan, in the order they are looked at. */
-const SOURCES = ['dossier-validation', 'portfolio'] as const satisfies readonly WrittenDocumentId[];
 
 /** Sections of the plan that have no text yet, the bibliography included. */
 export const unwrittenSections = (
@@ -136,67 +98,6 @@ export const buildPlanDocument = (
   };
   return { ...document, contents: contentsOf(document) };
 };
-
-const writtenSection = (code: DocumentSection, written: string | undefined): PlannedSection => ({
-  code,
-  written,
-  pages: undefined,
-  competences: [],
-  material: [],
-  excerpts: [],
-  organisations: [],
-  transversal: [],
-});
-
-const workingSection = (
-  { code, pages, fields = [], excerpts = [], also = [] }: SectionPlan,
-  {
-    portfolio,
-    pictures,
-    transversal,
-  }: Required<Pick<DocumentInput, 'portfolio' | 'pictures' | 'transversal'>>,
-  written: string | undefined,
-  chosen: readonly ChosenActivity[],
-  competences: PlannedSection['competences'],
-): PlannedSection => {
-  const base = { ...writtenSection(code, written), pages, competences };
-  if (written !== undefined) return base;
-  const { summary } = portfolio.candidate;
-  return {
-    ...base,
-    material: chosen.flatMap(({ activity: { id, title, ...texts } }, index) => {
-      const told = fields.flatMap((label) => {
-        const text = texts[label];
-        return text === undefined ? [] : [{ label, text }];
-      });
-      return told.length === 0 ? [] : [{ id, number: index + 1, title, fields: told }];
-    }),
-    excerpts: [
-      ...(also.includes('summary') && summary !== undefined
-        ? [{ from: 'candidate' as const, label: 'summary', text: summary }]
-        : []),
-      ...excerptsOf(portfolio, excerpts),
-    ],
-    organisations: also.includes('organisations') ? organisationParts(portfolio, pictures, 'working') : [],
-    transversal: also.includes('transversal') ? placedOn(portfolio, transversal) : [],
-  };
-};
-
-/** A text that stands in both told documents is given once. */
-const excerptsOf = ({ documents }: Portfolio, labels: readonly DocumentSection[]): Excerpt[] =>
-  labels.flatMap((label) =>
-    SOURCES.flatMap((from) => {
-      const text = documents[from]?.[label];
-      return text === undefined ? [] : [{ from, label, text }];
-    }).filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index),
-  );
-
-/** Self-positions whose competence has a name; the others are another program's. */
-const placedOn = ({ essProfile }: Portfolio, names: ReadonlyMap<string, string>): Placed[] =>
-  essProfile.transversal.flatMap(({ competence, position, example }) => {
-    const name = names.get(competence);
-    return name === undefined ? [] : [{ name, position, example }];
-  });
 
 const competencesIn = (
   code: DocumentSection,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { AcquisError, type Defect } from '../../app/errors.ts';
+import type { Defect } from '../../app/defects.ts';
+import { AcquisError } from '../../app/errors.ts';
 import type { TemplateSet } from '../../app/ports-templates.ts';
 import { VIEW_MODEL } from '../../domain/documents/view-model.ts';
 import { nearest } from '../../domain/nearest.ts';

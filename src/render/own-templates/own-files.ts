@@ -1,6 +1,6 @@
 /** Images and typefaces of a set, carried inside the document: nothing is fetched when it is read. */
 import { join, posix } from 'node:path';
-import type { Defect } from '../../app/errors.ts';
+import type { Defect } from '../../app/defects.ts';
 import type { TemplateSet } from '../../app/ports-templates.ts';
 import { nearest } from '../../domain/nearest.ts';
 

@@ -1,5 +1,6 @@
 /** What templates of somebody's own may take while they run, and where they failed. */
-import type { DefectCode, ErrorArgs } from '../../app/errors.ts';
+import type { DefectCode } from '../../app/defects.ts';
+import type { ErrorArgs } from '../../app/errors.ts';
 
 /** A dossier of 120 pages takes less than one. */
 const MOST_MS = 10_000;
