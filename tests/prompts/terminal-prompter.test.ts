@@ -54,6 +54,9 @@ const tick = [
 ];
 const value = (of: string) => ({ kind: 'answer', value: of });
 
+/** Until a busy machine too has seen that a paste is over: what comes sooner belongs to it. */
+const SILENCE_MS = 800;
+
 describe.each([
   ['wide', { columns: 80 }],
   ['narrow', { columns: 40 }],
@@ -68,7 +71,7 @@ describe.each([
     const { pty, result } = ask([text, line], options);
     await pty.answer('Le contexte', paste);
     await pty.see('fin.');
-    await pause(150);
+    await pause(SILENCE_MS);
     pty.send(KEYS.ctrlD);
     await pty.answer('Quel nom', 'Ana', KEYS.enter);
     expect((await result()).replies).toEqual([value(THREE), value('Ana')]);
@@ -81,7 +84,7 @@ describe.each([
     const { pty, result } = ask([otherLine, line], options);
     await pty.answer('Quel titre donner', paste);
     await pty.see('fin.');
-    await pause(150);
+    await pause(SILENCE_MS);
     pty.send(KEYS.enter);
     await pty.answer('Quel nom', 'Ana', KEYS.enter);
     expect((await result()).replies).toEqual([value(THREE.replaceAll('\n\n', ' ')), value('Ana')]);
@@ -90,7 +93,7 @@ describe.each([
   test.concurrent('chooses nothing in a list', async () => {
     const { pty, result } = ask([choose, line], options);
     await pty.answer('Que voulez-vous', TYPED_AS_CR, bracketed(TYPED_AS_CR));
-    await pause(150);
+    await pause(SILENCE_MS);
     pty.send(options.env ? '\u0015' : '', options.env ? KEYS.backspace.repeat(300) : '');
     await pause(50);
     pty.send(options.env ? '2' : KEYS.down);
@@ -114,9 +117,9 @@ test.concurrent('a long paste in pieces, without brackets, stays one answer', as
     await pause(15);
   }
   await pty.see('Paragraphe 119');
-  await pause(150);
+  await pause(SILENCE_MS);
   pty.send(KEYS.enter, KEYS.enter);
-  await pause(150);
+  await pause(SILENCE_MS);
   pty.send(KEYS.ctrlD);
   await pty.answer('Quel nom', 'Ana', KEYS.enter);
   expect((await result()).replies[0]).toEqual(value(long));

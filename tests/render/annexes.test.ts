@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportDocuments, type ExportEvent } from '../../src/app/export-documents.ts';
 import type { AnnexContent } from '../../src/app/ports-annexes.ts';
@@ -13,7 +10,6 @@ import { openReferentials } from '../../src/storage/referential-source.ts';
 import { openStore } from '../../src/storage/portfolio-store.ts';
 import { fakeReader, plainAnnex } from '../support/plain-annex.ts';
 import { pdfUaFaults } from '../support/pdf-ua.ts';
-import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';
 import { storyFolder } from '../support/stories.ts';
 
@@ -109,12 +105,8 @@ describe('behind the dossier', () => {
     expect(listed).toEqual([...titlePages.values()]);
   });
 
-  test('meets PDF/UA and is a sound file', async () => {
-    const bytes = made.files.get('dossier-validation.pdf')!;
-    expect(await pdfUaFaults(bytes)).toEqual([]);
-    const file = join(temporaryFolder(), 'a.pdf');
-    writeFileSync(file, bytes);
-    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream');
+  test('meets PDF/UA', async () => {
+    expect(await pdfUaFaults(made.files.get('dossier-validation.pdf')!)).toEqual([]);
   });
 });
 
