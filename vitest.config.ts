@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['tests/system/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // By default one processor is left to somebody else: of two, half the time was waiting.
+    maxWorkers: '100%',
   },
 });

@@ -32,13 +32,19 @@ const placeOf = (descriptor: number): string | undefined => {
   }
 };
 
+/** Some file systems take a name in any case and form, and tell it in their own. */
+const spelled = (path: string): string => path.normalize('NFC').toLowerCase();
+
 /**
  * Throws `NotAPlainFile` where what was opened is not the file at `real`, a path that was found to have no link on it: a
  * folder on the way was exchanged for one between the look and the opening.
  */
 const requireUnmoved = (descriptor: number, real: string): void => {
-  if (placeOf(descriptor) === real) return;
-  // Elsewhere than on Linux, or a file system that spells names its own way: the same file must stand there still.
+  const place = placeOf(descriptor);
+  if (place !== undefined && spelled(place) === spelled(real)) return;
+  // Another look at the path would ask whoever exchanges folders a second time.
+  if (place !== undefined) throw new NotAPlainFile('link');
+  // Where the system does not tell: the same file must stand there still.
   const [found, opened] = [lstatSync(real, { bigint: true }), fstatSync(descriptor, { bigint: true })];
   if (realpathSync.native(real) !== real || found.dev !== opened.dev || found.ino !== opened.ino)
     throw new NotAPlainFile('link');
