@@ -1,9 +1,4 @@
-import {
-  faultsOfPacking,
-  choosePackContents,
-  type PackChoice,
-  type PackContents,
-} from '../domain/bag/pack-contents.ts';
+import { choosePackContents, type PackChoice, type PackContents } from '../domain/bag/pack-contents.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { AcquisError } from './errors.ts';
 import type { Archives, PackedArchive } from './ports-archive.ts';
@@ -60,14 +55,6 @@ export const packPortfolio = async (
           args: { id, state },
         })),
       },
-    );
-  const faults = faultsOfPacking(contents.proofs.map(({ path }) => path));
-  if (faults.length > 0)
-    throw new AcquisError(
-      'data',
-      'pack-names',
-      { count: faults.length },
-      { details: faults.map((fault) => ({ ...fault, file: fault.path, path: '' })) },
     );
   const archive = await archives.pack(workspace, { contents, extras: choice.extras, date, out, agent });
   return { archive, portfolio, contents };

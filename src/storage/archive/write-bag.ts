@@ -24,7 +24,7 @@ import { startZip, type WrittenEntry, type ZipWriter } from './write-zip.ts';
 /** Room for the texts of the bag itself. */
 const RESERVE_BYTES = 5_000_000;
 
-const requireRoom = async ({ files, document }: PackSources): Promise<void> => {
+const requirePackable = async ({ files, document }: PackSources): Promise<void> => {
   let bytes = document.length;
   for (const { real } of files) bytes += (await lstat(real)).size;
   const limit = ARCHIVE_LIMITS.bytes - RESERVE_BYTES;
@@ -140,7 +140,7 @@ export const writeBag = async (workspace: Workspace, order: PackOrder): Promise<
   const name = `${portableName(`portfolio-${portfolio.candidate.name}-${order.date}`)}.zip`;
   const path = resolve((await isFolder(order.out)) ? join(order.out, name) : order.out);
   const sources = await gatherSources(workspace, order);
-  await requireRoom(sources);
+  await requirePackable(sources);
   try {
     await makeFolders(dirname(path));
     await sweepTemporaries(dirname(path));
