@@ -6,7 +6,7 @@ const isThere = ({ standing }: CheckedFile): boolean =>
 const isRight = ({ standing }: CheckedFile): boolean => standing === 'intact' || standing === 'unrecorded';
 
 /** What BagIt calls complete and valid, of a folder that was looked at. */
-export const judgeFolder = (found: InspectedFolder): FolderVerdict => {
+const judgeFolder = (found: InspectedFolder): FolderVerdict => {
   const { document, files, orphans, versions, basis } = found;
   const isRead = document.state === 'sound' && basis === 'document';
   const allThere = isRead && files.every(isThere);

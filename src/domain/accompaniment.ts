@@ -9,7 +9,7 @@ import { Source } from './referential.ts';
 
 const Text = z.string().min(1);
 
-export const Metier = z.strictObject({
+const Metier = z.strictObject({
   id: z.string().regex(/^AVISE-M\d$/),
   title: Text,
   /** `source` where the page still has the heading, `restored` where it is deduced by us from the text. */
@@ -24,14 +24,14 @@ export const Metier = z.strictObject({
   features: z.array(Text).min(1),
 });
 
-export const Expertise = z.strictObject({
+const Expertise = z.strictObject({
   id: z.string().regex(/^AVISE-E\d$/),
   title: Text,
   alias: Text.optional(),
   about: Text,
 });
 
-export const Modality = z.strictObject({
+const Modality = z.strictObject({
   id: z.string().regex(/^AVISE-R\d$/),
   title: Text,
   options: z.array(Text).min(1),

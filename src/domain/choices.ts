@@ -5,7 +5,7 @@ import type { z } from 'zod';
 const spelled = (text: string): string => text.normalize('NFC').replaceAll(/['ʼ‘]/g, '’');
 
 /** The value of the list that `typed` is, in the list's own spelling. */
-export const canonicalChoice = (typed: string, choices: readonly string[]): string | undefined =>
+const canonicalChoice = (typed: string, choices: readonly string[]): string | undefined =>
   choices.find((choice) => spelled(choice) === spelled(typed));
 
 const put = (value: unknown, path: readonly PropertyKey[], replacement: string): unknown => {

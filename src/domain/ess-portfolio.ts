@@ -8,7 +8,7 @@ import { Source } from './referential.ts';
 
 const Text = z.string().min(1);
 
-export const EssProfile = z.strictObject({
+const EssProfile = z.strictObject({
   /** `ESS-P01` … `ESS-P10`, in the source's order. */
   id: z.string().regex(/^ESS-P\d{2}$/),
   /** The source's heading, its broken lines joined. */
@@ -26,7 +26,7 @@ export const EssProfile = z.strictObject({
 });
 export type EssProfile = z.infer<typeof EssProfile>;
 
-export const TransversalCompetence = z.strictObject({
+const TransversalCompetence = z.strictObject({
   id: z.string().regex(/^ESS-T\d$/),
   title: Text,
   /** Ours: without « Compétence », for narrow lists. */

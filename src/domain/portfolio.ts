@@ -21,7 +21,7 @@ export const EXPERIENCE_STATUSES = [
   'emploi salarié', 'fonction publique', 'indépendant', 'bénévolat', 'mandat', 'service civique', 'volontariat',
   'aidant familial', 'stage', 'alternance', 'formation', 'autre',
 ] as const; // prettier-ignore
-export const STAGES = ['faisabilite', 'validation'] as const;
+const STAGES = ['faisabilite', 'validation'] as const;
 export const SELF_POSITIONS = ['à découvrir', 'en cours', 'à l’aise', 'je peux transmettre'] as const;
 
 export const Organisation = z.strictObject({
@@ -58,7 +58,7 @@ export const NARRATIVE_FIELDS = [
 ] as const; // prettier-ignore
 export type NarrativeField = (typeof NARRATIVE_FIELDS)[number];
 
-export const CompetenceLink = z.strictObject({ id: Text, claim: Text.optional() });
+const CompetenceLink = z.strictObject({ id: Text, claim: Text.optional() });
 export const Activity = z.strictObject({
   id: EntityId,
   title: Text,

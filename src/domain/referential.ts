@@ -54,7 +54,7 @@ export const Block = z.strictObject({
 });
 export type Block = z.infer<typeof Block>;
 
-export const Route = z.strictObject({
+const Route = z.strictObject({
   route: z.enum([
     'formation-initiale',
     'apprentissage',
@@ -70,7 +70,7 @@ export const Route = z.strictObject({
   updated: Day.optional(),
 });
 
-export const Registration = z.strictObject({
+const Registration = z.strictObject({
   decision: Day.optional(),
   years: z.number().int().positive().optional(),
   end: Day,

@@ -10,7 +10,7 @@ export const PIECE_DOCUMENTS = [
 
 const Pages = z.number().int().positive();
 
-export const VaePiece = z.strictObject({
+const VaePiece = z.strictObject({
   /** The certifier's own words. */
   label: RegisterText,
   /** The document that makes it; absent where none of ours does. */

@@ -46,7 +46,7 @@ const wordList = (...path: unknown[]): readonly string[] => {
 const date = (value: string): string => longDate(value).replaceAll(' ', NO_BREAK);
 
 /** « mars 2021 – en cours », « 2016 – 2018 », « 2024 »; only an end known: « jusqu’à 2018 ». */
-export const span = (start: string | undefined, end: string | undefined): string => {
+const span = (start: string | undefined, end: string | undefined): string => {
   const { ongoing, until } = words.documents;
   if (start === undefined) return end === undefined ? '' : `${until} ${date(end)}`;
   if (start === end) return date(start);
@@ -60,7 +60,7 @@ const anchor = (id: string): string => {
 };
 
 /** ` , p. 12` of an anchor, which the printer fills in; nothing on a screen. */
-export const pageMark = (id: string, paged: boolean): string =>
+const pageMark = (id: string, paged: boolean): string =>
   paged
     ? `<span class="page">, ${words.documents.page}${NO_BREAK}<span data-page-of="${anchor(id)}"></span></span>`
     : '';

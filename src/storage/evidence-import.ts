@@ -17,7 +17,7 @@ export interface ImportedFile {
 }
 
 /** A film of an interview fits; a disk image does not. */
-export const MAX_EVIDENCE_BYTES = 500_000_000;
+const MAX_EVIDENCE_BYTES = 500_000_000;
 const CHUNK_BYTES = 1 << 20;
 
 /** Copies the bytes that were hashed and no others, whatever happens to the source meanwhile. */

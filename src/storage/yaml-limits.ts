@@ -4,7 +4,7 @@
  */
 import { Lexer } from 'yaml';
 
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 export const MAX_NODES = 20_000;
 
 /** Marks that the lexer puts between tokens; they stand for no character of the text. */

@@ -31,7 +31,7 @@ const elsewhere = (data: unknown): string[] =>
   ((data as { elsewhere?: { fields: string[] }[] }).elsewhere ?? []).flatMap(({ fields }) => fields);
 
 /** Every official leaf equals what an independent reading of the seed gives; nothing is there that the seed lacks. */
-export const seedProver = (seeds: Seeds): Prover => {
+const seedProver = (seeds: Seeds): Prover => {
   const expected: Record<Name, object> = {
     RNCP38126: readFiche(seeds['004'], 'RNCP38126', formerTitle(seeds['004'])),
     RNCP41296: readFiche(seeds['003'], 'RNCP41296', titleInBody(seeds['003'])),
@@ -54,7 +54,7 @@ export const seedProver = (seeds: Seeds): Prover => {
 };
 
 /** Every official leaf has the SHA-256 kept beside the data: what remains to be proven where the seeds are absent. */
-export const hashProver = (): Prover => {
+const hashProver = (): Prover => {
   const sealed = JSON.parse(readFileSync(new URL('hashes.json', folder), 'utf8')) as Record<
     string,
     Record<string, string>

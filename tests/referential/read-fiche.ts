@@ -40,7 +40,7 @@ export const readFiche = (seed: string, code: string, title: string): object => 
   };
 };
 
-export const attestedIn = (seed: string): string[] =>
+const attestedIn = (seed: string): string[] =>
   bareLines(between(seed, 'Compétences attestées :', "Modalités d'évaluation :"));
 
 const readBlock = (code: string, text: string, attested: ReadonlySet<string>): object => {

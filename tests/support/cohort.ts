@@ -10,7 +10,7 @@ import { buildPortfolio, smallReferential } from './build-portfolio.ts';
 import { ATTACKS } from './hostile.ts';
 import { temporaryFolder, testReferentials, testStore } from './portfolio-folder.ts';
 
-export const TODAY = '2026-11-22';
+const TODAY = '2026-11-22';
 
 type Fields = Partial<StoredPortfolio>;
 

@@ -35,7 +35,7 @@ export const line = (text: string): Answer => ({ text, long: false });
 export const long = (text: string): Answer => ({ text, long: true });
 
 /** The open question: the last row that begins with its mark, and what stands under it. */
-export const openQuestion = async (pty: Pty): Promise<string | undefined> => {
+const openQuestion = async (pty: Pty): Promise<string | undefined> => {
   const { rows } = await pty.screen();
   const start = rows.findLastIndex((row) => row.startsWith('? '));
   if (start === -1 || rows.slice(start + 1).some((row) => row.startsWith('✔ '))) return undefined;

@@ -45,7 +45,7 @@ interface OnePage {
   readonly more?: readonly PdfObject[];
 }
 
-export const FONT = '/Font <</F1 5 0 R>>';
+const FONT = '/Font <</F1 5 0 R>>';
 
 /** One page of A4 with Helvetica as `/F1`. */
 export const onePage = ({

@@ -4,7 +4,7 @@ import { ReviewEvent, REVIEW_KINDS, REVIEW_ROLES } from '../../src/domain/review
 const IDS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'];
 
 /** Events of at most six ids, so that they meet, follow each other in circles and come in two versions. */
-export const anyEvent: fc.Arbitrary<ReviewEvent> = fc
+const anyEvent: fc.Arbitrary<ReviewEvent> = fc
   .record({
     id: fc.constantFrom(...IDS),
     opening: fc.constantFrom('A1', 'P01', 'dossier'),

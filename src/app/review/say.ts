@@ -21,7 +21,7 @@ export interface Speaker {
 /** Short enough to be typed; 40 bits are enough for the few hundred events of a portfolio. */
 const ID_LENGTH = 10;
 
-export const newEventId = (ids: IdSource): string =>
+const newEventId = (ids: IdSource): string =>
   `R${ids
     .newId()
     .replaceAll(/[^0-9A-Za-z]/g, '')

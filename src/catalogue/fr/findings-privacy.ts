@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.ts';
 
 type Arg = string | number | undefined;
 
-export const personalKinds: Readonly<Record<PersonalKind, string>> = {
+const personalKinds: Readonly<Record<PersonalKind, string>> = {
   nir: 'numéro de sécurité sociale',
   iban: 'compte bancaire (IBAN)',
   siret: 'numéro SIRET',

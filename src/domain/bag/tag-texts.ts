@@ -15,7 +15,7 @@ const encode = (path: string): string =>
 const decode = (path: string): string =>
   path.replaceAll(/%(?:0d|0a|25)/giu, (code) => String.fromCodePoint(Number.parseInt(code.slice(1), 16)));
 
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\n|\r/u)

@@ -41,7 +41,7 @@ export const chooseActivities = (
 };
 
 /** Proofs linked to an activity. */
-export const proofsOfActivity = ({ evidence }: Portfolio, activity: Activity): Evidence[] =>
+const proofsOfActivity = ({ evidence }: Portfolio, activity: Activity): Evidence[] =>
   evidence.filter(({ activities }) => activities.includes(activity.id));
 
 export const activityParts = (

@@ -8,7 +8,7 @@ export const ANNEX_MODES = ['suite', 'fichier', 'liste'] as const;
 export type AnnexMode = (typeof ANNEX_MODES)[number];
 
 /** A document joins what is there and may be shown; a proof still to be asked for is no annex. */
-export const isListed = (evidence: Evidence): boolean =>
+const isListed = (evidence: Evidence): boolean =>
   evidence.confidentiality !== 'à ne pas joindre' &&
   (isReceived(evidence) || evidence.publicFile !== undefined);
 

@@ -30,7 +30,7 @@ export const namedDocuments = (names: readonly string[]): readonly DocumentId[] 
  * The open blocks that call for a document: by what the certifier asks of VAE candidates where that is known, even if it
  * leaves a document out; else by the document's own rule, which reads the fiche.
  */
-export const callersOf = (id: DocumentId, call: DocumentCall): readonly Block[] => {
+const callersOf = (id: DocumentId, call: DocumentCall): readonly Block[] => {
   const { referential, open } = call;
   const { vae } = referential;
   if (vae === undefined || !PIECE_DOCUMENTS.some((piece) => piece === id))

@@ -41,7 +41,7 @@ export interface PlanDocument {
 }
 
 /** Sections of the plan that have no text yet, the bibliography included. */
-export const unwrittenSections = (
+const unwrittenSections = (
   { kind, sections }: DocumentPlan,
   { documents }: Pick<Portfolio, 'documents'>,
 ): DocumentSection[] =>

@@ -84,8 +84,7 @@ const KINDS: Readonly<Partial<Record<NonNullable<Experience['status']>, PostKind
   formation: 'training',
 };
 
-export const kindOfPost = ({ status }: Pick<Experience, 'status'>): PostKind =>
-  (status && KINDS[status]) ?? 'other';
+const kindOfPost = ({ status }: Pick<Experience, 'status'>): PostKind => (status && KINDS[status]) ?? 'other';
 
 const round = (length: number): number => Math.round(length * 100) / 100;
 

@@ -26,7 +26,7 @@ const foldSign = (sign: string): string => {
 };
 
 /** `map` turns one sign into what it is read as: nothing, itself, or several signs. */
-export const foldWith = (given: string, map: (sign: string) => string): FoldedText => {
+const foldWith = (given: string, map: (sign: string) => string): FoldedText => {
   let text = '';
   const places: number[] = [];
   let at = 0;

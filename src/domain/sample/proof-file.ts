@@ -15,7 +15,7 @@ export interface MadeFile {
 }
 
 /** Letters and digits without accents, as the store names what it copies. */
-export const slug = (text: string): string =>
+const slug = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -36,7 +36,7 @@ export interface Source {
   readonly referential: Referential;
 }
 
-export const CLAIM = 'claim:';
+const CLAIM = 'claim:';
 
 const periodText = (period: Period | undefined): string =>
   period === undefined ? '' : `${period.start}/${period.end ?? ''}`;

@@ -9,7 +9,7 @@ import { linePrint, printOf, type FormMark } from './mark.ts';
 export const headingBookmark = (key: string): string => `acquis_${printOf(key)}`;
 
 /** Letters as they are compared: programs change apostrophes, spaces and capitals while people type. */
-export const normalLine = (text: string): string =>
+const normalLine = (text: string): string =>
   cleanText(text).normalize('NFC').replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/gu, '').toLowerCase();
 
 /** A field as a person reads it: a period in words. */
@@ -31,7 +31,7 @@ export interface Landmarks {
 }
 
 /** Every line that stands in a form beside its headings and answers. */
-export const linesOf = (worksheet: Worksheet): string[] => [
+const linesOf = (worksheet: Worksheet): string[] => [
   words.worksheet.title(worksheet),
   words.worksheet.subtitle(worksheet),
   ...words.worksheet.intro(worksheet, 'docx'),

@@ -97,7 +97,7 @@ const edgeless = (runs: readonly Run[]): Run[] => {
 };
 
 /** The runs of a paragraph as nested marks, the widest outside; white space at both ends is no part of it. */
-export const phrasing = (runs: readonly Run[]): PhrasingContent[] => nest(edgeless(undressSpaces(runs)), []);
+const phrasing = (runs: readonly Run[]): PhrasingContent[] => nest(edgeless(undressSpaces(runs)), []);
 
 const listNode = ({ ordered, start, items }: List): BlockNode => ({
   type: 'list',

@@ -46,7 +46,7 @@ export const parseXml = (text: string, file: string): XmlElement => {
   return root.children.find(isElement) ?? { name: '', attributes: {}, children: [] };
 };
 
-export const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
+const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
 
 export const elementsOf = ({ children }: XmlElement): XmlElement[] => children.filter(isElement);
 

@@ -14,7 +14,7 @@ import { readNamedFile } from '../safe-read.ts';
 import { sha256, VERSIONS } from '../versions.ts';
 import { changedText } from '../write-portfolio.ts';
 
-export const PSEUDONYMS_FILE = 'pseudonymes.yaml';
+const PSEUDONYMS_FILE = 'pseudonymes.yaml';
 const EXPORTS = 'exports';
 
 export interface FileSource {

@@ -12,7 +12,7 @@ import { PORTFOLIO_FILE } from '../read-portfolio.ts';
 import { isPlainFolder } from '../safe-read.ts';
 import { SNAPSHOT_FILE } from '../snapshot.ts';
 
-export const EXPORTS = 'exports';
+const EXPORTS = 'exports';
 const isTemporary = (name: string): boolean => name.startsWith('.acquis-tmp-');
 
 interface Count {

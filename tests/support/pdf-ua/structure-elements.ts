@@ -81,12 +81,6 @@ export const readStructureTree = ({ catalog }: LoadedPdf): StructureTree => {
   return { root, elements };
 };
 
-/** Elements below, those without meaning of their own (NonStruct, Div) replaced by what they hold. */
-export const meaningfulKids = (element: StructureElement): StructureElement[] =>
-  element.kids.flatMap((kid) =>
-    kid.type === 'NonStruct' || kid.type === 'Div' ? meaningfulKids(kid) : [kid],
-  );
-
 /** An attribute of an owner (`Table`, `List`, `Layout`), from the element's own `A`. */
 export const attributeOf = (
   { dict }: StructureElement,

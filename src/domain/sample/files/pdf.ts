@@ -18,7 +18,7 @@ const literal = (text: string): string => `(${encode(text).replaceAll(/[\\()]/g,
 const COLUMNS = 82;
 
 /** Breaks at spaces; a word longer than a line stands alone. */
-export const wrapLines = (text: string, columns = COLUMNS): string[] => {
+const wrapLines = (text: string, columns = COLUMNS): string[] => {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
