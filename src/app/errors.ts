@@ -68,6 +68,7 @@ export type ErrorCode =
   | 'unreadable-answers'
   | 'portfolio-too-large'
   | 'portfolio-cut'
+  | 'pack-cut'
   | 'version-altered'
   | 'erase-unsure'
   | 'not-verifiable'

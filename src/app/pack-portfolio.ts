@@ -1,5 +1,6 @@
 import { choosePackContents, type PackChoice, type PackContents } from '../domain/bag/pack-contents.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import { requireWhole } from './cut-finding.ts';
 import { AcquisError } from './errors.ts';
 import type { Archives, PackedArchive } from './ports-archive.ts';
 import type { PortfolioStore } from './ports.ts';
@@ -32,6 +33,7 @@ export const packPortfolio = async (
   { folder, date, out, agent, ...choice }: PackRequest,
 ): Promise<PackOutcome> => {
   const workspace = await store.open(folder);
+  requireWhole(workspace);
   const { portfolio } = workspace;
   requireKnown(portfolio, choice.without);
   const contents = choosePackContents(

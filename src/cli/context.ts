@@ -38,7 +38,8 @@ export interface Cli {
   readonly env: NodeJS.ProcessEnv;
   readonly clock: Clock;
   readonly ids: IdSource;
-  store(): Promise<PortfolioStore>;
+  /** A portfolio.yaml that lost its end is told on stderr; `tellsCut: false` is for commands that report it themselves. */
+  store(options?: { readonly tellsCut: boolean }): Promise<PortfolioStore>;
   archives(): Promise<Archives>;
   referentials(): Promise<ReferentialSource>;
   reviewFiles(): Promise<ReviewFiles>;

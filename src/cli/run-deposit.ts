@@ -34,7 +34,7 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
   let reader: ReturnType<Cli['annexReader']> | undefined;
   let printer: Promise<DocumentPrinter> | undefined;
   const ports = {
-    store: await cli.store(),
+    store: await cli.store({ tellsCut: false }),
     referentials: await cli.referentials(),
     renderer: await cli.renderer(),
     printer: () => (printer ??= cli.printer(flags)),

@@ -32,7 +32,7 @@ const notices = ({ archive, contents, portfolio }: PackOutcome, extras: Readonly
 export const runPack = async (folder: string, flags: PackFlags, cli: Cli): Promise<void> => {
   const extras = new Set(flags.with.map((value) => oneOf('--with', value, PACK_EXTRAS, said.expected.with)));
   const outcome = await packPortfolio(
-    { store: await cli.store(), archives: await cli.archives() },
+    { store: await cli.store({ tellsCut: false }), archives: await cli.archives() },
     {
       folder,
       extras,

@@ -78,6 +78,7 @@ export const wire = (
   color: boolean | undefined,
   endWith: (code: number) => void,
 ): Cli => {
+  const told = new Set<string>();
   const terminal = createTerminal({ env, color }, () => process.exit(EXIT.io));
   return {
     terminal,
@@ -89,9 +90,12 @@ export const wire = (
       },
     },
     ids: { newId: () => randomUUID() },
-    store: async () => {
-      const { openStore } = await import('../storage/portfolio-store.ts');
-      return openStore(referentials);
+    store: async ({ tellsCut } = { tellsCut: true }) => {
+      const [{ openStore }, { tellingCut }] = await Promise.all([
+        import('../storage/portfolio-store.ts'),
+        import('./telling-cut.ts'),
+      ]);
+      return tellsCut ? tellingCut(openStore(referentials), told, terminal) : openStore(referentials);
     },
     archives: async () => {
       const [{ openStore }, { createArchives }] = await Promise.all([

@@ -4,7 +4,7 @@ import type { CohortRow, Since } from '../domain/cohort/row.ts';
 import { words } from '../catalogue/index.ts';
 import { csvDocument } from './csv.ts';
 
-/** One row per folder, those that could not be read at the end with the reason in the last column. */
+/** One row per folder, those that could not be read at the end; the last column says what is wrong with a folder. */
 export const cohortTable = ({ groups, broken, since, still }: CohortBoard): string => {
   const { cohort } = words;
   const empty = cohort.csv.slice(2).map(() => '');
@@ -48,7 +48,7 @@ const rowCells = (row: CohortRow, sinceDay: string, still: number): readonly str
     next === undefined ? '' : String(next.days),
     String(row.awaited.length),
     String(row.toAskFor),
-    '',
+    row.linesLost === undefined ? '' : words.cohort.cut(row.linesLost).message,
   ];
 };
 

@@ -69,6 +69,7 @@ const rowDocument = (row: CohortRow, still: number): object => {
       days: days ?? null,
     })),
     toAskFor: row.toAskFor,
+    linesLost: row.linesLost ?? null,
     standing: storeStanding(standing),
   };
 };

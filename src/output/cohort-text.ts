@@ -4,6 +4,8 @@ import { words } from '../catalogue/index.ts';
 import type { CertificationGroup } from '../domain/cohort/groups.ts';
 import { overviewOf, type Overview } from '../domain/cohort/overview.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
+import { brokenLines, cutLines } from './cohort-faults.ts';
+import { entry, section, type Paper } from './cohort-paper.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 import { padEnd, widthOf, wrap } from './wrap.ts';
@@ -16,11 +18,6 @@ const PERCENT_WIDTH = '100 %'.length;
 /** More are for a page one can scroll and sort. */
 const MOST_MISSING = 8;
 
-interface Paper {
-  readonly width: number;
-  readonly style: Terminal['style']['data'];
-}
-
 /** The board for a terminal: what presses first, then changes, then the whole cohort. */
 export const cohortText = (board: CohortBoard, terminal: Terminal): string => {
   const paper: Paper = { width: Math.min(terminal.width, WIDEST), style: terminal.style.data };
@@ -29,6 +26,7 @@ export const cohortText = (board: CohortBoard, terminal: Terminal): string => {
   return `${[
     heading(board, overview, rows, paper),
     brokenLines(board, paper),
+    cutLines(overview, paper),
     deadlineLines(overview, paper),
     changeLines(board, overview, paper),
     ...board.groups.map((group) => groupLines(group, paper)),
@@ -42,13 +40,6 @@ export const cohortText = (board: CohortBoard, terminal: Terminal): string => {
     .join('\n\n')}\n`;
 };
 
-const section = (title: string, lines: readonly string[], { width, style }: Paper): string =>
-  lines.length === 0 ? '' : [style.bold(wrap(safeText(title), width)), ...lines].join('\n');
-
-/** A line of a list: a sign or a short word, then text that wraps below itself. */
-const entry = (text: string, { width }: Paper, first = '  ', rest = '      '): string =>
-  wrap(safeText(text), width, rest, first);
-
 const heading = (
   { date, since, still, broken, gone }: CohortBoard,
   overview: Overview,
@@ -60,6 +51,7 @@ const heading = (
   const facts = [
     counts.folders(rows.length + broken.length),
     ...(broken.length === 0 ? [] : [counts.broken(broken.length)]),
+    ...(overview.cut.length === 0 ? [] : [counts.cut(overview.cut.length)]),
     ...(fresh === 0 ? [] : [counts.fresh(fresh)]),
     `${counts.changed(overview.changed.length, overview.unknown.length)} ${words.cohort.since(since)}`,
     ...(overview.unknown.length === 0 ? [] : [counts.unknown(overview.unknown.length)]),
@@ -70,20 +62,6 @@ const heading = (
   ];
   return [style.bold(wrap(`${title}, ${on(date)}`, width)), wrap(facts.join(' · '), width)].join('\n');
 };
-
-const brokenLines = ({ broken }: CohortBoard, paper: Paper): string =>
-  section(
-    `${words.cohort.sections.broken} (${broken.length})`,
-    broken.flatMap(({ folder, error }) => {
-      const { message, hint } = words.cohort.failure(error);
-      return [
-        paper.style.red(entry(folder, paper, '  ✗ ', '    ')),
-        entry(message, paper, '    ', '    '),
-        paper.style.dim(entry(hint, paper, '    → ', '      ')),
-      ];
-    }),
-    paper,
-  );
 
 const deadlineLines = ({ deadlines }: Overview, paper: Paper): string =>
   section(

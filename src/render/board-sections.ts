@@ -26,6 +26,7 @@ export const boardFacts = (
   return [
     { text: counts.folders(rows.length + broken.length), target: undefined },
     ...fact(broken.length, counts.broken(broken.length), 'broken'),
+    ...fact(overview.cut.length, counts.cut(overview.cut.length), 'cut'),
     ...fact(overview.overdue, counts.overdue(overview.overdue), 'deadlines'),
     ...fact(fresh, counts.fresh(fresh), 'changes'),
     {
@@ -43,6 +44,7 @@ export const boardFacts = (
 export const boardSections = (board: CohortBoard, overview: Overview): readonly Section[] =>
   [
     brokenSection(board),
+    cutSection(overview),
     deadlineSection(overview),
     changeSection(board, overview),
     ...coverageSections(board),
@@ -65,6 +67,25 @@ const brokenSection = ({ broken }: CohortBoard): Section => {
       broken.map(({ folder, error }): Cell[] => {
         const { message, hint } = failure(error);
         return [headCell(folder), { text: message, alert: true }, { text: hint }];
+      }),
+    ),
+    remarks: [],
+  };
+};
+
+const cutSection = ({ cut }: Overview): Section => {
+  const { sections, columns, captions, cut: said } = words.cohort;
+  return {
+    id: 'cut',
+    title: sections.cut,
+    notes: [],
+    tables: tableOf(
+      'cut-table',
+      captions.cut,
+      [columns.candidate, columns.wrong, columns.remedy],
+      cut.map((row): Cell[] => {
+        const { message, hint } = said(row.linesLost ?? 0);
+        return [nameCell(row), { text: message, alert: true }, { text: hint }];
       }),
     ),
     remarks: [],

@@ -39,8 +39,9 @@ export interface Section {
 
 export const headCell = (text: string): Cell => ({ text, heads: true });
 
-export const nameCell = ({ label, fictional, since }: CohortRow): Cell => {
+export const nameCell = ({ label, fictional, since, linesLost }: CohortRow): Cell => {
   const asides = [
+    ...(linesLost === undefined ? [] : [words.cohort.isCut]),
     ...(fictional ? [words.cohort.fictional] : []),
     ...(since?.reach === 'new' ? [words.cohort.isNew] : []),
   ];

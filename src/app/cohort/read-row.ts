@@ -20,12 +20,12 @@ export const readRow = async (
   { today, since }: RowOptions,
 ): Promise<ReadRow> => {
   const workspace = await store.open(folder);
-  const { portfolio, referential } = workspace;
+  const { portfolio, referential, linesLost } = workspace;
   const files = await store.inspectEvidence(workspace);
   const kept = await history.look(folder);
   const now = { portfolio, referential, files };
   const earlier = since === undefined ? undefined : await earlierInHistory(history, kept, folder, now, since);
-  const row = cohortRow({ ...now, folder, today, earlier, lastSave: lastSaveOf(kept) });
+  const row = cohortRow({ ...now, folder, today, earlier, lastSave: lastSaveOf(kept), linesLost });
   const isShipped = (await referentials.find(referential.code)) !== undefined;
   return { row, referential: isShipped ? undefined : referential };
 };

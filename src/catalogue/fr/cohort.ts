@@ -9,6 +9,7 @@ import { check } from './check.ts';
 import { longDate } from './dates.ts';
 import { defects, fieldName } from './defects.ts';
 import { errors } from './errors.ts';
+import { findings } from './findings.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
@@ -121,6 +122,7 @@ export const cohort = {
   on: (day: string) => `au ${longDate(day)}`,
   sections: {
     broken: 'Dossiers illisibles',
+    cut: 'Dossiers qui ont perdu leur fin',
     deadlines: 'Échéances',
     changes: 'Ce qui a changé',
     coverage: 'Couverture documentaire',
@@ -150,11 +152,13 @@ export const cohort = {
     from: 'Demandée à',
     askedOn: 'Demandée le',
     error: 'Ce qui empêche la lecture',
+    wrong: 'Ce qui manque',
     remedy: 'Que faire',
     reason: 'Pourquoi',
   },
   captions: {
     broken: 'Ces dossiers n’entrent dans aucun compte ; les autres n’en souffrent pas.',
+    cut: 'Leurs chiffres, dans tout le tableau, sont ceux de ce qui reste.',
     deadlines: 'Les échéances dépassées d’abord, puis les plus proches.',
     changes: 'Compétences, activités, preuves et textes de chaque dossier.',
     coverage: (count: number) =>
@@ -166,6 +170,7 @@ export const cohort = {
   counts: {
     folders: (count: number) => plural(count, 'dossier', 'dossiers'),
     broken: (count: number) => plural(count, 'illisible', 'illisibles'),
+    cut: (count: number) => plural(count, 'dossier coupé', 'dossiers coupés'),
     fresh: (count: number) => plural(count, 'nouveau', 'nouveaux'),
     /** `unknown`: folders of which nothing can be said. */
     changed: (count: number, unknown: number) =>
@@ -185,6 +190,8 @@ export const cohort = {
     by === 'history' ? `depuis le ${longDate(day)}` : `depuis le tableau du ${longDate(day)}`,
   reach,
   isNew: 'nouveau',
+  isCut: 'fichier coupé',
+  cut: (lines: number) => findings['portfolio-cut']({ lines }),
   changePhrases,
   unchanged: 'Rien de nouveau',
   unknown: 'Changements inconnus',

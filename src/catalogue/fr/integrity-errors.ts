@@ -6,6 +6,9 @@ import type { Sentence } from './sentence.ts';
 const lines = (count: string | number | undefined): string =>
   count === 1 ? 'la dernière ligne manque' : `${count} lignes manquent`;
 
+const CUT_HINT =
+  'acquis undo DOSSIER remet le texte enregistré. Si vous avez retiré ces lignes vous-même, acquis verify DOSSIER --accept les tient pour retirées.';
+
 const kept = (where: string | number | undefined): string =>
   where === undefined ? '' : ` Ce que vous veniez d’enregistrer est dans ${where}.`;
 
@@ -15,7 +18,11 @@ export const integrityErrors = {
   ...erasureErrors,
   'portfolio-cut': ({ file, lines: count, kept: where }: ErrorArgs): Sentence => ({
     message: `${file} a perdu sa fin depuis le dernier enregistrement, par un autre programme (${lines(count)}) : rien n’a été écrit par-dessus.${kept(where)}`,
-    hint: 'acquis undo DOSSIER remet le texte enregistré. Si vous avez retiré ces lignes vous-même, acquis verify DOSSIER --accept les tient pour retirées.',
+    hint: CUT_HINT,
+  }),
+  'pack-cut': ({ file, lines: count }: ErrorArgs): Sentence => ({
+    message: `${file} a perdu sa fin depuis le dernier enregistrement, par un autre programme (${lines(count)}) : aucune archive n’en est faite, puisque personne n’y verrait qu’il en manque.`,
+    hint: CUT_HINT,
   }),
   'version-altered': ({ version }: ErrorArgs): Sentence => ({
     message: `Le texte n° ${version} n’est plus celui qui fut gardé (son empreinte diffère) : rien n’a été modifié.`,

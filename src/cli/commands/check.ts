@@ -56,7 +56,7 @@ const checked = async (
 ): Promise<CheckReport> => {
   const [{ checkPortfolio }, store, referentials] = await Promise.all([
     import('../../app/check-portfolio.ts'),
-    cli.store(),
+    cli.store({ tellsCut: false }),
     cli.referentials(),
   ]);
   if (!privacy) return checkPortfolio(store, referentials, folder, options);

@@ -73,7 +73,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
     let refusals = 0;
     const isDone = await exportDocuments(
       {
-        store: await cli.store(),
+        store: await cli.store({ tellsCut: false }),
         referentials: await cli.referentials(),
         renderer: await cli.renderer(await ownTemplates(flags.templates, cli)),
         writer: await cli.documentWriter(),

@@ -50,7 +50,7 @@ const runPreview = async (folder: string, flags: PreviewFlags, cli: Cli): Promis
   try {
     await previewFolder(
       {
-        store: await cli.store(),
+        store: await cli.store({ tellsCut: false }),
         referentials: await cli.referentials(),
         renderer: async () => cli.renderer(await ownTemplates(flags.templates, cli)),
         watcher: await cli.folderWatcher(),

@@ -15,6 +15,8 @@ export interface Overview {
   readonly unknown: readonly CohortRow[];
   /** No save for that many days or more, longest first; those whose jury has met are left out. */
   readonly still: readonly CohortRow[];
+  /** Where portfolio.yaml has lost its end: their figures are of the rest. */
+  readonly cut: readonly CohortRow[];
   /** Longest wait first. */
   readonly awaited: readonly { readonly row: CohortRow; readonly proof: AwaitedProof }[];
 }
@@ -45,6 +47,7 @@ export const overviewOf = (given: readonly CohortRow[], still: number): Overview
     unchanged: thatAre('unchanged'),
     unknown: thatAre('unknown'),
     still: rows.filter((row) => isStill(row, still)).toSorted((a, b) => b.quietDays - a.quietDays),
+    cut: rows.filter(({ linesLost }) => linesLost !== undefined),
     awaited: rows
       .flatMap((row) => row.awaited.map((proof) => ({ row, proof })))
       .toSorted((a, b) => (b.proof.days ?? -Infinity) - (a.proof.days ?? -Infinity)),

@@ -79,6 +79,8 @@ export interface CohortRow {
   readonly deadlines: readonly Deadline[];
   readonly awaited: readonly AwaitedProof[];
   readonly toAskFor: number;
+  /** Lines that portfolio.yaml lost at its end since it was saved: all of the row is of the rest. */
+  readonly linesLost: number | undefined;
 }
 
 export interface RowInput extends CoverageInput {
@@ -86,6 +88,7 @@ export interface RowInput extends CoverageInput {
   readonly lastSave: LastSave;
   readonly earlier: Earlier | undefined;
   readonly today: string;
+  readonly linesLost: number | undefined;
 }
 
 const isCounted = (state: BlockState): boolean => state !== 'acquired' && state !== 'not-targeted';
@@ -124,6 +127,7 @@ export const cohortRow = (input: RowInput): CohortRow => {
     deadlines: deadlinesOf(portfolio, referential, today),
     awaited: awaitedProofs(portfolio, today),
     toAskFor: proofsToAskFor(portfolio),
+    linesLost: input.linesLost,
   };
 };
 
