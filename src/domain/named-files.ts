@@ -1,4 +1,5 @@
 import type { Portfolio } from './portfolio.ts';
+import { EXPORTS_FOLDER } from './folder-names.ts';
 
 /** Files of its folder that a portfolio names, as it spells them: all that is read besides the portfolio itself. */
 export const namedFiles = ({ referential, evidence, organisations }: Portfolio): string[] => [
@@ -28,7 +29,7 @@ export const isLeftOut = (path: string, target?: string): boolean => {
     folder.length > 0 && folder.every((segment, index) => segments[index] === segment);
   return (
     segments.some((segment) => segment.startsWith('.')) ||
-    begins(['exports']) ||
+    begins([EXPORTS_FOLDER]) ||
     (target !== undefined && begins(segmentsOf(target)))
   );
 };

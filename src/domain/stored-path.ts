@@ -1,3 +1,5 @@
+import { PORTFOLIO_FILE, PRIVATE_FOLDER, PSEUDONYM_FILE, SNAPSHOT_FILE } from './folder-names.ts';
+
 /**
  * True when a path written in a portfolio stays in its folder by its words alone: relative, no `..` in any spelling that
  * some program may decode (`%2e%2e`, `\`), no drive letter. Links on the disk are looked at when the file is opened.
@@ -6,10 +8,10 @@ export const staysInside = (path: string): boolean => spellings(path).every(isPl
 
 /** What the folder is made of; it holds private notes and earlier texts, and must not travel as an annex. */
 const OWN_FILES: ReadonlySet<string> = new Set([
-  'portfolio.yaml',
-  'pseudonymes.yaml',
-  'referentiel.json',
-  '.acquis',
+  PORTFOLIO_FILE,
+  PSEUDONYM_FILE,
+  SNAPSHOT_FILE,
+  PRIVATE_FOLDER,
 ]);
 
 /** True when a path names one of the portfolio's own files, in any spelling a file system may take for it. */

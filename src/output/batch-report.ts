@@ -8,6 +8,7 @@ import { csvDocument, csvLines } from './csv.ts';
 import { defectLines, saidDefects } from './error-report.ts';
 import { junitDocument, type JunitCase } from './junit-xml.ts';
 import { receptionLines } from './reception-text.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
 export const REPORT_FORMATS = ['json', 'junit', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -94,7 +95,7 @@ const junitCase = (outcome: ItemOutcome): JunitCase => {
   return {
     name: folder,
     classname: certification,
-    file: posix.join(folder.replaceAll('\\', '/'), 'portfolio.yaml'),
+    file: posix.join(folder.replaceAll('\\', '/'), PORTFOLIO_FILE),
     ...(status === 'findings' && {
       failure: {
         type: blocking[0]?.code ?? 'below-minimum',

@@ -5,6 +5,7 @@ import type { CheckReport } from '../domain/check-report.ts';
 import type { BlockCoverage, CompetenceCoverage } from '../domain/coverage.ts';
 import { isBlocking, type Finding } from '../domain/findings.ts';
 import { junitDocument, type JunitCase, type JunitSuite } from './junit-xml.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
 /**
  * One suite per block with a case per competence, and one for everything else: errors and gaps fail a case, warnings
@@ -12,7 +13,7 @@ import { junitDocument, type JunitCase, type JunitSuite } from './junit-xml.ts';
  */
 export const checkTestResults = (report: CheckReport, folder: string): string => {
   const { referential, coverage, findings } = report;
-  const file = join(folder, 'portfolio.yaml').split(sep).join('/');
+  const file = join(folder, PORTFOLIO_FILE).split(sep).join('/');
   const titles = new Map(
     referential.blocks.flatMap(({ code, short, competences }) =>
       [{ id: code, short }, ...competences].map((one) => [one.id, one.short] as const),

@@ -6,7 +6,7 @@ import { inspectContent, type FileContent } from '../domain/file-type/inspect-co
 import type { Evidence, StoredFile } from '../domain/portfolio.ts';
 import { isReserved, staysInside } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
-import { EVIDENCE_FOLDER } from './folder-lock.ts';
+import { EVIDENCE_FOLDER } from '../domain/folder-names.ts';
 import { hashAtOnce, lookAtEnds } from './read-at-once.ts';
 import { openPlainFile } from './safe-read.ts';
 

@@ -7,6 +7,7 @@ import { isLeftOut } from '../domain/named-files.ts';
 import { fingerprintFolder } from './folder-fingerprint.ts';
 import { openPrivateRecords } from './private-records.ts';
 import { hashAtOnce } from './read-at-once.ts';
+import { EXPORTS_FOLDER } from '../domain/folder-names.ts';
 
 /** What stands in the cache. */
 interface Kept {
@@ -49,7 +50,7 @@ interface Place {
 }
 
 const targetOf = ({ folder, out, outName = '' }: Making['request']): string =>
-  resolve(out === undefined ? join(folder, 'exports') : join(out, outName));
+  resolve(out === undefined ? join(folder, EXPORTS_FOLDER) : join(out, outName));
 
 const placeOf = ({ request }: Making): Place | undefined => {
   try {

@@ -4,7 +4,7 @@ import { AcquisError } from '../app/errors.ts';
 import type { FolderFinder, FoundFolder, PassedOver, Selection } from '../app/ports-batch-run.ts';
 import { codeOf } from './disk-errors.ts';
 import { readManifest } from './read-manifest.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
 /** Disk questions asked at once: ten thousand folders must not be ten thousand open requests. */
 const AT_ONCE = 32;

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
 /** Enough to choose from; a person who has more types the path. */
 const MOST = 20;

@@ -5,9 +5,9 @@ import type { FolderHistory } from '../app/ports-cohort.ts';
 import type { KeptVersion } from '../domain/cohort/history.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
-import { PRIVATE_FOLDER } from './folder-lock.ts';
+import { PORTFOLIO_FILE, PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { readPlainFile } from './safe-read.ts';
-import { PORTFOLIO_FILE, invalidPortfolio, readDocument } from './read-portfolio.ts';
+import { invalidPortfolio, readDocument } from './read-portfolio.ts';
 import { KEEP_ALL, parseVersionName, VERSIONS } from './versions.ts';
 
 /** Ours are some hundreds; a folder made to harm may hold any number. */

@@ -14,7 +14,8 @@ import { underLock } from './folder-lock.ts';
 import { keepLastSaved, lastSaved, linesCut, outsideChange, rememberSaved } from './last-saved.ts';
 import { findOrphans } from './orphans.ts';
 import { readPortfolioBytes } from './portfolio-bytes.ts';
-import { PORTFOLIO_FILE, readDocument, requireSound } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
+import { readDocument, requireSound } from './read-portfolio.ts';
 import { inspectVersions } from './version-texts.ts';
 
 type Named = Pick<CheckedFile, 'role' | 'owner'> & { readonly stored: StoredFile };

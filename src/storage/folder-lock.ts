@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AcquisError } from '../app/errors.ts';
+import { PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
 import { ensureOwnFolder } from './own-folder.ts';
-
-/** Everything of ours that is not the candidate's: lock, earlier versions. */
-export const PRIVATE_FOLDER = '.acquis';
-
-/** Copies of the proofs. */
-export const EVIDENCE_FOLDER = 'preuves';
 
 /** A holder that was killed is taken for gone after this; a living one refreshes its lock meanwhile. */
 const STALE_MS = 8_000;

@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import type { OutsideChange } from '../app/ports-integrity.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { writeDurably } from './durable-file.ts';
-import { PRIVATE_FOLDER } from './folder-lock.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE, PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { isPlainFolder, readPlainFile } from './safe-read.ts';
 import { keepVersion, newestDigest, sha256 } from './versions.ts';
 

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { cannotRead } from './disk-errors.ts';
 import { writeDurably } from './durable-file.ts';
-import { EVIDENCE_FOLDER, PRIVATE_FOLDER } from './folder-lock.ts';
+import { EVIDENCE_FOLDER, PORTFOLIO_FILE, PRIVATE_FOLDER, SNAPSHOT_FILE } from '../domain/folder-names.ts';
 import { ensureOwnFolder } from './own-folder.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
-import { SNAPSHOT_FILE } from './snapshot.ts';
 
 /** What a killed `create` may have left, and what systems strew everywhere: none of it is anybody's work. */
 const HARMLESS: ReadonlySet<string> = new Set([

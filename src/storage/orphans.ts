@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './disk-errors.ts';
 import { realFolder, resolveInside } from './evidence-inspection.ts';
-import { EVIDENCE_FOLDER } from './folder-lock.ts';
+import { EVIDENCE_FOLDER } from '../domain/folder-names.ts';
 import { isPlainFolder } from './safe-read.ts';
 
 /** What systems strew everywhere is nobody's proof. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 import { readPlainFile } from './safe-read.ts';
 
 /** The bytes of a folder's portfolio.yaml. Throws `empty-argument`, `not-a-portfolio` and `cannot-read`. */

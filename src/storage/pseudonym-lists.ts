@@ -17,8 +17,7 @@ import { readSmallDocument } from './small-document.ts';
 import { storedMap, type StoredMap } from './stored-form.ts';
 import { changedDocument } from './write-portfolio.ts';
 import { mapText } from './yaml-text.ts';
-
-export const PSEUDONYM_FILE = 'pseudonymes.yaml';
+import { PSEUDONYM_FILE } from '../domain/folder-names.ts';
 
 const EMPTY: PseudonymFile = { format: PSEUDONYM_FORMAT, version: PSEUDONYM_VERSION, names: [] };
 const FIELDS = new Set(['format', 'version', 'names', 'id', 'name', 'pseudonym', 'kind', 'aliases']);

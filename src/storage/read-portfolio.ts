@@ -8,8 +8,6 @@ import { decodeDocument, refuseDocument } from './document-text.ts';
 import { referenceDefects, schemaDefects } from './portfolio-defects.ts';
 import { readYamlTree, type YamlTree } from './yaml-tree.ts';
 
-export const PORTFOLIO_FILE = 'portfolio.yaml';
-
 /** A file of another program has none of these at its top. */
 const OUR_KEYS = ['certification', 'candidate', 'id'] as const;
 

@@ -12,10 +12,8 @@ import type { BatchItem, ItemOutcome, RunIdentity, RunJournal } from '../app/por
 import { cannotWrite } from './disk-errors.ts';
 import { isAlive } from './durable-file.ts';
 import { entriesOf, readEntry, type JournalEntry, type LinePlace } from './journal-lines.ts';
-import { EVIDENCE_FOLDER } from './folder-lock.ts';
+import { EVIDENCE_FOLDER, PORTFOLIO_FILE, SNAPSHOT_FILE } from '../domain/folder-names.ts';
 import { makeFolders } from './own-folder.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
-import { SNAPSHOT_FILE } from './snapshot.ts';
 
 const KEPT_MS = 30 * 86_400_000;
 

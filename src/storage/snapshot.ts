@@ -5,12 +5,12 @@ import type { ReferentialSource } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { Referential } from '../domain/referential.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
-import { invalidPortfolio, PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
+import { invalidPortfolio } from './read-portfolio.ts';
 import { realFolder, resolveInside } from './evidence-inspection.ts';
 import { NotAPlainFile, readPlainFile } from './safe-read.ts';
 import { sha256 } from './versions.ts';
 
-export const SNAPSHOT_FILE = 'referentiel.json';
 const MAX_SNAPSHOT_BYTES = 2_000_000;
 
 /** Same data, same bytes: keys in the order of the schema. */

@@ -8,7 +8,7 @@ import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
 import { decodeDocument } from './document-text.ts';
 import { writeDurably } from './durable-file.ts';
 import { makeFolders } from './own-folder.ts';
-import { PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 import { readPlainFile } from './safe-read.ts';
 import { readYamlTree } from './yaml-tree.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { UndoPosition } from '../domain/undo-step.ts';
 import { writeDurably } from './durable-file.ts';
-import { PRIVATE_FOLDER } from './folder-lock.ts';
+import { PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { isPlainFolder, readPlainFile } from './safe-read.ts';
 
 const FILE = 'annulation.json';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { InspectedFolder } from '../app/ports-integrity.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { versionNames } from './folder-history.ts';
-import { PRIVATE_FOLDER } from './folder-lock.ts';
+import { PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { readPlainFile } from './safe-read.ts';
 import { parseVersionName, sha256, VERSIONS, type VersionName } from './versions.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from './durable-file.ts';
-import { PRIVATE_FOLDER } from './folder-lock.ts';
+import { PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { ensureOwnFolder } from './own-folder.ts';
 
 export const sha256 = (content: string | Uint8Array): string =>

@@ -3,7 +3,8 @@ import { Portfolio } from '../domain/portfolio.ts';
 import { findBrokenReferences } from '../domain/references.ts';
 import type { Referential } from '../domain/referential.ts';
 import { kindOf } from './portfolio-defects.ts';
-import { invalidPortfolio, PORTFOLIO_FILE } from './read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
+import { invalidPortfolio } from './read-portfolio.ts';
 import { dotted } from './yaml-tree.ts';
 
 const place = (path: readonly PropertyKey[], code: DefectCode, found?: string): Defect => ({

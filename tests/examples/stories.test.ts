@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NARRATIVE_FIELDS, type Portfolio } from '../../src/domain/portfolio.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
-import { SNAPSHOT_FILE, snapshotOf } from '../../src/storage/snapshot.ts';
+import { SNAPSHOT_FILE } from '../../src/domain/folder-names.ts';
+import { snapshotOf } from '../../src/storage/snapshot.ts';
 import { STORIES, readStory, sentencesOf, sha256, storyFolder, storyText } from '../support/stories.ts';
 
 /** SHA-256 of each sentence of the stories, by activity, in the order told; `summary` is the opening paragraph. */

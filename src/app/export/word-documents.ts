@@ -7,6 +7,7 @@ import type { Workspace } from '../ports.ts';
 import type { Attachment } from '../ports-source.ts';
 import type { JoinedAnnexes, PreparedDocument } from '../ports-batch.ts';
 import type { DocumentPlace, DocumentRenderer } from '../ports-export.ts';
+import { EXPORTS_FOLDER, WORK_FOLDER } from '../../domain/folder-names.ts';
 
 /** Every document in every format asked for, in words and with its place: format by format, so that PDFs come last. */
 export const wordDocuments = async (
@@ -67,10 +68,10 @@ const placeOf = (
 ): DocumentPlace => {
   const base =
     out === undefined
-      ? { folder, below: ['exports'] }
+      ? { folder, below: [EXPORTS_FOLDER] }
       : { folder: out, below: outName === undefined ? [] : [outName] };
   const name = `${fileNameOf(model)}.${format}`;
   return model.audience === 'working'
-    ? { folder: base.folder, below: [...base.below, 'travail'], name }
+    ? { folder: base.folder, below: [...base.below, WORK_FOLDER], name }
     : { ...base, name };
 };

@@ -5,6 +5,7 @@ import type { DocumentPlace, DocumentWriter } from '../ports-export.ts';
 import type { WorksheetFormat } from '../ports-worksheet.ts';
 import { isUntouched } from './read-form.ts';
 import { requireWorksheet, type WorksheetPorts } from './subject.ts';
+import { EXPORTS_FOLDER, WORK_FOLDER } from '../../domain/folder-names.ts';
 
 export interface WorksheetRequest {
   readonly folder: string;
@@ -14,7 +15,9 @@ export interface WorksheetRequest {
 }
 
 const placeOf = (name: string, { folder }: Workspace, out: string | undefined): DocumentPlace =>
-  out === undefined ? { folder, below: ['exports', 'travail'], name } : { folder: out, below: [], name };
+  out === undefined
+    ? { folder, below: [EXPORTS_FOLDER, WORK_FOLDER], name }
+    : { folder: out, below: [], name };
 
 /** Writes a form for each subject; one that somebody has written in is never replaced. Yields the paths. */
 export async function* makeWorksheets(

@@ -7,6 +7,7 @@ import { makePdf } from './files/pdf.ts';
 import { makePng } from './files/png.ts';
 import { makeWav } from './files/wav.ts';
 import type { Random } from './random.ts';
+import { EVIDENCE_FOLDER } from '../folder-names.ts';
 
 export interface MadeFile {
   /** From the folder's root. */
@@ -78,7 +79,7 @@ export const makeProofFile = (
       }
     }
   };
-  return { path: `preuves/${id}-${slug(title)}.${kind}`, content: content() };
+  return { path: `${EVIDENCE_FOLDER}/${id}-${slug(title)}.${kind}`, content: content() };
 };
 
 /** A header's text in the Q encoding of RFC 2047. */

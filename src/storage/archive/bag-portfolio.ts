@@ -4,7 +4,8 @@ import { isRestored } from '../../domain/bag/restored-path.ts';
 import { namedFiles } from '../../domain/named-files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { MAX_DOCUMENT_BYTES } from '../document-text.ts';
-import { PORTFOLIO_FILE, readDocument, requireSound } from '../read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../../domain/folder-names.ts';
+import { readDocument, requireSound } from '../read-portfolio.ts';
 import type { BagFile, OpenBag } from './open-bag.ts';
 
 /** What a bag holds for us. */

@@ -8,14 +8,11 @@ import { isRestored } from '../../domain/bag/restored-path.ts';
 import { cannotRead, codeOf } from '../disk-errors.ts';
 import { BOM, MAX_DOCUMENT_BYTES } from '../document-text.ts';
 import { realFolder, resolveInside } from '../evidence-inspection.ts';
-import { PRIVATE_FOLDER } from '../folder-lock.ts';
-import { PORTFOLIO_FILE, readDocument } from '../read-portfolio.ts';
+import { EXPORTS_FOLDER, PORTFOLIO_FILE, PRIVATE_FOLDER, PSEUDONYM_FILE } from '../../domain/folder-names.ts';
+import { readDocument } from '../read-portfolio.ts';
 import { readNamedFile } from '../safe-read.ts';
 import { sha256, VERSIONS } from '../versions.ts';
 import { changedText } from '../write-portfolio.ts';
-
-const PSEUDONYMS_FILE = 'pseudonymes.yaml';
-const EXPORTS = 'exports';
 
 export interface FileSource {
   /** From the portfolio's root. */
@@ -75,9 +72,9 @@ export const gatherSources = async (workspace: Workspace, order: PackOrder): Pro
     organigramme && !home.has(organigramme.file) ? [organigramme.file] : [],
   );
   const extra = [
-    ...(extras.has('pseudonymes') && resolve(root, PSEUDONYMS_FILE) !== undefined ? [PSEUDONYMS_FILE] : []),
+    ...(extras.has('pseudonymes') && resolve(root, PSEUDONYM_FILE) !== undefined ? [PSEUDONYM_FILE] : []),
     ...(extras.has('versions') ? await filesBelow(root, `${PRIVATE_FOLDER}/${VERSIONS}`) : []),
-    ...(extras.has('exports') ? await filesBelow(root, EXPORTS) : []),
+    ...(extras.has('exports') ? await filesBelow(root, EXPORTS_FOLDER) : []),
   ].filter((path) => isRestored(path, new Set()));
   const wanted = new Map<string, string | undefined>([
     ...[...extra, ...pictures].map((path) => [path, undefined] as const),

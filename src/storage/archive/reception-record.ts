@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Day } from '../../domain/dates.ts';
 import { writeDurably } from '../durable-file.ts';
-import { PRIVATE_FOLDER } from '../folder-lock.ts';
+import { PRIVATE_FOLDER } from '../../domain/folder-names.ts';
 import { ensureOwnFolder } from '../own-folder.ts';
 import { readPlainFile } from '../safe-read.ts';
 

@@ -2,7 +2,7 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renameDurably, writeDurably } from '../durable-file.ts';
-import { PRIVATE_FOLDER } from '../folder-lock.ts';
+import { PRIVATE_FOLDER } from '../../domain/folder-names.ts';
 import { makeFolders } from '../own-folder.ts';
 import { readPlainFile } from '../safe-read.ts';
 import { readRecord, type ReceptionRecord } from './reception-record.ts';

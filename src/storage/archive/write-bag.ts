@@ -15,7 +15,7 @@ import { cannotRead, cannotWrite } from '../disk-errors.ts';
 import { placeFresh, sweepTemporaries, syncFolder, writeThrough } from '../durable-file.ts';
 import { hashFile, realFolder, resolveInside } from '../evidence-inspection.ts';
 import { makeFolders } from '../own-folder.ts';
-import { PORTFOLIO_FILE } from '../read-portfolio.ts';
+import { PORTFOLIO_FILE } from '../../domain/folder-names.ts';
 import { openRealFile } from '../safe-read.ts';
 import { openBag } from './open-bag.ts';
 import { gatherSources, type FileSource, type PackSources } from './pack-sources.ts';

@@ -5,14 +5,17 @@ import { namedFiles } from '../../domain/named-files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { staysInside } from '../../domain/stored-path.ts';
 import type { ErasurePlan, Weight } from '../../app/ports-erasure.ts';
-import { PSEUDONYM_FILE } from '../pseudonym-lists.ts';
-import { EVIDENCE_FOLDER, PRIVATE_FOLDER } from '../folder-lock.ts';
+import {
+  EVIDENCE_FOLDER,
+  EXPORTS_FOLDER,
+  PORTFOLIO_FILE,
+  PRIVATE_FOLDER,
+  PSEUDONYM_FILE,
+  SNAPSHOT_FILE,
+} from '../../domain/folder-names.ts';
 import { STREWN } from '../orphans.ts';
-import { PORTFOLIO_FILE } from '../read-portfolio.ts';
 import { isPlainFolder } from '../safe-read.ts';
-import { SNAPSHOT_FILE } from '../snapshot.ts';
 
-const EXPORTS = 'exports';
 const isTemporary = (name: string): boolean => name.startsWith('.acquis-tmp-');
 
 interface Count {
@@ -58,12 +61,14 @@ export const takeInventory = (root: string, portfolio: Portfolio | undefined): I
   const beside = namedBeside(root, portfolio);
   const proofsBeside = beside.filter(
     (path) =>
-      path !== SNAPSHOT_FILE && !path.startsWith(`${EVIDENCE_FOLDER}/`) && !path.startsWith(`${EXPORTS}/`),
+      path !== SNAPSHOT_FILE &&
+      !path.startsWith(`${EVIDENCE_FOLDER}/`) &&
+      !path.startsWith(`${EXPORTS_FOLDER}/`),
   );
   const texts = [SNAPSHOT_FILE, PSEUDONYM_FILE, ...names.filter(isTemporary)].filter((name) =>
     names.includes(name),
   );
-  const folders = [EXPORTS, EVIDENCE_FOLDER].filter((name) => names.includes(name));
+  const folders = [EXPORTS_FOLDER, EVIDENCE_FOLDER].filter((name) => names.includes(name));
   const ours = new Set([PORTFOLIO_FILE, PRIVATE_FOLDER, ...texts, ...folders, ...proofsBeside, ...STREWN]);
   return {
     paths: [...folders, ...proofsBeside, ...texts],
@@ -71,7 +76,7 @@ export const takeInventory = (root: string, portfolio: Portfolio | undefined): I
       portfolio: weight(PORTFOLIO_FILE, ...texts),
       versions: weight(PRIVATE_FOLDER),
       proofs: weight(EVIDENCE_FOLDER, ...proofsBeside),
-      exports: weight(EXPORTS),
+      exports: weight(EXPORTS_FOLDER),
     },
     links,
     foreign: names.filter((name) => !ours.has(name)),

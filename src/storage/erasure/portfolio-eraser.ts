@@ -6,11 +6,12 @@ import type { ErasurePlan, ErasureResult, PortfolioEraser } from '../../app/port
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { cannotRead, cannotWrite, codeOf } from '../disk-errors.ts';
 import { syncFolder, writeDurably } from '../durable-file.ts';
-import { PRIVATE_FOLDER, underLock } from '../folder-lock.ts';
+import { PORTFOLIO_FILE, PRIVATE_FOLDER } from '../../domain/folder-names.ts';
+import { underLock } from '../folder-lock.ts';
 import { lastSaved } from '../last-saved.ts';
 import { STREWN } from '../orphans.ts';
 import { readPortfolioBytes } from '../portfolio-bytes.ts';
-import { PORTFOLIO_FILE, readDocument } from '../read-portfolio.ts';
+import { readDocument } from '../read-portfolio.ts';
 import { isPlainFolder, readPlainFile } from '../safe-read.ts';
 import { forgetInJournals, journalLinesAbout, recordsAbout } from './export-records.ts';
 import { takeInventory } from './inventory.ts';

@@ -10,8 +10,8 @@ import {
   SourceManifest,
 } from '../../domain/documents/source/manifest.ts';
 import { requireReadable } from '../document-text.ts';
-import { PORTFOLIO_FILE } from '../read-portfolio.ts';
-import { SNAPSHOT_FILE, snapshotOf } from '../snapshot.ts';
+import { PORTFOLIO_FILE, SNAPSHOT_FILE } from '../../domain/folder-names.ts';
+import { snapshotOf } from '../snapshot.ts';
 import { sha256 } from '../versions.ts';
 import { requireWritable } from '../writable.ts';
 import { freshText } from '../write-portfolio.ts';

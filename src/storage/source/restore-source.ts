@@ -2,8 +2,9 @@
 import type { CarriedSource } from '../../app/ports-source.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { Referential } from '../../domain/referential.ts';
-import { invalidPortfolio, PORTFOLIO_FILE, readDocument, requireSound } from '../read-portfolio.ts';
-import { SNAPSHOT_FILE, soundSnapshot } from '../snapshot.ts';
+import { PORTFOLIO_FILE, SNAPSHOT_FILE } from '../../domain/folder-names.ts';
+import { invalidPortfolio, readDocument, requireSound } from '../read-portfolio.ts';
+import { soundSnapshot } from '../snapshot.ts';
 import { sha256 } from '../versions.ts';
 
 export interface SoundSource {

@@ -4,9 +4,7 @@ import { isReceived, type Evidence, type StoredFile } from '../../portfolio.ts';
 import { shownFile } from '../../shown-file.ts';
 import { printedText } from './printed-text.ts';
 import { EVIDENCE_FIELDS, FILE_FIELDS, keepShown } from './shown-fields.ts';
-
-/** Below this folder, under the name the document prints; the folders a file lies in are nobody's business. */
-const PROOFS = 'preuves';
+import { EVIDENCE_FOLDER } from '../../folder-names.ts';
 
 /** By path, as the portfolio spells it. */
 export type Hashes = ReadonlyMap<string, Required<Pick<StoredFile, 'sha256' | 'bytes'>>>;
@@ -20,12 +18,12 @@ export interface Linked {
   readonly hashes: Hashes;
 }
 
-/** Gives each file a path by its name alone; two files of one name lie in folders named after their proofs. */
+/** Gives each file a path by the name the document prints (the folders it lies in are nobody's business); two files of one name lie in folders named after their proofs. */
 const createPlaces = (): ((evidence: Evidence, file: StoredFile, name: string) => string) => {
   const taken = new Map<string, string>();
   return ({ id }, { path }, name) => {
-    const plain = `${PROOFS}/${name}`;
-    if ((taken.get(plain) ?? path) !== path) return `${PROOFS}/${id}/${name}`;
+    const plain = `${EVIDENCE_FOLDER}/${name}`;
+    if ((taken.get(plain) ?? path) !== path) return `${EVIDENCE_FOLDER}/${id}/${name}`;
     taken.set(plain, path);
     return plain;
   };
@@ -57,7 +55,7 @@ export const shownEvidence = (
       {
         ...keepShown(evidence, EVIDENCE_FIELDS),
         ...(file && (isPublic ? { file } : { publicFile: file })),
-        ...(hidden && { file: { path: `${PROOFS}/${evidence.id}` } }),
+        ...(hidden && { file: { path: `${EVIDENCE_FOLDER}/${evidence.id}` } }),
         ...(annex.url !== undefined && { url: annex.url }),
         ...(isPublic && { confidentiality: 'publiable' }),
         experiences: evidence.experiences.flatMap((id) => experiences.get(id) ?? []),

@@ -23,6 +23,7 @@ import { ACQUIRED_FIELDS, ACTIVITY_FIELDS, CANDIDATE_FIELDS, DATE_FIELDS, EXPERI
 
 /** The documents that can be made again from what they show: those that are read. A deck shows first sentences alone. */
 export type CarryingDocument = ToldDocument | PlanDocument;
+import { EVIDENCE_FOLDER } from '../../folder-names.ts';
 
 /** Outlines are papers to work with: nothing is handed in with them. */
 export const carriesSource = (model: DocumentModel): model is CarryingDocument =>
@@ -143,7 +144,7 @@ const shownOrganisations = (
       };
       if (organigramme === undefined) return shown as Organisation;
       const { src, alt } = organigramme;
-      const file = `preuves/organigramme-${organisation.id}.${TYPE.exec(src)?.[1] ?? 'png'}`;
+      const file = `${EVIDENCE_FOLDER}/organigramme-${organisation.id}.${TYPE.exec(src)?.[1] ?? 'png'}`;
       pictures.push({ path: file, src });
       return { ...shown, organigramme: { file, alt } } as Organisation;
     });

@@ -3,6 +3,7 @@ import type { Evidence, Organisation } from '../../portfolio.ts';
 import type { Draft, SampleEntry } from '../sample.ts';
 import { competencesAt, say, withPortfolio, withProof } from './additions.ts';
 import { findingKinds, type DefectKind } from './kind.ts';
+import { EVIDENCE_FOLDER } from '../../folder-names.ts';
 
 const without = (draft: Draft, field: keyof Evidence): Draft => {
   const made = withProof(draft);
@@ -45,7 +46,11 @@ const withOrganigramme = (
   withPortfolio(draft, {
     organisations: draft.portfolio.organisations.map((one, index) =>
       index === 0
-        ? { ...one, organigramme: { file: 'preuves/organigramme.png', alt: one.name }, ...more(one) }
+        ? {
+            ...one,
+            organigramme: { file: `${EVIDENCE_FOLDER}/organigramme.png`, alt: one.name },
+            ...more(one),
+          }
         : one,
     ),
   });

@@ -1,8 +1,8 @@
 import { concat, latin1, utf8 } from '../../bytes.ts';
 import type { Draft } from '../sample.ts';
 import type { DefectKind } from './kind.ts';
+import { PORTFOLIO_FILE, SNAPSHOT_FILE } from '../../folder-names.ts';
 
-const PORTFOLIO = 'portfolio.yaml';
 /** Well above the limits of the reader: 100 levels, 20,000 entries, a million bytes. */
 const [DEEP, MANY, LARGE] = [300, 25_000, 1_100_000];
 
@@ -68,12 +68,12 @@ export const unreadableDefects: readonly DefectKind[] = [
     spoil: { referential: (text) => text.replace('"level": ', '"level":  ') },
   })),
   unreadable('portfolio-link', 'cannot-read', (draft) =>
-    missingPortfolio(draft, { path: PORTFOLIO, linkTo: 'referentiel.json' }),
+    missingPortfolio(draft, { path: PORTFOLIO_FILE, linkTo: SNAPSHOT_FILE }),
   ),
   unreadable('portfolio-folder', 'cannot-read', (draft) =>
-    missingPortfolio(draft, { path: PORTFOLIO, special: 'folder' }),
+    missingPortfolio(draft, { path: PORTFOLIO_FILE, special: 'folder' }),
   ),
   unreadable('portfolio-fifo', 'cannot-read', (draft) =>
-    missingPortfolio(draft, { path: PORTFOLIO, special: 'fifo' }),
+    missingPortfolio(draft, { path: PORTFOLIO_FILE, special: 'fifo' }),
   ),
 ];
