@@ -2,6 +2,7 @@ import { DEFECT_KINDS, contradiction } from '../domain/sample/defects/index.ts';
 import type { DefectKind } from '../domain/sample/defects/kind.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
 import { draftSample, type Draft, type SampleRequest } from '../domain/sample/sample.ts';
+import { likeliest } from '../domain/nearest.ts';
 import type { Referential } from '../domain/referential.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
@@ -38,8 +39,8 @@ const findReferential = async (source: ReferentialSource, code: string): Promise
 const kindNamed = (name: string): DefectKind => {
   const kind = DEFECT_KINDS.find((one) => one.name === name);
   if (kind) return kind;
-  const known = DEFECT_KINDS.map((one) => one.name).join(', ');
-  throw new AcquisError('usage', 'unknown-defect', { defect: name, known });
+  const names = DEFECT_KINDS.map((one) => one.name);
+  throw new AcquisError('usage', 'unknown-defect', { defect: name, near: likeliest(name, names).join(', ') });
 };
 
 /** The kinds of each folder by its number; refuses what cannot be. */

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { words } from '../catalogue/index.ts';
 import { addDays } from '../domain/dates.ts';
@@ -29,12 +30,26 @@ export interface BoardFlags {
   readonly still: number;
 }
 
-/** The file's own ending says what goes into it, unless `--format` does. */
+/** What the ending of a file promises. */
+const BY_EXTENSION: Readonly<Record<string, BoardFormat>> = {
+  '': 'text',
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.csv': 'csv',
+  '.json': 'json',
+};
+
+/** The file's own ending says what goes into it, unless `--format` does: a spreadsheet's would hold a text. */
 const formatOf = ({ format, out }: CohortFlags): BoardFormat => {
   const { expected } = words.cohort;
   if (format !== undefined) return oneOf('--format', format, FORMATS, expected.format);
-  const ending = out?.split('.').at(-1)?.toLowerCase();
-  return FORMATS.find((one) => one === ending) ?? 'text';
+  if (out === undefined) return 'text';
+  if (out === '') throw new AcquisError('usage', 'empty-argument');
+  const byName = BY_EXTENSION[extname(out).toLowerCase()];
+  if (byName === undefined)
+    throw new AcquisError('usage', 'bad-flag', { flag: '--out', value: out, expected: expected.out });
+  return byName;
 };
 
 const daysFlag = (flag: string, value: string): number => {

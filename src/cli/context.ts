@@ -38,6 +38,8 @@ export interface Cli {
   readonly env: NodeJS.ProcessEnv;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** An absolute path as a person who stands here reads it best: from the current folder where it lies below. */
+  readonly show: (path: string) => string;
   /** A portfolio.yaml that lost its end is told on stderr; `tellsCut: false` is for commands that report it themselves. */
   store(options?: { readonly tellsCut: boolean }): Promise<PortfolioStore>;
   archives(): Promise<Archives>;

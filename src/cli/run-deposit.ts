@@ -58,7 +58,7 @@ export const runDeposit = async (folder: string, flags: DepositFlags, cli: Cli):
     const { deposit } = outcome;
     const files = deposit.files.map(({ name, bytes }) => ({ name, content: bytes }));
     const slip = { name: words.deposit.slip.name, content: depositSlip(deposit, date) };
-    for (const path of await writer.write(out, [...files, slip])) cli.terminal.data(`${path}\n`);
+    for (const path of await writer.write(out, [...files, slip])) cli.terminal.data(`${cli.show(path)}\n`);
     sayDone(deposit, out, cli);
   } finally {
     await Promise.all([(await printer)?.close(), (await reader)?.close()]);

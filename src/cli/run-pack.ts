@@ -43,7 +43,8 @@ export const runPack = async (folder: string, flags: PackFlags, cli: Cli): Promi
     },
   );
   const { terminal } = cli;
-  const { path, bytes, files, isNew } = outcome.archive;
+  const { bytes, files, isNew } = outcome.archive;
+  const path = cli.show(outcome.archive.path);
   terminal.data(`${path}\n`);
   sayLine(isNew ? said.made(path, bytes, files) : said.alreadyMade(path), terminal);
   for (const notice of notices(outcome, extras)) sayLine(notice, terminal);

@@ -68,7 +68,7 @@ export const runWorksheet = async (
   let count = 0;
   for await (const path of written) {
     count += 1;
-    cli.terminal.data(`${path}\n`);
+    cli.terminal.data(`${cli.show(path)}\n`);
   }
   sayLine(count === 0 ? words.editing.collections.activities.none : words.worksheet.next(kind), cli.terminal);
 };

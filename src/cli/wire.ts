@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import type { ReferentialSource } from '../app/ports.ts';
 import type { Prompter } from '../app/prompter.ts';
+import { showFrom } from '../storage/shown-path.ts';
 import { createTerminal, type Terminal } from '../output/terminal.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Cli, PrinterFlags } from './context.ts';
@@ -90,6 +91,7 @@ export const wire = (
       },
     },
     ids: { newId: () => randomUUID() },
+    show: (path) => showFrom(process.cwd())(path),
     store: async ({ tellsCut } = { tellsCut: true }) => {
       const [{ openStore }, { tellingCut }] = await Promise.all([
         import('../storage/portfolio-store.ts'),

@@ -22,12 +22,31 @@ const distance = (a: string, b: string): number => {
 };
 
 /** The candidate that someone who wrote `word` most likely meant; undefined when none is near. Case and accents do not count. */
-export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+export const nearest = (word: string, candidates: readonly string[]): string | undefined =>
+  byGap(word, candidates)[0];
+
+const byGap = (word: string, candidates: readonly string[]): readonly string[] => {
   const wanted = plain(word.slice(0, 60));
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
-  const [best] = candidates
+  return candidates
     .map((candidate) => ({ candidate, gap: distance(wanted, plain(candidate)) }))
     .filter(({ gap }) => gap <= allowed)
-    .toSorted((a, b) => a.gap - b.gap);
-  return best?.candidate;
+    .toSorted((a, b) => a.gap - b.gap)
+    .map(({ candidate }) => candidate);
+};
+
+/** Enough to recognise the one that was meant. */
+const MOST = 6;
+
+/** Of names made of parts (`evidence-missing`), those near to `word`, then those that share a part with it; the likeliest first. */
+export const likeliest = (word: string, candidates: readonly string[]): readonly string[] => {
+  const parts = word.slice(0, 60).split('-').map(plain);
+  const shared = (candidate: string): number =>
+    candidate.split('-').filter((part) => nearest(part, parts) !== undefined).length;
+  const akin = candidates
+    .map((candidate) => ({ candidate, count: shared(candidate) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ candidate }) => candidate);
+  return [...new Set([...byGap(word, candidates), ...akin])].slice(0, MOST);
 };

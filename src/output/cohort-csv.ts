@@ -48,6 +48,7 @@ const rowCells = (row: CohortRow, sinceDay: string, still: number): readonly str
     next === undefined ? '' : String(next.days),
     String(row.awaited.length),
     String(row.toAskFor),
+    row.faults.map(words.cohort.fault).join(' | '),
     row.linesLost === undefined ? '' : words.cohort.cut(row.linesLost).message,
   ];
 };

@@ -70,6 +70,7 @@ const rowDocument = (row: CohortRow, still: number): object => {
     })),
     toAskFor: row.toAskFor,
     linesLost: row.linesLost ?? null,
+    faults: row.faults,
     standing: storeStanding(standing),
   };
 };

@@ -36,6 +36,7 @@ export const boardFacts = (
     ...fact(overview.unknown.length, counts.unknown(overview.unknown.length), 'changes'),
     ...fact(overview.still.length, counts.still(overview.still.length, still), 'still'),
     ...fact(overview.awaited.length, counts.awaited(overview.awaited.length), 'awaited'),
+    ...fact(overview.faults, counts.faulty(overview.faults), 'faulty'),
     ...fact(gone.length, counts.gone(gone.length), 'gone'),
   ];
 };
@@ -51,6 +52,7 @@ export const boardSections = (board: CohortBoard, overview: Overview): readonly 
     ...missingSections(board),
     stillSection(board, overview),
     awaitedSection(overview),
+    faultySection(overview),
     goneSection(board),
   ].filter(({ tables, remarks }) => tables.length + remarks.length > 0);
 
@@ -185,6 +187,28 @@ const awaitedSection = ({ awaited }: Overview): Section => {
         { text: proof.askedOn === undefined ? noDate : longDate(proof.askedOn), sort: proof.askedOn ?? '' },
         { text: waiting(proof.days), sort: String(proof.days ?? '') },
       ]),
+    ),
+    remarks: [],
+  };
+};
+
+const faultySection = ({ faulty }: Overview): Section => {
+  const { sections, columns, captions, faultOf } = words.cohort;
+  return {
+    id: 'faulty',
+    title: sections.faulty,
+    notes: [],
+    tables: tableOf(
+      'faulty-table',
+      captions.faulty,
+      [columns.candidate, columns.proof, columns.fault],
+      faulty.flatMap((row) =>
+        row.faults.map((fault): Cell[] => [
+          nameCell(row),
+          { text: `${fault.id} ${fault.title}` },
+          { text: faultOf(fault), alert: true },
+        ]),
+      ),
     ),
     remarks: [],
   };

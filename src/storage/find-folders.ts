@@ -5,6 +5,7 @@ import type { FolderFinder, FoundFolder, PassedOver, Selection } from '../app/po
 import { codeOf } from './disk-errors.ts';
 import { readManifest } from './read-manifest.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
+import { showFrom } from './shown-path.ts';
 
 /** Disk questions asked at once: ten thousand folders must not be ten thousand open requests. */
 const AT_ONCE = 32;
@@ -28,14 +29,6 @@ const holdsPortfolio = async (folder: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** From below the current folder its path there; from elsewhere the whole path. */
-const showFrom =
-  (current: string) =>
-  (path: string): string => {
-    const below = relative(current, path);
-    return below === '' ? '.' : below.startsWith('..') || isAbsolute(below) ? path : below;
-  };
 
 /**
  * What identifies a folder on every machine: its path below the current folder, or its last two names where it lies

@@ -4,7 +4,17 @@ import { AcquisError } from '../app/errors.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
+import { portfoliosBelow } from './find-portfolios.ts';
 import { readPlainFile } from './safe-read.ts';
+
+/** Whoever names the folder of a whole group is told what is in it. */
+export const notAPortfolio = (folder: string): AcquisError => {
+  const below = portfoliosBelow(folder);
+  return new AcquisError('io', 'not-a-portfolio', {
+    folder,
+    ...(below[0] !== undefined && { count: below.length, first: below[0] }),
+  });
+};
 
 /** The bytes of a folder's portfolio.yaml. Throws `empty-argument`, `not-a-portfolio` and `cannot-read`. */
 export const readPortfolioBytes = (folder: string): Uint8Array => {
@@ -15,10 +25,7 @@ export const readPortfolioBytes = (folder: string): Uint8Array => {
   } catch (error) {
     const found = lstatSync(folder, { throwIfNoEntry: false });
     const isFolder = found !== undefined && (found.isDirectory() || found.isSymbolicLink());
-    if (isFolder)
-      throw codeOf(error) === 'ENOENT'
-        ? new AcquisError('io', 'not-a-portfolio', { folder })
-        : cannotRead(file, error);
+    if (isFolder) throw codeOf(error) === 'ENOENT' ? notAPortfolio(folder) : cannotRead(file, error);
     // A file or an id stands where the folder is given: which of the words was wrong must be said.
     const reason = found === undefined ? codeOf(error) : 'not-a-folder';
     throw new AcquisError(

@@ -11,7 +11,7 @@ import { inspectFiles } from './evidence-inspection.ts';
 import { PORTFOLIO_FILE, PRIVATE_FOLDER } from '../domain/folder-names.ts';
 import { underLock } from './folder-lock.ts';
 import { keepLastSaved, lastSaved, rememberSaved } from './last-saved.ts';
-import { readPortfolioBytes } from './portfolio-bytes.ts';
+import { notAPortfolio, readPortfolioBytes } from './portfolio-bytes.ts';
 import { readDocument } from './read-portfolio.ts';
 import { sweepOwnFolders } from './sweep-folder.ts';
 import { readPosition, writePosition } from './undo-position.ts';
@@ -60,7 +60,7 @@ const history = async (
     const count = (kept.at(-1)?.count ?? 0) + 1;
     kept.push({ count, stood: true, digest: digestOf(saved), replaced: localMinute(mtime) });
   }
-  if (present === undefined && kept.length === 0) throw new AcquisError('io', 'not-a-portfolio', { folder });
+  if (present === undefined && kept.length === 0) throw notAPortfolio(folder);
   const revision = present && sha256(present);
   return { kept, revision, position: readPosition(folder, revision), present, saved };
 };

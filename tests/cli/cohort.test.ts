@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAcquis } from '../support/run-acquis.ts';
@@ -64,6 +64,25 @@ test('the file’s ending says its format; what is written is what another day i
   const page = join(parent, 'tableau.html');
   await runAcquis([...later, '--out', page]);
   expect(readFileSync(page, 'utf8')).toMatch(/^<!DOCTYPE html>/u);
+});
+
+test('a name that promises another kind of file is refused before anything is read or written', async () => {
+  const parent = temporaryFolder();
+  const refused = await runAcquis(['cohort', 'nulle-part', '--out', 'tableau.xls'], { cwd: parent });
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  for (const ending of ['.txt', '.html', '.csv', '.json', '--format'])
+    expect(refused.stderr).toContain(ending);
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+test('a board written below the current folder is named from there', async () => {
+  const parent = temporaryFolder();
+  cpSync(storyFolder('recit-a-rncp38126'), join(parent, 'a'), { recursive: true });
+  const made = await runAcquis(['cohort', 'a', '--out', 'suivi/lundi.xls', '--format', 'csv'], {
+    cwd: parent,
+  });
+  expect(made).toMatchObject({ status: 0, stdout: 'suivi/lundi.xls\n' });
+  expect(readFileSync(join(parent, 'suivi/lundi.xls'), 'utf8')).toContain('dossier;nom');
 });
 
 test.each([

@@ -1,17 +1,14 @@
 import type { Defect } from '../../app/defects.ts';
 import type { AcquisError } from '../../app/errors.ts';
-import type { Changes, GradeChange } from '../../domain/cohort/changes.ts';
 import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
-import type { BlockStanding, LastSave, Since, SinceWhen } from '../../domain/cohort/row.ts';
+import type { BlockStanding, LastSave, ProofFault, SinceWhen } from '../../domain/cohort/row.ts';
+import type { FindingCode } from '../../domain/findings.ts';
 import type { CertificationStatus, RegistrationStatus } from '../../domain/registration.ts';
-import { GRADES } from '../../domain/coverage.ts';
-import { check } from './check.ts';
+import { changePhrases, mark, plural, reach } from './cohort-changes.ts';
 import { longDate } from './dates.ts';
 import { defects, fieldName } from './defects.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
 const KINDS: Record<DeadlineKind, string> = {
   activity: 'activité à montrer (règle des six mois)',
@@ -28,63 +25,12 @@ const STATUSES: Record<RegistrationStatus, string> = {
   replaced: 'déjà remplacée',
 };
 
-/** `RNCP38126BC01-C02` → `BC01-C02`. */
-const mark = (id: string, certification: string): string =>
-  id.startsWith(certification) && id.length > certification.length ? id.slice(certification.length) : id;
-
-const byGrade = (
-  changes: readonly GradeChange[],
-  verb: { readonly one: string; readonly many: string },
-  certification: string,
-): string[] =>
-  GRADES.flatMap((grade) => {
-    const ids = changes
-      .filter(({ to }) => to === grade)
-      .map(({ competence }) => mark(competence, certification));
-    return ids.length === 0
-      ? []
-      : [
-          `${plural(ids.length, `compétence ${verb.one}`, `compétences ${verb.many}`)} à « ${check.grades[grade]} » : ${ids.join(', ')}`,
-        ];
-  });
-
-const UP = { one: 'passe', many: 'passent' };
-const DOWN = { one: 'revient', many: 'reviennent' };
-
-const listed = (ids: readonly string[], one: string, many: string): string[] =>
-  ids.length === 0 ? [] : [`${plural(ids.length, one, many)} (${ids.join(', ')})`];
-
-const changePhrases = (changes: Changes, certification: string): readonly string[] => [
-  ...(changes.formerCertification === undefined
-    ? []
-    : [`certification changée (${changes.formerCertification} avant)`]),
-  ...byGrade(changes.up, UP, certification),
-  ...byGrade(changes.down, DOWN, certification),
-  ...listed(changes.activities.added, 'activité ajoutée', 'activités ajoutées'),
-  ...listed(changes.activities.removed, 'activité retirée', 'activités retirées'),
-  ...listed(changes.proofs.added, 'preuve reçue', 'preuves reçues'),
-  ...listed(changes.proofs.removed, 'preuve retirée', 'preuves retirées'),
-  ...(changes.answers.written === 0 ? [] : [plural(changes.answers.written, 'texte écrit', 'textes écrits')]),
-  ...(changes.answers.rewritten === 0
-    ? []
-    : [plural(changes.answers.rewritten, 'texte repris', 'textes repris')]),
-  ...(changes.answers.erased === 0 ? [] : [plural(changes.answers.erased, 'texte effacé', 'textes effacés')]),
-];
-
-const reach = ({ reach: how, on }: Since): string => {
-  const day = on === undefined ? '' : longDate(on);
-  switch (how) {
-    case 'known':
-      return '';
-    case 'new':
-      return on === undefined ? 'nouveau dossier' : `nouveau dossier : rien n’était écrit avant le ${day}`;
-    case 'partly':
-      return `l’historique ne remonte qu’au ${day} ; ce qui suit est compté depuis ce jour`;
-    case 'unknown':
-      return 'pas d’historique dans le dossier reçu';
-    case 'unreadable':
-      return 'l’état de départ n’est pas lisible';
-  }
+/** Of a proof's file, by the code that a check gives it. */
+const FAULTS: Readonly<Partial<Record<FindingCode, string>>> = {
+  'evidence-missing': 'introuvable',
+  'evidence-altered': 'contenu changé',
+  'evidence-outside': 'hors du dossier',
+  'evidence-not-a-file': 'pas un fichier ordinaire',
 };
 
 /** In one cell of a table: `check` names them all. */
@@ -109,6 +55,7 @@ export const cohort = {
   },
   expected: {
     format: 'text, html, csv ou json',
+    out: 'un nom en .txt, .html, .csv ou .json, ou bien --format',
     date: 'une date AAAA-MM-JJ',
     sinceFuture: 'une date qui ne suit pas celle du tableau',
     days: 'un nombre entier de jours',
@@ -129,6 +76,7 @@ export const cohort = {
     missing: 'Ce qui manque le plus',
     still: (days: number) => `Sans mouvement depuis ${days} jours ou plus`,
     awaited: 'Preuves demandées, pas encore reçues',
+    faulty: 'Preuves dont le fichier est absent ou changé',
     gone: 'Dossiers du tableau précédent, absents de celui-ci',
   },
   columns: {
@@ -149,6 +97,7 @@ export const cohort = {
     absent: 'À documenter',
     unsupported: 'Sans preuve utilisable',
     proof: 'Preuve',
+    fault: 'Son fichier',
     from: 'Demandée à',
     askedOn: 'Demandée le',
     error: 'Ce qui empêche la lecture',
@@ -166,6 +115,7 @@ export const cohort = {
     missing: 'Compétences visées par ces dossiers, celles qui manquent au plus grand nombre d’abord.',
     still: 'Rien d’enregistré depuis ; le plus ancien d’abord.',
     awaited: 'La plus longue attente d’abord.',
+    faulty: 'Telles quelles, elles n’étayent rien ou ne peuvent être montrées ; acquis check dit que faire.',
   },
   counts: {
     folders: (count: number) => plural(count, 'dossier', 'dossiers'),
@@ -183,6 +133,8 @@ export const cohort = {
     still: (count: number, days: number) => `${count} sans mouvement depuis ${days} jours ou plus`,
     overdue: (count: number) => plural(count, 'échéance dépassée', 'échéances dépassées'),
     awaited: (count: number) => plural(count, 'preuve attendue', 'preuves attendues'),
+    faulty: (count: number) =>
+      plural(count, 'preuve au fichier absent ou changé', 'preuves au fichier absent ou changé'),
     gone: (count: number) => plural(count, 'dossier absent', 'dossiers absents'),
   },
   none: 'Rien à signaler.',
@@ -228,6 +180,8 @@ export const cohort = {
   toAskFor: (count: number) => plural(count, 'preuve à demander', 'preuves à demander'),
   waiting: (days: number | undefined) =>
     days === undefined ? 'sans date' : days < 0 ? 'date à venir' : plural(days, 'jour', 'jours'),
+  faultOf: ({ code }: ProofFault) => FAULTS[code] ?? code,
+  fault: ({ id, code }: ProofFault) => `${id} (${FAULTS[code] ?? code})`,
   fictional: 'fictif',
   ascending: 'tri croissant',
   descending: 'tri décroissant',
@@ -241,7 +195,7 @@ export const cohort = {
   csv: [
     'dossier', 'nom', 'fictif', 'certification', 'etape', 'competences', 'reliees', 'etayees', 'analysees',
     'a_renforcer', 'couverture_pourcent', 'blocs', 'depuis', 'historique', 'changements', 'dernier_enregistrement', 'jours_sans_mouvement',
-    'immobile', 'prochaine_echeance', 'date_echeance', 'jours_restants', 'preuves_attendues', 'preuves_a_demander', 'erreur',
+    'immobile', 'prochaine_echeance', 'date_echeance', 'jours_restants', 'preuves_attendues', 'preuves_a_demander', 'preuves_en_defaut', 'erreur',
   ],
   yes: 'oui',
   no: 'non',

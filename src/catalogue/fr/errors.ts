@@ -8,6 +8,7 @@ import { diskReason, isTaken } from './disk.ts';
 import { integrityErrors } from './integrity-errors.ts';
 import { reviewErrors } from './review-errors.ts';
 import type { Sentence } from './sentence.ts';
+import { shellWord } from './shell-word.ts';
 import { sourceErrors } from './source-errors.ts';
 import { templateErrors } from './templates.ts';
 import { worksheetErrors } from './worksheet-errors.ts';
@@ -47,9 +48,9 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `${flag} est donné plusieurs fois (${values}) et n’accepte qu’une valeur ; rien n’a été modifié.`,
     hint: 'Gardez la bonne valeur.',
   }),
-  'unknown-defect': ({ defect, known }) => ({
+  'unknown-defect': ({ defect, near }) => ({
     message: `Défaut inconnu : ${defect}.`,
-    hint: `Défauts possibles : all, ${known}.`,
+    hint: `${near === '' ? '' : `Noms proches : ${near}. `}Toute la liste, par thème : acquis sample --help.`,
   }),
   'impossible-defect': ({ defect, code }) => ({
     message: `${code} a trop peu de blocs ou de compétences pour le défaut ${defect} ; rien n’a été créé.`,
@@ -141,9 +142,14 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: `L’identifiant ${id} est déjà pris.`,
     hint: 'Choisissez-en un autre.',
   }),
-  'not-a-portfolio': ({ folder }) => ({
+  'not-a-portfolio': ({ folder, first, count }) => ({
     message: `Aucun portfolio dans ${folder} (portfolio.yaml est absent).`,
-    hint: 'Indiquez le dossier du portfolio, ou créez-en un : acquis init.',
+    hint:
+      first === undefined
+        ? 'Indiquez le dossier du portfolio, ou créez-en un : acquis init.'
+        : count === 1
+          ? `Il y en a un juste au-dessous : indiquez ${shellWord(String(first))}.`
+          : `Il y en a plusieurs juste au-dessous : indiquez par exemple ${shellWord(String(first))}. Pour tous à la fois : ${['batch check', 'batch export', 'cohort'].map((command) => `acquis ${command} ${shellWord(String(folder))}`).join(', ')}.`,
   }),
   'no-portfolio-below': ({ folder }) => ({
     message: `Aucun portfolio dans ${folder}, ni dans les dossiers juste au-dessous (portfolio.yaml y est absent).`,

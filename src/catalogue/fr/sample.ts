@@ -1,3 +1,15 @@
+import type { DefectTheme } from '../../domain/sample/defects/index.ts';
+
+const THEMES: Readonly<Record<DefectTheme, string>> = {
+  telling: 'Compétences et activités',
+  evidence: 'Preuves',
+  content: 'Fichiers des preuves',
+  registration: 'Enregistrement et référentiel',
+  reviews: 'Relectures',
+  feasibility: 'Étape de faisabilité',
+  unreadable: 'Dossier illisible',
+};
+
 /** The command `acquis sample`; what it writes stands in `sample/`. */
 export const sample = {
   description: 'fabrique des portfolios fictifs, toujours les mêmes pour une même graine',
@@ -17,7 +29,14 @@ export const sample = {
     count: 'un nombre entier de 1 à 100000',
   },
   folderName: 'le dossier',
-  kinds: (names: readonly string[]) => `Défauts : ${names.join(', ')}.`,
+  /** A paragraph for each theme. */
+  kinds: (themes: Readonly<Record<DefectTheme, readonly { readonly name: string }[]>>) =>
+    [
+      'Défauts possibles, par thème :',
+      ...Object.entries(THEMES).map(
+        ([theme, label]) => `${label} : ${themes[theme as DefectTheme].map(({ name }) => name).join(', ')}.`,
+      ),
+    ].join('\n\n'),
   made: (count: number, folder: string) =>
     count === 1 ? `Portfolio fictif créé : ${folder}` : `${count} portfolios fictifs créés dans ${folder}`,
   progress: (done: number, count: number) => `${done} sur ${count}`,

@@ -61,7 +61,7 @@ const deliver = async (text: string, out: string | undefined, cli: Cli): Promise
   const path = await import('node:path');
   const place = { folder: path.dirname(out), below: [], name: path.basename(out) };
   const written = await (await cli.documentWriter()).write(place, text);
-  cli.terminal.data(`${written.path}\n`);
+  cli.terminal.data(`${cli.show(written.path)}\n`);
 };
 
 const render: Record<BoardFormat, (board: CohortBoard, cli: Cli) => Promise<string>> = {

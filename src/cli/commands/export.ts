@@ -110,7 +110,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
 };
 
 /** Paths are data; everything else is said to the person who waits. */
-const report = (event: ExportEvent, notices: Notices, { terminal }: Cli): void => {
+const report = (event: ExportEvent, notices: Notices, { terminal, show }: Cli): void => {
   if (event.code === 'evidence' || event.code === 'apart' || event.code === 'refused')
     return notices.say(event.finding);
   notices.flush();
@@ -128,7 +128,7 @@ const report = (event: ExportEvent, notices: Notices, { terminal }: Cli): void =
     case 'rendering':
       return sayLine(words.exporting.progress(event.document), terminal);
     case 'written':
-      return terminal.data(`${event.path}\n`);
+      return terminal.data(`${show(event.path)}\n`);
     case 'measured':
       return sayLine(words.exporting.measured(event.name, event.length), terminal);
   }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
-import { DEFECT_KINDS } from '../../domain/sample/defects/index.ts';
+import { DEFECT_THEMES } from '../../domain/sample/defects/index.ts';
 import type { Cli } from '../context.ts';
 
 interface SampleFlags {
@@ -37,7 +37,7 @@ export const declareSample = (parent: Command, cli: Cli): void => {
     .option('--completeness <pourcent>', options.completeness, '100')
     .option('--defect <code>', options.defect, gather, [])
     .option('--at <date>', options.at, DEFAULT_DAY)
-    .addHelpText('after', () => `\n${words.sample.kinds(DEFECT_KINDS.map(({ name }) => name))}`)
+    .addHelpText('after', () => `\n${words.sample.kinds(DEFECT_THEMES)}`)
     .action((target: string | undefined, flags: SampleFlags) => runSample(target, flags, cli));
 };
 

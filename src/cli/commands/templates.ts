@@ -31,6 +31,6 @@ const runCopy = async (
     import('../../output/error-report.ts'),
   ]);
   const written = await folders.write(folder, kit.starter(files), { replace });
-  for (const path of written) cli.terminal.data(`${path}\n`);
+  for (const path of written) cli.terminal.data(`${cli.show(path)}\n`);
   sayLine(words.templates.copied(written.length, folder), cli.terminal);
 };

@@ -99,7 +99,7 @@ const firstPdf =
           date: cli.clock.today(),
         },
         (event) => {
-          if (event.code === 'written') written.push(event.path);
+          if (event.code === 'written') written.push(cli.show(event.path));
         },
       );
       return written;

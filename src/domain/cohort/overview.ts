@@ -19,6 +19,10 @@ export interface Overview {
   readonly cut: readonly CohortRow[];
   /** Longest wait first. */
   readonly awaited: readonly { readonly row: CohortRow; readonly proof: AwaitedProof }[];
+  /** Those with proofs whose file is gone or changed, by name. */
+  readonly faulty: readonly CohortRow[];
+  /** How many such proofs. */
+  readonly faults: number;
 }
 
 type Standing = 'changed' | 'unchanged' | 'unknown';
@@ -48,6 +52,8 @@ export const overviewOf = (given: readonly CohortRow[], still: number): Overview
     unknown: thatAre('unknown'),
     still: rows.filter((row) => isStill(row, still)).toSorted((a, b) => b.quietDays - a.quietDays),
     cut: rows.filter(({ linesLost }) => linesLost !== undefined),
+    faulty: rows.filter(({ faults }) => faults.length > 0),
+    faults: rows.reduce((sum, { faults }) => sum + faults.length, 0),
     awaited: rows
       .flatMap((row) => row.awaited.map((proof) => ({ row, proof })))
       .toSorted((a, b) => (b.proof.days ?? -Infinity) - (a.proof.days ?? -Infinity)),

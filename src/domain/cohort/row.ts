@@ -1,7 +1,9 @@
 /** One folder on the board: what an advisor reads of it, and no story. */
 import { computeCoverage, type BlockState, type Coverage, type CoverageInput } from '../coverage.ts';
 import { daysBetween } from '../dates.ts';
+import type { FindingCode } from '../findings.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { evidenceFaults } from '../rules/evidence-rules.ts';
 import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../awaited.ts';
 import { compareStandings, type Changes } from './changes.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
@@ -55,6 +57,13 @@ export interface LastSave {
   readonly fileOn: string | undefined;
 }
 
+/** A proof whose file is not what was recorded, by the code that a check gives it. */
+export interface ProofFault {
+  readonly id: string;
+  readonly title: string;
+  readonly code: FindingCode;
+}
+
 export interface CohortRow {
   readonly folder: string;
   readonly id: string;
@@ -81,6 +90,7 @@ export interface CohortRow {
   readonly toAskFor: number;
   /** Lines that portfolio.yaml lost at its end since it was saved: all of the row is of the rest. */
   readonly linesLost: number | undefined;
+  readonly faults: readonly ProofFault[];
 }
 
 export interface RowInput extends CoverageInput {
@@ -128,7 +138,18 @@ export const cohortRow = (input: RowInput): CohortRow => {
     awaited: awaitedProofs(portfolio, today),
     toAskFor: proofsToAskFor(portfolio),
     linesLost: input.linesLost,
+    faults: faultsOf(input),
   };
+};
+
+/** One for each proof, though the version that may be shown is at fault too. */
+const faultsOf = ({ portfolio, files }: CoverageInput): readonly ProofFault[] => {
+  const found = evidenceFaults(portfolio, files).toReversed();
+  const codes = new Map(found.map(({ code, args }) => [String(args['id']), code]));
+  return portfolio.evidence.flatMap(({ id, title }) => {
+    const code = codes.get(id);
+    return code === undefined ? [] : [{ id, title, code }];
+  });
 };
 
 export const sinceThen = (earlier: Earlier, now: Standing, counted: readonly string[]): Since => ({

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FormerBoard } from '../../../src/domain/cohort/former-board.ts';
 import { overviewOf } from '../../../src/domain/cohort/overview.ts';
+import { cohortTable } from '../../../src/output/cohort-csv.ts';
 import { cohortDocument } from '../../../src/output/cohort-json.ts';
+import { cohortText } from '../../../src/output/cohort-text.ts';
+import { createTerminal } from '../../../src/output/terminal.ts';
+import { renderBoard } from '../../../src/render/board.ts';
 import { activityOf, boardOf, folderSaved, proofOf, TOLD } from '../../support/cohort.ts';
 import { temporaryFolder } from '../../support/portfolio-folder.ts';
 
@@ -129,4 +133,30 @@ test('the JSON holds names and counts, no story, no private note, no address', a
   expect(text).toContain('Mme Roux');
   for (const secret of ['Douze ateliers', 'Le rythme', 'Privé', 'Activité A1', 'Pièce P1', 'exemple.fr'])
     expect(text).not.toContain(secret);
+});
+
+test('a proof whose file is gone or changed is told of its folder, as a check does', async () => {
+  const stored = (id: string, path: string) => ({ id, title: `Pièce ${id}`, kind: 'production', form: 'écrit', file: { path, sha256: 'a'.repeat(64), bytes: 3 }, shows: [] }) as const; // prettier-ignore
+  const folder = await folderSaved('Ada', [
+    ['2026-11-18', { evidence: [proofOf('P1', [C11]), stored('P2', 'preuves/partie.pdf'), stored('P3', 'preuves/changée.txt')] }],
+  ]); // prettier-ignore
+  mkdirSync(join(folder, 'preuves'), { recursive: true });
+  writeFileSync(join(folder, 'preuves/changée.txt'), 'xyz');
+  const board = await boardOf([folder]);
+  const rows = board.groups.flatMap((group) => group.rows);
+  expect(rows[0]?.faults.map(({ id, code }) => [id, code])).toEqual([
+    ['P2', 'evidence-missing'],
+    ['P3', 'evidence-altered'],
+  ]);
+  expect(overviewOf(rows, 21)).toMatchObject({ faults: 2 });
+  const [ada] = (JSON.parse(cohortDocument(board)) as { folders: { faults: unknown[] }[] }).folders;
+  expect(ada?.faults).toHaveLength(2);
+  expect(renderBoard(board)).toMatch(/id="faulty"[^]*Pièce P2[^]*introuvable/u);
+  const text = cohortText(board, {
+    ...createTerminal({ env: {}, color: false }, () => undefined),
+    width: 80,
+  });
+  expect(text).toContain('  ! Ada : P2 (introuvable), P3 (contenu changé)');
+  expect(text).toMatch(/2\s+preuves au fichier absent ou changé/u);
+  expect(cohortTable(board)).toContain('P2 (introuvable) | P3 (contenu changé)');
 });

@@ -6,16 +6,21 @@ import { reviewDefects } from './review-defects.ts';
 import { feasibilityDefects, tellingDefects } from './telling-defects.ts';
 import { unreadableDefects } from './unreadable-defects.ts';
 
-/** Every kind of defect that can be asked for, in the order of the help. */
-export const DEFECT_KINDS: readonly DefectKind[] = [
-  ...tellingDefects,
-  ...evidenceDefects,
-  ...contentDefects,
-  ...registrationDefects,
-  ...reviewDefects,
-  ...feasibilityDefects,
-  ...unreadableDefects,
-];
+/** What is wrong, by what it is wrong with, in the order of the help. */
+export const DEFECT_THEMES = {
+  telling: tellingDefects,
+  evidence: evidenceDefects,
+  content: contentDefects,
+  registration: registrationDefects,
+  reviews: reviewDefects,
+  feasibility: feasibilityDefects,
+  unreadable: unreadableDefects,
+} as const satisfies Readonly<Record<string, readonly DefectKind[]>>;
+
+export type DefectTheme = keyof typeof DEFECT_THEMES;
+
+/** Every kind of defect that can be asked for. */
+export const DEFECT_KINDS: readonly DefectKind[] = Object.values(DEFECT_THEMES).flat();
 
 /** Two kinds that cannot be in one folder, or none to object to. */
 export const contradiction = (kinds: readonly DefectKind[]): readonly [string, string] | undefined => {
