@@ -136,7 +136,11 @@ test('the JSON holds names and counts, no story, no private note, no address', a
 });
 
 test('a proof whose file is gone or changed is told of its folder, as a check does', async () => {
-  const stored = (id: string, path: string) => ({ id, title: `Pièce ${id}`, kind: 'production', form: 'écrit', file: { path, sha256: 'a'.repeat(64), bytes: 3 }, shows: [] }) as const; // prettier-ignore
+  const stored = (id: string, path: string): ReturnType<typeof proofOf> => ({
+    id,
+    title: `Pièce ${id}`,
+    file: { path, sha256: 'a'.repeat(64), bytes: 3 },
+  });
   const folder = await folderSaved('Ada', [
     ['2026-11-18', { evidence: [proofOf('P1', [C11]), stored('P2', 'preuves/partie.pdf'), stored('P3', 'preuves/changée.txt')] }],
   ]); // prettier-ignore
