@@ -6,13 +6,13 @@ export interface Weight {
 }
 
 /** The parts a person knows, in the order they are told. */
-export const ERASED_PARTS = ['portfolio', 'versions', 'proofs', 'exports'] as const;
+export const ERASED_PARTS = ['portfolio', 'versions', 'proofs', 'exports', 'receptions'] as const;
 export type ErasedPart = (typeof ERASED_PARTS)[number];
 
 export interface ErasurePlan {
   /** Where the folder really is. */
   readonly folder: string;
-  /** Nothing is left in it, as an erasure that was killed at its very end leaves it: no name is asked for. */
+  /** Nothing is left in it but the mark of an erasure that was killed at its very end: no name is asked for. */
   readonly emptied: boolean;
   /** To be typed: the candidate's name, or the folder's where no text can be read. */
   readonly name: string;

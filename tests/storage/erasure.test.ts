@@ -11,10 +11,12 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AcquisError } from '../../src/app/errors.ts';
+import { writeRecord } from '../../src/storage/archive/reception-record.ts';
 import { createPortfolioEraser } from '../../src/storage/erasure/portfolio-eraser.ts';
 import { createExportCache } from '../../src/storage/export-cache.ts';
 import { openPrivateNotes } from '../../src/storage/private-notes.ts';
-import { filesIn } from '../support/fault-run.ts';
+import { DOCUMENT } from '../support/bags.ts';
+import { filesIn, temporariesIn } from '../support/fault-run.ts';
 import { folderOf, newFolder, readIn, temporaryFolder, testStore } from '../support/portfolio-folder.ts';
 
 const codeOf = (error: unknown): string => (error as AcquisError).code;
@@ -131,6 +133,16 @@ describe('a portfolio is erased', () => {
     expect(filesIn(folder)).toEqual(['.DS_Store', 'photos/vacances.jpg']);
   });
 
+  test('a folder in which something is found at the last moment is back in its place', async () => {
+    const { folder, eraser } = await surroundings();
+    const plan = await eraser.plan(folder);
+    mkdirSync(join(folder, '.DS_Store'));
+    writeFileSync(join(folder, '.DS_Store', 'travail.txt'), 'x');
+    await eraser.erase(plan);
+    expect(filesIn(folder)).toEqual(['.DS_Store/travail.txt']);
+    expect(temporariesIn(join(folder, '..'))).toEqual([]);
+  });
+
   test('after a kill half-way the same command goes on', async () => {
     const { folder, eraser } = await surroundings();
     const plan = await eraser.plan(folder);
@@ -155,7 +167,73 @@ describe('a portfolio is erased', () => {
   });
 });
 
+describe('receptions of an advisor', () => {
+  const received = async (name: string, id: string, home: string): Promise<string> => {
+    const folder = join(home, name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'portfolio.yaml'), DOCUMENT.replace('essai-archive', id));
+    await writeRecord(folder, { version: 1, portfolio: id, received: '2026-11-22', content: '0'.repeat(64) });
+    return folder;
+  };
+
+  test('of this portfolio go with it, under a former name too; those of others and of a copy stay', async () => {
+    const { eraser } = await surroundings();
+    const home = temporaryFolder();
+    const shelf = join(home, '.acquis', 'receptions');
+    const ada = await received('Ada', 'ada', home);
+    await received('Bo', 'bo', home);
+    const earlier = await received('Ada/2026-11-01', 'ada', shelf);
+    await received('Ada-avant/2026-10-01', 'ada', shelf);
+    const others = await received('Bo/2026-10-01', 'bo', shelf);
+    const copy = folderOf({ 'portfolio.yaml': DOCUMENT.replace('essai-archive', 'ada') });
+    renameSync(copy, join(home, 'copie'));
+
+    // The shelf is that of the folder that was received, which stays.
+    const planned = await eraser.plan(join(home, 'copie'));
+    expect(planned.parts.receptions.files).toBe(0);
+    await eraser.erase(planned);
+    expect(existsSync(earlier)).toBe(true);
+
+    const plan = await eraser.plan(ada);
+    expect(plan.parts.receptions.files).toBe(4);
+    expect(await eraser.erase(plan)).toEqual({ left: [], failed: [] });
+    expect(readdirSync(shelf)).toEqual(['Bo']);
+    expect(existsSync(others)).toBe(true);
+    expect(readdirSync(home).toSorted()).toEqual(['.acquis', 'Bo']);
+  });
+
+  test('a kill among them leaves what tells whose they are to the last', async () => {
+    const { eraser } = await surroundings();
+    const home = temporaryFolder();
+    const ada = await received('Ada', 'ada', home);
+    const earlier = await received('Ada/2026-11-01', 'ada', join(home, '.acquis', 'receptions'));
+    rmSync(join(earlier, 'portfolio.yaml'));
+    expect((await eraser.plan(ada)).parts.receptions.files).toBe(1);
+    await eraser.erase(await eraser.plan(ada));
+    expect(existsSync(join(home, '.acquis', 'receptions'))).toBe(false);
+  });
+
+  test('in a portfolio that is also their desk are not its own', async () => {
+    const { folder, eraser } = await surroundings();
+    const others = await received('Bo/2026-10-01', 'bo', join(folder, '.acquis', 'receptions'));
+    const plan = await eraser.plan(folder);
+    expect(plan.foreign).toEqual(['.acquis/receptions']);
+    expect(await eraser.erase(plan)).toEqual({ left: ['.acquis/receptions'], failed: [] });
+    expect(filesIn(folder).every((path) => path.startsWith('.acquis/receptions/Bo/'))).toBe(true);
+    expect(existsSync(others)).toBe(true);
+  });
+});
+
 describe('refused', () => {
+  test('an empty folder, and one in which only our empty one stands: nothing shows that they were ours', async () => {
+    const { eraser } = await surroundings();
+    for (const names of [[], ['.acquis'], ['.acquis', '.acquis/lock']]) {
+      const place = temporaryFolder();
+      for (const name of names) mkdirSync(join(place, name));
+      expect(await eraser.plan(place).catch(codeOf)).toBe('not-a-portfolio');
+    }
+  });
+
   test('a folder that is no portfolio, one of another program, one that cannot be known', async () => {
     const { eraser } = await surroundings();
     const places = {

@@ -21,7 +21,8 @@ export const erasure = {
   expected: { format: 'text ou json' },
   after:
     'Montre d’abord ce qui partira et ce qui ne peut pas être atteint. Aucun lien n’est suivi : rien hors du dossier ' +
-    'n’est touché, sauf vos notes privées sur ce portfolio et ce qu’acquis en a retenu dans son cache. ' +
+    'n’est touché, sauf vos notes privées sur ce portfolio, ses réceptions antérieures (batch restore) et ce qu’acquis ' +
+    'en a retenu dans son cache. ' +
     'Interrompue, la commande se relance.',
   title: (folder: string) => `Effacer ${folder}`,
   parts: {
@@ -29,6 +30,7 @@ export const erasure = {
     versions: 'Versions antérieures',
     proofs: 'Preuves',
     exports: 'Documents de exports/',
+    receptions: 'Réceptions antérieures de ce portfolio, gardées à côté du dossier',
   },
   part: (label: string, files: number, bytes: number) =>
     `${label} : ${plural(files, 'fichier', 'fichiers')}, ${size(bytes)}`,
@@ -50,7 +52,7 @@ export const erasure = {
     'les traces qu’un disque SSD garde de fichiers effacés ; seul un disque chiffré en protège',
   ],
   emptied: (folder: string) =>
-    `${folder} est vide, comme le laisse un effacement interrompu à la toute fin : il ne reste que le dossier à retirer.`,
+    `${folder} : un effacement y fut interrompu à la toute fin, il ne reste que le dossier à retirer.`,
   nothingDone: 'Rien n’a été effacé.',
   done: (folder: string) => `Effacé : ${folder}`,
   left: (paths: readonly string[]) =>

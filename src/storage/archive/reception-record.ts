@@ -7,7 +7,7 @@ import { PRIVATE_FOLDER } from '../../domain/folder-names.ts';
 import { ensureOwnFolder } from '../own-folder.ts';
 import { readPlainFile } from '../safe-read.ts';
 
-const RECORD_FILE = 'reception.json';
+export const RECORD_FILE = 'reception.json';
 const MOST_BYTES = 10_000;
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
 

@@ -8,7 +8,7 @@ import { readPlainFile } from '../safe-read.ts';
 import { readRecord, type ReceptionRecord } from './reception-record.ts';
 import { placeFolder } from './unpack-bag.ts';
 
-const RECEPTIONS = 'receptions';
+export const RECEPTIONS = 'receptions';
 /** There while a reception is exchanged; holds the name under which the one before was put on the shelf. */
 const EXCHANGE = 'echange';
 const MOST_NAME_BYTES = 200;

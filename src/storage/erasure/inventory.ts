@@ -13,9 +13,11 @@ import {
   PSEUDONYM_FILE,
   SNAPSHOT_FILE,
 } from '../../domain/folder-names.ts';
+import { RECEPTIONS } from '../archive/reception-shelf.ts';
 import { STREWN } from '../orphans.ts';
 import { isPlainFolder } from '../safe-read.ts';
 
+const RECEIVED = `${PRIVATE_FOLDER}/${RECEPTIONS}`;
 const isTemporary = (name: string): boolean => name.startsWith('.acquis-tmp-');
 
 interface Count {
@@ -53,7 +55,20 @@ const namedBeside = (root: string, portfolio: Portfolio | undefined): string[] =
     .map((path) => relative(root, join(root, path)))
     .filter((path) => path !== '' && lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile());
 
-export const takeInventory = (root: string, portfolio: Portfolio | undefined): Inventory => {
+/** What of the private folder goes: not what was received from others, where this folder is such a desk as well. */
+const ownPaths = (root: string): readonly string[] =>
+  isPlainFolder(join(root, PRIVATE_FOLDER))
+    ? readdirSync(join(root, PRIVATE_FOLDER))
+        .filter((name) => name !== RECEPTIONS)
+        .map((name) => join(PRIVATE_FOLDER, name))
+    : [PRIVATE_FOLDER];
+
+/** `receptions`: folders outside, of the same portfolio. */
+export const takeInventory = (
+  root: string,
+  portfolio: Portfolio | undefined,
+  receptions: readonly string[] = [],
+): Inventory => {
   const links: string[] = [];
   const weight = (...paths: readonly string[]): Weight =>
     paths.reduce((count, path) => weigh(join(root, path), root, links, count), { files: 0, bytes: 0 });
@@ -74,11 +89,15 @@ export const takeInventory = (root: string, portfolio: Portfolio | undefined): I
     paths: [...folders, ...proofsBeside, ...texts],
     parts: {
       portfolio: weight(PORTFOLIO_FILE, ...texts),
-      versions: weight(PRIVATE_FOLDER),
+      versions: weight(...ownPaths(root)),
       proofs: weight(EVIDENCE_FOLDER, ...proofsBeside),
       exports: weight(EXPORTS_FOLDER),
+      receptions: weight(...receptions.map((path) => relative(root, path))),
     },
     links,
-    foreign: names.filter((name) => !ours.has(name)),
+    foreign: [
+      ...names.filter((name) => !ours.has(name)),
+      ...(isPlainFolder(join(root, RECEIVED)) ? [RECEIVED] : []),
+    ],
   };
 };

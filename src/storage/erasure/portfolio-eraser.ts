@@ -3,18 +3,17 @@ import { readdir, rm, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
 import type { ErasurePlan, ErasureResult, PortfolioEraser } from '../../app/ports-erasure.ts';
-import type { Portfolio } from '../../domain/portfolio.ts';
+import { RECEPTIONS } from '../archive/reception-shelf.ts';
 import { cannotRead, cannotWrite, codeOf } from '../disk-errors.ts';
-import { syncFolder, writeDurably } from '../durable-file.ts';
+import { renameDurably, syncFolder, temporaryIn, writeDurably } from '../durable-file.ts';
 import { PORTFOLIO_FILE, PRIVATE_FOLDER } from '../../domain/folder-names.ts';
 import { underLock } from '../folder-lock.ts';
-import { lastSaved } from '../last-saved.ts';
 import { STREWN } from '../orphans.ts';
-import { readPortfolioBytes } from '../portfolio-bytes.ts';
-import { readDocument } from '../read-portfolio.ts';
 import { isPlainFolder, readPlainFile } from '../safe-read.ts';
 import { forgetInJournals, journalLinesAbout, recordsAbout } from './export-records.ts';
+import { earlierReceptions, removeReceptions } from './earlier-receptions.ts';
 import { takeInventory } from './inventory.ts';
+import { identify } from './known-portfolio.ts';
 import { removeIfEmpty, removeTree, type Removal } from './remove-tree.ts';
 
 /**
@@ -22,6 +21,7 @@ import { removeIfEmpty, removeTree, type Removal } from './remove-tree.ts';
  * name was typed for it, since the texts that knew it may be gone.
  */
 const MARK = 'effacement';
+const LOCK = 'lock';
 const MAX_NAME_BYTES = 4_000;
 
 export interface Surroundings {
@@ -31,14 +31,6 @@ export interface Surroundings {
   /** Where the private notes on a portfolio are. */
   readonly notesOf: (portfolio: string) => string;
 }
-
-const readable = (bytes: Uint8Array | undefined): Portfolio | undefined => {
-  try {
-    return bytes && readDocument(bytes, PORTFOLIO_FILE).portfolio;
-  } catch {
-    return undefined;
-  }
-};
 
 /** The name in the mark; undefined where no erasure was begun. */
 const nameInMark = (root: string): string | undefined => {
@@ -51,15 +43,11 @@ const nameInMark = (root: string): string | undefined => {
   }
 };
 
-/** Nothing is left but the folder itself, or our own empty one in it: a kill came between the last calls. */
-const isEmptied = (root: string): boolean => {
-  const names = readdirSync(root).filter((name) => !STREWN.has(name));
-  if (names.length === 0) return true;
-  const own = join(root, PRIVATE_FOLDER);
-  return (
-    names.every((name) => name === PRIVATE_FOLDER) && isPlainFolder(own) && readdirSync(own).length === 0
-  );
-};
+/** Only the mark is left: a kill came between the last calls. An empty folder says nothing, and is nobody's portfolio. */
+const isEmptied = (root: string): boolean =>
+  nameInMark(root) !== undefined &&
+  readdirSync(root).every((name) => name === PRIVATE_FOLDER || STREWN.has(name)) &&
+  readdirSync(join(root, PRIVATE_FOLDER)).every((name) => name === MARK || name === LOCK);
 
 const realFolderOf = (folder: string): string => {
   if (folder === '') throw new AcquisError('usage', 'empty-argument');
@@ -68,20 +56,6 @@ const realFolderOf = (folder: string): string => {
   } catch (error) {
     throw cannotRead(folder, error);
   }
-};
-
-/** What the folder says of itself; a folder that nothing shows to be a portfolio is refused. */
-const identify = async (root: string): Promise<Portfolio | undefined> => {
-  const begun = nameInMark(root) !== undefined;
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = readPortfolioBytes(root);
-  } catch (error) {
-    if (!begun || !(error instanceof AcquisError) || error.code !== 'not-a-portfolio') throw error;
-  }
-  const portfolio = readable(bytes) ?? readable(await lastSaved(root));
-  if (portfolio === undefined && !begun) throw new AcquisError('data', 'erase-unsure', { folder: root });
-  return portfolio;
 };
 
 const deviceOf = (root: string): number => {
@@ -101,33 +75,60 @@ const pruneAbove = async (removal: Removal, root: string, path: string): Promise
 
 /** Under the lock, which itself lies in the private folder: that one is only emptied. */
 const emptyFolder = async (root: string, removal: Removal): Promise<void> => {
-  for (const path of takeInventory(root, await identify(root)).paths) {
+  for (const path of takeInventory(root, await identify(root, true)).paths) {
     await removeTree(removal, join(root, path));
     await pruneAbove(removal, root, path);
   }
   const own = join(root, PRIVATE_FOLDER);
   for (const name of (await readdir(own)).toSorted())
-    if (name !== 'lock' && name !== MARK) await removeTree(removal, join(own, name));
+    if (name !== LOCK && name !== MARK && name !== RECEPTIONS) await removeTree(removal, join(own, name));
   if (removal.failed.length === 0)
     await unlink(join(root, PORTFOLIO_FILE)).catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') removal.failed.push({ path: PORTFOLIO_FILE, reason: codeOf(error) });
     });
 };
 
-/** The folder itself, where nothing but ours was in it. */
+/** The folder itself, where nothing but ours was in it; where somebody else's is, only what made it a portfolio. */
 const finish = async ({ folder, foreign }: ErasurePlan, removal: Removal): Promise<ErasureResult> => {
   const { left, failed } = removal;
-  const gone = await removeIfEmpty(removal, folder, STREWN);
-  await syncFolder(gone ? dirname(folder) : folder);
-  return { left: gone ? left : [...new Set([...left, ...foreign])], failed };
+  if (isEmptied(folder) && (await takeAway(folder))) return { left, failed };
+  await removeRest(folder);
+  await syncFolder(folder);
+  return { left: [...new Set([...left, ...foreign])], failed };
+};
+
+const removeRest = async (folder: string): Promise<void> => {
+  const own = join(folder, PRIVATE_FOLDER);
+  await rm(join(own, MARK), { force: true });
+  for (const empty of [join(own, LOCK), own]) await rmdir(empty).catch(() => undefined);
+};
+
+/**
+ * By one rename, since nobody could tell an empty folder that we emptied from any other: it is there with its mark, or
+ * gone. False where something came into it at the last moment: then it is back in its place.
+ */
+const takeAway = async (folder: string): Promise<boolean> => {
+  const aside = temporaryIn(dirname(folder));
+  // What a kill leaves of it says nothing of anybody.
+  await writeDurably(join(folder, PRIVATE_FOLDER, MARK), '');
+  await renameDurably(folder, aside);
+  for (const name of STREWN) await rm(join(aside, name), { force: true }).catch(() => undefined);
+  await removeRest(aside);
+  const isGone = await rmdir(aside).then(
+    () => true,
+    () => false,
+  );
+  if (!isGone) await renameDurably(aside, folder);
+  return isGone;
 };
 
 export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): PortfolioEraser => {
   const plan = async (folder: string): Promise<ErasurePlan> => {
     const root = realFolderOf(folder);
     const emptied = isEmptied(root);
-    const portfolio = emptied ? undefined : await identify(root);
-    const { parts, links, foreign } = takeInventory(root, portfolio);
+    const portfolio = emptied ? undefined : await identify(root, nameInMark(root) !== undefined);
+    const receptions = portfolio === undefined ? [] : await earlierReceptions(root, portfolio.id);
+    const { parts, links, foreign } = takeInventory(root, portfolio, receptions);
     const notes = portfolio && notesOf(portfolio.id);
     const { paths, writtenElsewhere } = recordsAbout(cache, root);
     return {
@@ -156,8 +157,6 @@ export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): P
     const removal: Removal = { device: deviceOf(root), left: [], failed: [] };
     if (planned.emptied) {
       await forgetOutside(planned);
-      // Only if it is empty still: what came there meanwhile stays.
-      await rmdir(join(root, PRIVATE_FOLDER)).catch(() => undefined);
       return finish(planned, removal);
     }
     // A link in its place would keep us from locking; what it leads to is not ours.
@@ -166,11 +165,12 @@ export const createPortfolioEraser = ({ cache, runs, notesOf }: Surroundings): P
     await underLock(root, async () => {
       await writeDurably(join(root, PRIVATE_FOLDER, MARK), planned.name);
       await forgetOutside(planned);
+      const portfolio = await identify(root, true);
+      if (portfolio !== undefined) await removeReceptions(root, portfolio.id, removal);
       await emptyFolder(root, removal);
     });
     const { left, failed } = removal;
     if (failed.length > 0) return { left, failed };
-    await removeTree(removal, join(root, PRIVATE_FOLDER));
     return finish(planned, removal);
   };
 
