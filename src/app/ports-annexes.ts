@@ -10,11 +10,27 @@ export interface AnnexPage {
   readonly height: number;
 }
 
+/** Words of a file that is nothing else, to be set in the document that joins it by whoever escapes them. */
+export interface TypesetText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** The same of a file of commas that is a table; its first row is its head, and all rows are as long as that one. */
+export interface TypesetTable {
+  readonly kind: 'table';
+  /** Lines that stood above it. */
+  readonly lead: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * What a document may show of one proof. `bytes` is a small plain PDF that our own reader understands: one page for each
  * page, its box at 0 0, no rotation, no annotation, nothing that acts, no metadata.
  */
 export type AnnexContent =
+  | TypesetText
+  | TypesetTable
   | { readonly kind: 'pages'; readonly pages: readonly AnnexPage[]; readonly bytes: Uint8Array }
   | { readonly kind: 'unfit'; readonly fault: AnnexFault };
 

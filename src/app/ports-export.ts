@@ -28,9 +28,9 @@ export interface ReadAnnex extends JoinedAnnex {
   readonly within?: { readonly from: number; readonly count: number };
 }
 
-/** Gives a document on paper its annexes: a place for each page, and the pages that the printer puts there. */
+/** Gives a document on paper its annexes: words where they are words, else a place for each page, and the pages to put there. */
 export interface AnnexBinder {
-  bind(document: PrintableDocument, annexes: readonly ReadAnnex[]): PrintableDocument;
+  bind(document: PrintableDocument, annexes: readonly ReadAnnex[]): Promise<PrintableDocument>;
 }
 
 export interface DocumentPlace {

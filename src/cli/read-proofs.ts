@@ -9,7 +9,7 @@ export const readProofs = (): void => {
       const read = readProof(folder, file);
       if ('fault' in read) return { kind: 'unfit', fault: read.fault };
       const { readPages } = await import('../render/proofs/proof-pages.ts');
-      return readPages(read.bytes, fineness);
+      return readPages(read.bytes, fineness, file.path);
     },
     text: async (folder, file) => (await import('./read-proof-text.ts')).readProofText(folder, file),
   };

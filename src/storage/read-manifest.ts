@@ -5,6 +5,7 @@ import type { Defect } from '../app/defects.ts';
 import { AcquisError } from '../app/errors.ts';
 import type { FoundFolder, Manifest, ManifestRow } from '../app/ports-batch-run.ts';
 import { cannotRead } from './disk-errors.ts';
+import { decodeWindows1252 } from '../domain/windows-1252.ts';
 
 /** Ten thousand rows fit twenty times. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -35,7 +36,7 @@ const decode = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 };
 

@@ -15,6 +15,10 @@ import { storyFolder } from '../support/stories.ts';
 
 const UPRIGHT = { width: 595, height: 842 };
 const TURNED = { width: 842, height: 595 };
+/** Markup, our own places and marks of citations, and letters that no face of the document has yet. */
+const HOSTILE =
+  'Réunion\n\n<b>gras</b> & "cité" [[P03]] </div><div data-annex="P03"></div>\n  en retrait\n\nκόσμε';
+const TABLE = [['Action <i>', 'Coût'], ['Auditer & réparer', '12,50'], ['Total', '']]; // prettier-ignore
 const referentials = openReferentials();
 const printer = createDocumentPrinter({ env: process.env });
 afterAll(() => printer.close());
@@ -76,8 +80,11 @@ describe('behind the dossier', () => {
   let made: Made;
   let pdf: ReadPdf;
   beforeAll(async () => {
-    // P05 and P09 do not print; P11 is a landscape picture, P03 has three pages.
+    // P09 and P10 do not print; P11 is a landscape picture, P13 a logo, P03 has three pages; P05 and P16 are words.
     made = await exportStory('suite', (path) => {
+      if (path.includes('P05')) return { kind: 'table', lead: ['Suivi'], rows: TABLE };
+      if (path.includes('P16')) return { kind: 'text', text: HOSTILE };
+      if (path.includes('P13')) return plainAnnex([{ width: 40, height: 30 }]);
       if (path.endsWith('.csv')) return { kind: 'unfit', fault: 'not-printable' };
       if (path.includes('P11')) return plainAnnex([TURNED]);
       return plainAnnex(path.includes('P03') ? [UPRIGHT, TURNED, UPRIGHT] : [UPRIGHT]);
@@ -103,6 +110,19 @@ describe('behind the dossier', () => {
       .flatMap((page) => [...page.matchAll(/\s(\d+)(?=\n\d+ \p{Lu}|$)/gu)].map(([, number]) => number));
     expect(titlePages.size).toBe(18);
     expect(listed).toEqual([...titlePages.values()]);
+  });
+
+  test('words of a file that is text alone are set as they were typed, and none of them is markup', () => {
+    const { text } = pdf;
+    expect(text).toContain('<b>gras</b> & "cité" [[P03]] </div><div data-annex="P03"></div>');
+    expect(text).toContain('κόσμε');
+    expect(text).toContain('Suivi Action <i> Coût Auditer & réparer 12,50 Total');
+    expect(made.events.some((event) => /annex-apart.*evidence\.P05/u.test(JSON.stringify(event)))).toBe(false);
+  });
+
+  test('a logo stands under the title of its annex', () => {
+    const page = pdf.pages.findIndex((each) => each.includes('\nAnnexe 13\n') && opening(each) !== undefined);
+    expect(opening(pdf.pages[page + 1])).toBe(`14 on ${page + 2}`);
   });
 
   test('meets PDF/UA', async () => {

@@ -75,3 +75,27 @@ test('a picture as heavy as one may be is no trouble', async () => {
   const heavy = { ...model, organisations: [{ ...first!, organigramme }, ...others] };
   expect(String(await renderText(heavy, 'md'))).toContain('Grande image.');
 });
+
+test.each([
+  [1, {}, false],
+  [2, { flipH: '1' }, false],
+  [3, { rot: '10800000' }, false],
+  [4, { flipV: '1' }, false],
+  [5, { rot: '16200000', flipH: '1' }, true],
+  [6, { rot: '5400000' }, true],
+  [7, { rot: '5400000', flipH: '1' }, true],
+  [8, { rot: '16200000' }, true],
+])('a JPEG that EXIF turns (%i) stands upright in Word, which reads no EXIF', async (turned, xfrm, lies) => {
+  const [first, ...others] = model.organisations;
+  const src = `data:image/jpeg;base64,${talkativeJpeg(turned).toString('base64')}`;
+  const organigramme = { src, width: 1, height: 1, alt: 'Photographie.' };
+  const { document, files } = await readDocx(
+    (await renderText(
+      { ...model, organisations: [{ ...first!, organigramme }, ...others] },
+      'docx',
+    )) as Uint8Array,
+  );
+  expect(elementsNamed('a:xfrm', document)[0]?.attributes).toEqual(xfrm);
+  expect(elementsNamed('wp:effectExtent', document)).toHaveLength(lies ? 2 : 1);
+  expect(files.get('word/media/image1.jpeg')?.includes('Exif')).toBe(false);
+});

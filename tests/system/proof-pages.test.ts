@@ -33,7 +33,8 @@ const open = () => {
   onTestFinished(() => workers.close());
   const read = async (name: string): Promise<{ pages: number; bytes: Uint8Array } | string> => {
     const content = await workers.read(folder, { path: `preuves/${name}` });
-    return content.kind === 'unfit' ? content.fault : { pages: content.pages.length, bytes: content.bytes };
+    if (content.kind === 'pages') return { pages: content.pages.length, bytes: content.bytes };
+    return content.kind === 'unfit' ? content.fault : content.kind;
   };
   return { at: (name: string) => join(folder, 'preuves', name), read };
 };
@@ -100,7 +101,7 @@ describe('a PDF, however it is written', () => {
       for (let hit = below(12); hit >= 0; hit -= 1) bytes[below(bytes.length)] = below(256);
       const content = await readPages(bytes);
       if (content.kind === 'unfit') faults.push(content.fault);
-      else if (run % 10 === 0) {
+      else if (content.kind === 'pages' && run % 10 === 0) {
         writeFileSync(join(folder, 'out.pdf'), content.bytes);
         expect(isSoundTo(join(folder, 'out.pdf'))).toBe(true);
       }

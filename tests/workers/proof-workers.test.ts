@@ -33,7 +33,8 @@ const keep = (folder: string, name: string, bytes: Uint8Array): StoredFile => {
 
 const said = async (reading: ReturnType<AnnexReading['read']>): Promise<string | number> => {
   const content = await reading;
-  return content.kind === 'pages' ? content.pages.length : content.fault;
+  if (content.kind === 'pages') return content.pages.length;
+  return content.kind === 'unfit' ? content.fault : content.kind;
 };
 
 describe('a file of a folder', () => {

@@ -21,6 +21,8 @@ export interface DepositRequest {
 const FILE_BYTES = 400_000;
 /** Title page and places of an annex. */
 const TITLE_BYTES = 30_000;
+/** For each sign of a text that is set in the file: packed, with its tags. */
+const TYPESET_BYTES = 2;
 /** A plan that came out heavier than it was weighed is made once more for less, and once more. */
 const SHARES = [1, 0.85, 0.7] as const;
 
@@ -48,6 +50,7 @@ const remembering = (
 /** Its pages share what it weighs: most proofs are scans or prints of one kind. */
 const weigh = (annex: ReadAnnex): readonly number[] => {
   const count = pagesOf(annex);
+  if (annex.content.kind === 'text') return [TITLE_BYTES + annex.content.text.length * TYPESET_BYTES];
   if (annex.content.kind !== 'pages' || count === 0) return [TITLE_BYTES];
   const each = Math.ceil(annex.content.bytes.length / count);
   return Array.from({ length: count }, (_, page) => each + (page === 0 ? TITLE_BYTES : 0));

@@ -56,7 +56,7 @@ export const layOut = async (
     return part ? [partOf(annex, part, ports.cutter)] : [];
   });
   const words = await ports.renderer.render({ ...model, annexes }, 'paper');
-  const printable = (await ports.annexBinder()).bind(words, subset);
+  const printable = await (await ports.annexBinder()).bind(words, subset);
   const { annexes: _pages, ...layout } = printable;
   const { pages, starts } = (await ports.pageCounter()).count(await (await ports.printer()).print(layout));
   return { printable, parts, pages, starts };

@@ -49,7 +49,7 @@ export const bindingAnnexes = (
     const [reader, binder] = await Promise.all([ports.annexReader(), ports.annexBinder()]);
     const read = await readAnnexes(reader, annexes, signal);
     for (const fault of annexFaults(read)) tell(fault);
-    const result = binder.bind(printable, read);
+    const result = await binder.bind(printable, read);
     const readable = read.filter(({ content }) => content.kind === 'pages').length;
     // Templates of one's own may know nothing of them.
     if ((result.annexes?.length ?? 0) < readable)

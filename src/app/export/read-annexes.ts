@@ -30,7 +30,7 @@ export const readAnnexes = async (
 /** What the candidate is told of annexes that are named without their pages; a file that is gone is told elsewhere. */
 export const annexFaults = (annexes: readonly ReadAnnex[]): Finding[] =>
   annexes.flatMap(({ id, title, fileName, content }) =>
-    content.kind === 'pages' || content.fault === 'missing' || content.fault === 'altered'
+    content.kind !== 'unfit' || content.fault === 'missing' || content.fault === 'altered'
       ? []
       : [finding('annex-apart', `evidence.${id}`, { id, title, file: fileName, fault: content.fault })],
   );

@@ -51,7 +51,7 @@ export const unprintable: Readonly<Record<FileFamily, { readonly what: string; r
     what: 'document de traitement de texte, tableur ou diaporama',
     remedy: 'Exportez-le en PDF (Fichier, Exporter)',
   },
-  text: { what: 'texte, tableau ou courriel sans mise en page', remedy: 'Imprimez-le au format PDF' },
+  text: { what: 'courriel, page web ou fichier de données', remedy: 'Imprimez-le au format PDF' },
   video: {
     what: 'vidéo',
     remedy: 'Préparez une page PDF avec une image et ce que l’on y voit',

@@ -7,7 +7,7 @@ const MILLIMETRES_PER_POINT = 25.4 / 72;
 const LEAST = 0.5;
 
 export interface PagePlace {
-  /** A page wider than high stands on a page turned to landscape. */
+  /** Turned to landscape where a page is seen larger there; one that fits upright stays so. */
   readonly orientation: keyof typeof ROOM;
   /** Millimetres, to a hundredth. */
   readonly width: number;
@@ -18,9 +18,17 @@ const hundredth = (value: number): number => Math.max(LEAST, Math.round(value * 
 
 /** `page` in points. */
 export const placeOfPage = (page: { readonly width: number; readonly height: number }): PagePlace => {
-  const orientation = page.width > page.height ? 'turned' : 'upright';
-  const room = ROOM[orientation];
   const [width, height] = [page.width * MILLIMETRES_PER_POINT, page.height * MILLIMETRES_PER_POINT];
-  const scale = Math.min(1, room.width / width, room.height / height);
+  const scaleIn = (room: { readonly width: number; readonly height: number }): number =>
+    Math.min(1, room.width / width, room.height / height);
+  const orientation = scaleIn(ROOM.turned) > scaleIn(ROOM.upright) ? 'turned' : 'upright';
+  const scale = scaleIn(ROOM[orientation]);
   return { orientation, width: hundredth(width * scale), height: hundredth(height * scale) };
 };
+
+/** What a title page has left under its words, as a rule; a place that finds less of it moves on to a page of its own. */
+const BENEATH = { width: 122, height: 150 } as const;
+
+/** Whether a place is small enough to stand under the title of its annex: a logo on a page of its own is a blank page. */
+export const fitsBeneath = ({ width, height }: PagePlace): boolean =>
+  width <= BENEATH.width && height <= BENEATH.height;

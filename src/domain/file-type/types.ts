@@ -27,13 +27,7 @@ const FAMILIES: Readonly<Record<FileType, FileFamily>> = {
 
 export const familyOf = (type: FileType): FileFamily => FAMILIES[type];
 
-const ANNEX_TYPES: ReadonlySet<FileType> = new Set(['pdf', 'png', 'jpeg', 'gif', 'webp', 'avif', 'tiff']);
-
-/**
- * True for what can be made into pages of a document, a PDF or images; anything else is exported as PDF by the program it
- * comes from. Whoever makes the pages asks here too.
- */
-export const canStandInAnnexes = (type: FileType): boolean => ANNEX_TYPES.has(type);
+const PAGED_TYPES: ReadonlySet<FileType> = new Set(['pdf', 'png', 'jpeg', 'gif', 'webp', 'avif', 'tiff']);
 
 const TEXT = ['text', 'html', 'xml', 'svg'] as const;
 /** `.mp4` and its like hold sound alone as well as films, and a telephone names its films as it likes. */
@@ -61,6 +55,19 @@ export const extensionOf = (path: string): string => {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
 };
+
+/** Text that its author typed to be read: a mail or a calendar is text too, most of it for programs. */
+const TYPED: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown', 'csv', 'tsv']);
+
+export const isTypedText = (type: FileType, path: string): boolean =>
+  type === 'text' && TYPED.has(extensionOf(path));
+
+/**
+ * True for what can stand in a document: pages of a PDF, images, and words to be set in it. Anything else is exported as PDF
+ * by the program it comes from. Whoever makes the pages asks here too.
+ */
+export const canStandInAnnexes = (type: FileType, path: string): boolean =>
+  PAGED_TYPES.has(type) || isTypedText(type, path);
 
 /** True when the extension promises something that the bytes are not. */
 export const isMistyped = (path: string, type: FileType): boolean => {

@@ -34,6 +34,11 @@ const keptApplication = (marker: number, segment: Uint8Array): readonly Uint8Arr
   return marker === 0xee && segment.length === 16 && startsWith(segment, ADOBE, 4) ? [segment] : [];
 };
 
+/** `orientation`: 1 to 8, as EXIF told it of the points that were read. */
+export interface ReadJpeg extends ReadPicture {
+  readonly orientation: number;
+}
+
 /**
  * Keeps what draws (ITU-T T.81 annex B) and the orientation, in an EXIF segment of its own; drops every other APPn, comments
  * and what follows the end. Throws `UnusablePicture`, or `RangeError` for a file that ends in the middle.
@@ -42,7 +47,7 @@ const keptApplication = (marker: number, segment: Uint8Array): readonly Uint8Arr
 export const readJpeg = (
   bytes: Uint8Array,
   { keepsOrientation = true }: { readonly keepsOrientation?: boolean } = {},
-): ReadPicture => {
+): ReadJpeg => {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [];
   let size: readonly [number, number] | undefined;
@@ -64,7 +69,7 @@ export const readJpeg = (
     if (segment.length < 4) throw new UnusablePicture('damaged');
     at = end;
     if (marker >= 0xe0 && marker <= 0xef) {
-      if (marker === 0xe1 && keepsOrientation) orientation = readOrientation(segment) ?? orientation;
+      if (marker === 0xe1) orientation = readOrientation(segment) ?? orientation;
       kept.push(...keptApplication(marker, segment));
       continue;
     }
@@ -84,11 +89,11 @@ export const readJpeg = (
     }
   }
   if (size === undefined || scans === 0) throw new UnusablePicture('damaged');
-  const [width, height] = orientation > 4 ? [size[1], size[0]] : size;
+  const [width, height] = keepsOrientation && orientation > 4 ? [size[1], size[0]] : size;
   const [head, tail] = [Uint8Array.of(0xff, START), Uint8Array.of(0xff, END)];
-  const turned = orientation === 1 ? [] : [writeOrientation(orientation)];
+  const turned = orientation === 1 || !keepsOrientation ? [] : [writeOrientation(orientation)];
   // JFIF has to come first where there is one.
   const first = kept[0]?.[1] === 0xe0 ? 1 : 0;
   const parts = [head, ...kept.slice(0, first), ...turned, ...kept.slice(first), tail];
-  return { type: 'jpeg', width, height, bytes: concat(...parts) };
+  return { type: 'jpeg', width, height, orientation, bytes: concat(...parts) };
 };

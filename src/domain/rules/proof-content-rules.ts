@@ -65,7 +65,9 @@ const shownContents = (context: RuleContext): Content[] =>
 
 export const noAnnexIsHuge: Rule = (context) =>
   shownContents(context)
-    .filter(({ bytes, content }) => bytes > MAX_ANNEX_BYTES && canStandInAnnexes(content.type))
+    .filter(
+      ({ bytes, content, stored }) => bytes > MAX_ANNEX_BYTES && canStandInAnnexes(content.type, stored.path),
+    )
     .map((one) =>
       about('evidence-huge', one, {
         megabytes: Math.ceil(one.bytes / 1_000_000),
@@ -78,7 +80,7 @@ export const everyAnnexCanBePrinted: Rule = (context) => {
   const families = new Map<FileFamily, Content[]>();
   for (const one of shownContents(context)) {
     const { type, fault } = one.content;
-    if (canStandInAnnexes(type) || fault !== undefined) continue;
+    if (canStandInAnnexes(type, one.stored.path) || fault !== undefined) continue;
     families.set(familyOf(type), [...(families.get(familyOf(type)) ?? []), one]);
   }
   return [...families].map(([family, [first, ...others]]) =>

@@ -3,6 +3,7 @@ import type { ProofText, TextFault } from '../../app/ports-privacy.ts';
 import { detectType } from '../../domain/file-type/detect-type.ts';
 import { sampleOf } from '../../domain/file-type/sample.ts';
 import type { FileType } from '../../domain/file-type/types.ts';
+import { decodeText } from '../decode-text.ts';
 
 const IMAGES: ReadonlySet<FileType> = new Set(['png', 'jpeg', 'gif', 'webp', 'avif', 'tiff', 'heic', 'bmp']);
 const OFFICE: ReadonlySet<FileType> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
@@ -13,20 +14,14 @@ const MOST_SIGNS = 1_000_000;
 
 type Text = Extract<ProofText, { kind: 'text' }>;
 
-const decode = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-};
-
 const textOf = async (bytes: Uint8Array): Promise<Omit<Text, 'whole'> | undefined> => {
   const type = detectType(sampleOf(bytes));
   if (type === 'pdf') return (await import('./pdf-text.ts')).readPdfText(bytes);
   if (OFFICE.has(type)) return (await import('./office-text.ts')).readOfficeText(bytes);
   if (IMAGES.has(type)) return (await import('./image-text.ts')).readImageText(bytes);
-  return PLAIN.has(type) ? { kind: 'text', pages: [decode(bytes)], paged: false, properties: {} } : undefined;
+  return PLAIN.has(type)
+    ? { kind: 'text', pages: [decodeText(bytes)], paged: false, properties: {} }
+    : undefined;
 };
 
 const cut = (text: Omit<Text, 'whole'>): Text => {

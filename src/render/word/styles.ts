@@ -42,7 +42,7 @@ const BUILT_IN: Readonly<Record<string, readonly [name: string, look: Style]>> =
   TOC2: ['toc 2', { size: 10, left: 14, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
   TOC3: ['toc 3', { size: 10, left: 28, after: 1, rightTab: { at: TEXT_WIDTH, dots: true } }],
   Quote: ['Quote', { italic: true, left: 14, after: 6, borders: ['left'] }],
-  Caption: ['caption', { font: 'titles', size: 9, color: soft, before: 6, after: 4, keepNext: true }],
+  Caption: ['caption', { font: 'titles', size: 9, color: soft, before: 6, after: 4 }],
   List: ['List', { after: 2 }],
   ListBullet: ['List Bullet', { after: 3, numbering: 1 }],
   ListNumber: ['List Number', { after: 3 }],

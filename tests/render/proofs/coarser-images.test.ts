@@ -8,7 +8,7 @@ const [COARSE = FINEST] = COARSER;
 
 const ready = async (bytes: Uint8Array, fineness = FINEST) => {
   const content = await readPages(bytes, fineness);
-  if (content.kind !== 'pages') throw new Error(content.fault);
+  if (content.kind !== 'pages') throw new Error(content.kind === 'unfit' ? content.fault : content.kind);
   return { ...content, all: everythingIn(content.bytes) };
 };
 

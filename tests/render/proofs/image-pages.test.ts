@@ -7,7 +7,7 @@ import { everythingIn } from '../../support/proof-pdf.ts';
 
 const ready = async (bytes: Uint8Array) => {
   const content = await readPages(bytes);
-  if (content.kind !== 'pages') throw new Error(content.fault);
+  if (content.kind !== 'pages') throw new Error(content.kind === 'unfit' ? content.fault : content.kind);
   return { ...content, all: everythingIn(content.bytes) };
 };
 

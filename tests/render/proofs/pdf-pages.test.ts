@@ -7,7 +7,7 @@ import { readPdf } from '../../support/read-pdf.ts';
 
 const ready = async (bytes: Uint8Array) => {
   const content = await readPages(bytes);
-  if (content.kind !== 'pages') throw new Error(content.fault);
+  if (content.kind !== 'pages') throw new Error(content.kind === 'unfit' ? content.fault : content.kind);
   return content;
 };
 const faultOf = async (bytes: Uint8Array): Promise<string> => {
