@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../domain/findings.ts';
 import { AcquisError } from './errors.ts';
 import type { Workspace } from './ports.ts';
+import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
 /** A portfolio.yaml that lost its end is often still one: whoever reads it hears that there was more. */
 export const cutFindings = ({ linesLost }: Pick<Workspace, 'linesLost'>): readonly Finding[] =>
@@ -9,5 +10,5 @@ export const cutFindings = ({ linesLost }: Pick<Workspace, 'linesLost'>): readon
 /** For what leaves and looks whole to whoever gets it: nobody there could tell that there was more. */
 export const requireWhole = ({ folder, linesLost }: Workspace): void => {
   if (linesLost !== undefined)
-    throw new AcquisError('data', 'pack-cut', { file: 'portfolio.yaml', lines: linesLost, folder });
+    throw new AcquisError('data', 'pack-cut', { file: PORTFOLIO_FILE, lines: linesLost, folder });
 };

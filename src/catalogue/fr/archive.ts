@@ -1,10 +1,9 @@
 import type { ReceptionChanges, ReceptionStatus } from '../../domain/bag/compare-receptions.ts';
 import { longDate } from './dates.ts';
 import { fieldLabel } from './fields.ts';
+import { counted } from './quantities.ts';
 
-const some = (count: number, one: string, several: string): string => `${count} ${count < 2 ? one : several}`;
-
-const files = (count: number): string => some(count, 'fichier', 'fichiers');
+const files = (count: number): string => counted(count, 'fichier', 'fichiers');
 
 /** « 320 ko », « 4,2 Mo », as a person reads it. */
 const size = (bytes: number): string => {
@@ -52,11 +51,11 @@ L’archive (BagIt 1.0, en .zip) contient portfolio.yaml, le référentiel, les 
       `Archive faite : ${path} (${size(bytes)}, ${files(count)} du portfolio).`,
     alreadyMade: (path: string) => `La même archive est déjà là : ${path}.`,
     privateTravel: (ids: readonly string[]) =>
-      `${some(ids.length, 'pièce privée voyage', 'pièces privées voyagent')} dans cette archive (${list(ids)}) : ne l’envoyez qu’à une personne qui peut tout lire, comme votre conseil, jamais au jury.`,
+      `${counted(ids.length, 'pièce privée voyage', 'pièces privées voyagent')} dans cette archive (${list(ids)}) : ne l’envoyez qu’à une personne qui peut tout lire, comme votre conseil, jamais au jury.`,
     privateStay: (ids: readonly string[]) =>
-      `${some(ids.length, 'pièce privée reste', 'pièces privées restent')} chez vous (${list(ids)}) : « à ne pas joindre », ou original « à anonymiser ». Pour ${ids.length < 2 ? 'l’envoyer' : 'les envoyer'} à votre conseil : --with preuves-privees.`,
+      `${counted(ids.length, 'pièce privée reste', 'pièces privées restent')} chez vous (${list(ids)}) : « à ne pas joindre », ou original « à anonymiser ». Pour ${ids.length < 2 ? 'l’envoyer' : 'les envoyer'} à votre conseil : --with preuves-privees.`,
     askedOut: (ids: readonly string[]) =>
-      `${some(ids.length, 'pièce laissée', 'pièces laissées')} de côté (${list(ids)}) : l’archive en garde les empreintes.`,
+      `${counted(ids.length, 'pièce laissée', 'pièces laissées')} de côté (${list(ids)}) : l’archive en garde les empreintes.`,
     notes: 'Vos notes privées voyagent dans cette archive.',
     pseudonyms: 'La liste des pseudonymes, donc les vrais noms, voyage dans cette archive.',
     absent: (paths: readonly string[]) => `Absent du dossier, donc de l’archive : ${list(paths)}.`,
@@ -74,7 +73,7 @@ Tout est vérifié avant que quoi que ce soit soit écrit : la liste des fichier
     done: (folder: string, name: string, count: number, bytes: number) =>
       `Portfolio de ${name} repris dans ${folder} (${files(count)}, ${size(bytes)}, toutes les empreintes vérifiées).`,
     leftOut: (paths: readonly string[]) =>
-      `${some(paths.length, 'pièce n’était pas', 'pièces n’étaient pas')} dans l’archive (${list(paths)}) : ${paths.length < 2 ? 'elle sera dite absente tant qu’elle n’y est' : 'elles seront dites absentes tant qu’elles n’y sont'} pas.`,
+      `${counted(paths.length, 'pièce n’était pas', 'pièces n’étaient pas')} dans l’archive (${list(paths)}) : ${paths.length < 2 ? 'elle sera dite absente tant qu’elle n’y est' : 'elles seront dites absentes tant qu’elles n’y sont'} pas.`,
     ignored: (paths: readonly string[]) => `Laissé dans l’archive (fichiers cachés) : ${list(paths)}.`,
   },
   examined: (name: string, certification: string, count: number, bytes: number, packed: string | undefined) =>
@@ -91,7 +90,7 @@ Tout est vérifié avant que quoi que ce soit soit écrit : la liste des fichier
 Un portfolio est reconnu à son identifiant : deux personnes du même nom ont chacune leur dossier. La réception précédente est gardée, datée, dans .acquis/receptions. Une archive déjà reçue ne change rien ; une plus ancienne n’est pas prise.
 Sortie standard : une ligne par archive, séparée par des tabulations (état, archive, dossier).`,
     filesName: 'ARCHIVES',
-    start: (count: number) => `${some(count, 'archive', 'archives')} à ranger.`,
+    start: (count: number) => `${counted(count, 'archive', 'archives')} à ranger.`,
     told: {
       new: (folder: string) => `Première réception, dans ${folder}.`,
       replaced: (folder: string, previous: string) =>
@@ -112,8 +111,8 @@ Sortie standard : une ligne par archive, séparée par des tabulations (état, a
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
       const told = parts
         .filter(([count]) => count > 0)
-        .map(([count, one, several]) => some(count, one, several));
-      return `${some(total, 'archive', 'archives')} : ${told.join(', ')}.`;
+        .map(([count, one, several]) => counted(count, one, several));
+      return `${counted(total, 'archive', 'archives')} : ${told.join(', ')}.`;
     },
     heldOf: (day: string) => ` (archive du ${longDate(day)})`,
     line: (file: string, told: string) => `${file} : ${told}`,
@@ -136,6 +135,6 @@ Sortie standard : une ligne par archive, séparée par des tabulations (état, a
       ]),
     ],
     lostReviews: (count: number, previous: string) =>
-      `${some(count, 'message de relecture écrit', 'messages de relecture écrits')} ici ${count < 2 ? 'n’est' : 'ne sont'} pas dans la nouvelle réception. Pour ${count < 2 ? 'le' : 'les'} reprendre : acquis review export ${previous}, puis acquis review import.`,
+      `${counted(count, 'message de relecture écrit', 'messages de relecture écrits')} ici ${count < 2 ? 'n’est' : 'ne sont'} pas dans la nouvelle réception. Pour ${count < 2 ? 'le' : 'les'} reprendre : acquis review export ${previous}, puis acquis review import.`,
   },
 } as const;

@@ -2,10 +2,9 @@ import type { ItemStatus } from '../../domain/batch/item-status.ts';
 import type { Sentence } from './sentence.ts';
 import { check } from './check.ts';
 import { exporting } from './export.ts';
+import { counted } from './quantities.ts';
 
-const some = (count: number, one: string, several: string): string => `${count} ${count < 2 ? one : several}`;
-
-const folders = (count: number): string => some(count, 'dossier', 'dossiers');
+const folders = (count: number): string => counted(count, 'dossier', 'dossiers');
 
 /** « 2 h 05 », « 3 min 20 s », « 12 s ». */
 const duration = (seconds: number): string => {
@@ -75,7 +74,7 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
   shard: (index: number, count: number, kept: number, total: number) =>
     `Part ${index} sur ${count} : ${kept} des ${folders(total)}.`,
   noPortfolio: (argument: string, count: number, names: string) =>
-    `${argument} : ${some(count, 'dossier laissé de côté', 'dossiers laissés de côté')}, sans portfolio.yaml (${names}).`,
+    `${argument} : ${counted(count, 'dossier laissé de côté', 'dossiers laissés de côté')}, sans portfolio.yaml (${names}).`,
   notAFolder: (name: string) =>
     `${name} n’est pas un dossier : laissé de côté (une liste CSV se donne par --manifest).`,
   ignoredColumns: (file: string, names: readonly string[]) =>
@@ -90,7 +89,7 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
   progress: {
     rate,
     left: (seconds: number) => `reste ${duration(seconds)}`,
-    failures: (count: number) => some(count, 'échec', 'échecs'),
+    failures: (count: number) => counted(count, 'échec', 'échecs'),
   },
   failure: (folder: string, message: string) =>
     message.startsWith(folder) ? message : `${folder} : ${message}`,
@@ -108,27 +107,27 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     ] as const;
     const told = parts
       .filter(([count]) => count > 0)
-      .map(([count, one, several]) => some(count, one, several));
+      .map(([count, one, several]) => counted(count, one, several));
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return `${folders(total)} en ${duration(seconds)}${told.length === 0 ? '' : ` : ${told.join(', ')}`}.`;
   },
   moreFailures: (count: number) =>
-    `${some(count, 'autre échec', 'autres échecs')} : --report FICHIER.csv en donne la liste complète.`,
+    `${counted(count, 'autre échec', 'autres échecs')} : --report FICHIER.csv en donne la liste complète.`,
   retryFailed: (count: number) =>
     count < 2
       ? 'Une fois ce dossier corrigé, la même commande avec --resume ne refera que lui.'
       : 'Une fois ces dossiers corrigés, la même commande avec --resume ne refera qu’eux.',
   /** Documents were made all the same: whoever sends them must know what is missing. */
   madeWithErrors: (count: number, names: string) =>
-    `${some(count, 'dossier exporté contient', 'dossiers exportés contiennent')} des erreurs : ${names}. acquis batch check dit lesquelles, --report aussi.`,
+    `${counted(count, 'dossier exporté contient', 'dossiers exportés contiennent')} des erreurs : ${names}. acquis batch check dit lesquelles, --report aussi.`,
   bug: (detail: string): Sentence => ({
     message: `Défaut d’Acquis sur ce dossier : ${detail}`,
     hint: 'Signalez-le, sans donnée personnelle ; les autres dossiers n’en sont pas touchés.',
   }),
   errorsAndGaps: (errors: number, gaps: number) =>
     [
-      ...(errors > 0 ? [some(errors, 'erreur', 'erreurs')] : []),
-      ...(gaps > 0 ? [some(gaps, 'manque', 'manques')] : []),
+      ...(errors > 0 ? [counted(errors, 'erreur', 'erreurs')] : []),
+      ...(gaps > 0 ? [counted(gaps, 'manque', 'manques')] : []),
     ].join(', '),
   belowMinimum: 'sous le seuil demandé',
   csv: [

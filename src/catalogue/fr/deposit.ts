@@ -3,11 +3,9 @@ import type { DepositTargetId } from '../../domain/deposit/targets.ts';
 import type { CoarsenedAnnex, HeavyPage } from '../../domain/deposit/too-heavy.ts';
 import { longDate } from './dates.ts';
 import type { Sentence } from './sentence.ts';
+import { counted } from './quantities.ts';
 
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mo`;
-
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 const TARGETS: Readonly<Record<DepositTargetId, string>> = {
   'france-vae': 'France VAE (espace personnel)',
@@ -34,7 +32,7 @@ export const deposit = {
   targets: TARGETS,
   working: 'Mise en page du dossier et de ses annexes…',
   refused: (count: number) =>
-    `Rien n’a été écrit : ${plural(count, 'point à régler', 'points à régler')} d’abord.`,
+    `Rien n’a été écrit : ${counted(count, 'point à régler', 'points à régler')} d’abord.`,
   refusals: {
     'main-too-large': (bytes: number, limit: number): Sentence => ({
       message: `Le dossier pèse ${size(bytes)} ; le site prend ${size(limit)} par fichier.`,
@@ -45,12 +43,12 @@ export const deposit = {
       hint: 'Donnez une version plus légère de cette pièce : acquis evidence edit ID --public-file FICHIER',
     }),
     'too-many-files': (needed: number, most: number, coarsened: number): Sentence => ({
-      message: `Les annexes demandent ${needed} fichiers${coarsened === 0 ? '' : `, même une fois allégées les images de ${plural(coarsened, 'annexe', 'annexes')}`} ; le site en prend ${most} avec le dossier.`,
+      message: `Les annexes demandent ${needed} fichiers${coarsened === 0 ? '' : `, même une fois allégées les images de ${counted(coarsened, 'annexe', 'annexes')}`} ; le site en prend ${most} avec le dossier.`,
       hint: 'Joignez un extrait des plus lourdes, ou passez-en certaines à « à ne pas joindre ».',
     }),
   },
   summary: (files: number, bytes: number, folder: string) =>
-    `${plural(files, 'fichier', 'fichiers')} à déposer, ${size(bytes)}, dans ${folder}. bordereau.txt dit lequel contient quoi ; il n’est pas à déposer.`,
+    `${counted(files, 'fichier', 'fichiers')} à déposer, ${size(bytes)}, dans ${folder}. bordereau.txt dit lequel contient quoi ; il n’est pas à déposer.`,
   slip: {
     name: 'bordereau.txt',
     title: (target: string, date: string) => `Bordereau de dépôt · ${target} · ${longDate(date)}`,

@@ -9,6 +9,7 @@ import { lengths } from './documents/lengths.ts';
 import { feasibility } from './documents/feasibility.ts';
 import { organigramme } from './documents/organigramme.ts';
 import { timeline } from './documents/timeline.ts';
+import { counted } from './quantities.ts';
 
 const narrative: Record<NarrativeField, string> = {
   context: 'Contexte',
@@ -155,7 +156,7 @@ export const documents = {
     notice:
       'Ce plan rassemble ce que vous avez déjà raconté et indique ce qu’il reste à écrire. Il n’est pas destiné au jury.',
     budget: 'Repère de longueur',
-    pages: (count: number) => `${count} ${count > 1 ? 'pages' : 'page'}`,
+    pages: (count: number) => counted(count, 'page', 'pages'),
     budgetNote:
       'Repère d’Acquis, hors annexes : demandez à l’organisme certificateur la longueur qu’il attend.',
     trame: (parts: readonly string[]) =>

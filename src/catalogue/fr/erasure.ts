@@ -1,8 +1,6 @@
 import type { ErrorArgs } from '../../app/errors.ts';
 import type { Sentence } from './sentence.ts';
-
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
+import { counted } from './quantities.ts';
 
 const size = (bytes: number): string =>
   bytes < 1_000_000
@@ -33,10 +31,10 @@ export const erasure = {
     receptions: 'Réceptions antérieures de ce portfolio, gardées à côté du dossier',
   },
   part: (label: string, files: number, bytes: number) =>
-    `${label} : ${plural(files, 'fichier', 'fichiers')}, ${size(bytes)}`,
+    `${label} : ${counted(files, 'fichier', 'fichiers')}, ${size(bytes)}`,
   notes: (path: string) => `Vos notes privées sur ce portfolio et sur ses copies : ${path}`,
-  records: (count: number) => `Mémoire des exports : ${plural(count, 'entrée', 'entrées')}`,
-  journals: (count: number) => `Journaux de lots interrompus : ${plural(count, 'ligne', 'lignes')}`,
+  records: (count: number) => `Mémoire des exports : ${counted(count, 'entrée', 'entrées')}`,
+  journals: (count: number) => `Journaux de lots interrompus : ${counted(count, 'ligne', 'lignes')}`,
   heads: {
     goes: 'Part',
     links: 'Liens retirés sans être suivis ; ce qu’ils montrent reste',
@@ -56,9 +54,9 @@ export const erasure = {
   nothingDone: 'Rien n’a été effacé.',
   done: (folder: string) => `Effacé : ${folder}`,
   left: (paths: readonly string[]) =>
-    `Il y reste ${plural(paths.length, 'élément qui n’est', 'éléments qui ne sont')} pas d’acquis : ${paths.join(', ')}`,
+    `Il y reste ${counted(paths.length, 'élément qui n’est', 'éléments qui ne sont')} pas d’acquis : ${paths.join(', ')}`,
   failed: (count: number) =>
-    `${plural(count, 'élément n’a pas pu être effacé', 'éléments n’ont pas pu être effacés')} : relancez la commande, elle reprend où elle s’est arrêtée.`,
+    `${counted(count, 'élément n’a pas pu être effacé', 'éléments n’ont pas pu être effacés')} : relancez la commande, elle reprend où elle s’est arrêtée.`,
   failure: (path: string, reason: string) => `${path} : ${reason}`,
 } as const;
 

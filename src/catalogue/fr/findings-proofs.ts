@@ -3,13 +3,12 @@ import type { FindingArgs, FindingCode } from '../../domain/findings.ts';
 import { longDate } from './dates.ts';
 import { fileTypes, unprintable } from './file-types.ts';
 import type { Sentence } from './sentence.ts';
+import { counted } from './quantities.ts';
 
 type Arg = string | number | undefined;
 
 const lookUp = (table: Readonly<Record<string, string>>, key: Arg): string =>
   Object.hasOwn(table, String(key)) ? (table[String(key)] ?? '') : String(key);
-
-const days = (count: Arg): string => `${count} ${Number(count) > 1 ? 'jours' : 'jour'}`;
 
 /** The command that puts another file in the place of this one. */
 const replace = (id: Arg, option: Arg): string => `acquis evidence edit . ${id} ${option} FICHIER`;
@@ -18,12 +17,12 @@ const waited = ({ from, state, days: count }: FindingArgs): string => {
   const whom = from ? ` à ${from}` : '';
   if (state === 'promise') return `, promise${from ? ` par ${from}` : ''}`;
   if (state !== 'demandée') return whom && `, à demander${whom}`;
-  return `, demandée${whom}${count === '' ? '' : Number(count) < 1 ? ' aujourd’hui' : ` il y a ${days(count)}`}`;
+  return `, demandée${whom}${count === '' ? '' : Number(count) < 1 ? ' aujourd’hui' : ` il y a ${counted(count, 'jour', 'jours')}`}`;
 };
 
 const promised = ({ promisedFor, late }: FindingArgs): string => {
   if (!promisedFor) return '';
-  return late ? ` (promise pour ${longDate(String(promisedFor))} : ${days(late)} de retard)` : ` (promise pour ${longDate(String(promisedFor))})`; // prettier-ignore
+  return late ? ` (promise pour ${longDate(String(promisedFor))} : ${counted(late, 'jour', 'jours')} de retard)` : ` (promise pour ${longDate(String(promisedFor))})`; // prettier-ignore
 };
 
 const AGREEMENTS: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { finalFindings } from './findings-final.ts';
 import { proofFindings } from './findings-proofs.ts';
 import { privacyFindings } from './findings-privacy.ts';
 import type { Sentence } from './sentence.ts';
+import { counted } from './quantities.ts';
 
 const FRAGILITIES: Record<string, string> = {
   'testimony-alone': 'elle ne repose que sur un témoignage',
@@ -14,8 +15,6 @@ const FRAGILITIES: Record<string, string> = {
 };
 
 const day = (value: string | number | undefined): string => longDate(String(value));
-const plural = (count: string | number | undefined, one: string, many: string): string =>
-  `${count} ${Number(count) > 1 ? many : one}`;
 
 /** The words of somebody, where there are any. */
 const quoted = (excerpt: string | number | undefined): string => (excerpt ? ` : « ${excerpt} »` : '');
@@ -132,7 +131,7 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     hint: 'Ajoutez quelques mots pour chaque compétence reliée.',
   }),
   'activity-we': ({ id, title, count }) => ({
-    message: `${id} (${title}) dit « nous » plus souvent que « je » : ${plural(count, 'occurrence', 'occurrences')} à reprendre.`,
+    message: `${id} (${title}) dit « nous » plus souvent que « je » : ${counted(count, 'occurrence', 'occurrences')} à reprendre.`,
     hint: 'Dites ce que vous avez fait, vous : le jury évalue une personne.',
   }),
   'activity-without-competence': ({ id, title }) => ({
@@ -156,7 +155,7 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
     hint: 'Un avant et un après, un nombre, un délai : un repère suffit.',
   }),
   'claim-missing': ({ id, title, count }) => ({
-    message: `${id} (${title}) : ${plural(count, 'compétence reliée', 'compétences reliées')} sans la phrase qui la montre.`,
+    message: `${id} (${title}) : ${counted(count, 'compétence reliée', 'compétences reliées')} sans la phrase qui la montre.`,
     hint: 'Écrivez pour chacune une phrase : « j’ai… ».',
   }),
   'citation-unknown': ({ id, path }) => ({

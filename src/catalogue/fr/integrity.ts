@@ -1,7 +1,5 @@
 import type { FileRole, FileStanding } from '../../domain/file-standing.ts';
-
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
+import { counted } from './quantities.ts';
 
 const ROLES: Readonly<Record<FileRole, string>> = {
   referential: 'référentiel',
@@ -14,8 +12,8 @@ type Trouble = Exclude<FileStanding, 'intact' | 'unrecorded'>;
 
 const changedLines = ({ fewer, more }: { readonly fewer: number; readonly more: number }): string =>
   [
-    fewer > 0 ? plural(fewer, 'ligne en moins', 'lignes en moins') : '',
-    more > 0 ? plural(more, 'ligne nouvelle', 'lignes nouvelles') : '',
+    fewer > 0 ? counted(fewer, 'ligne en moins', 'lignes en moins') : '',
+    more > 0 ? counted(more, 'ligne nouvelle', 'lignes nouvelles') : '',
   ]
     .filter((part) => part !== '')
     .join(', ') || 'fins de ligne seules';
@@ -41,11 +39,11 @@ export const integrity = {
     valid: (yes: boolean) => (yes ? 'conforme' : 'non conforme'),
   },
   completeButOrphans: 'Rien ne manque',
-  counts: (intact: number) => plural(intact, 'fichier intact', 'fichiers intacts'),
+  counts: (intact: number) => counted(intact, 'fichier intact', 'fichiers intacts'),
   versions: (kept: number) =>
     kept === 0
       ? 'aucune version antérieure'
-      : `${plural(kept, 'version antérieure', 'versions antérieures')} de portfolio.yaml`,
+      : `${counted(kept, 'version antérieure', 'versions antérieures')} de portfolio.yaml`,
   document: {
     cut: 'portfolio.yaml a perdu sa fin depuis le dernier enregistrement, par un autre programme.',
     cutHint: (folder: string) =>

@@ -1,8 +1,7 @@
 import type { Strength } from '../../domain/evidence-kinds.ts';
 import type { Request, RequestGroup } from '../../domain/awaited.ts';
 import { longDate } from './dates.ts';
-
-const days = (count: number): string => `${count} ${count > 1 ? 'jours' : 'jour'}`;
+import { counted } from './quantities.ts';
 
 /** What a proof is worth, and who still has to send one. */
 export const proofs = {
@@ -20,9 +19,9 @@ export const proofs = {
   asked: ({ state, from, days: count, promisedFor, late }: Omit<Request, 'competences'>): string => {
     const whom = from === undefined ? '' : ` ${state === 'promise' ? 'par' : 'à'} ${from}`;
     const since =
-      state === 'à demander' || count === undefined ? '' : count < 1 ? ', aujourd’hui' : `, il y a ${days(count)}`;
+      state === 'à demander' || count === undefined ? '' : count < 1 ? ', aujourd’hui' : `, il y a ${counted(count, 'jour', 'jours')}`;
     const due = promisedFor === undefined ? '' : `, pour ${longDate(promisedFor)}`;
-    return `${state}${whom}${state === 'promise' ? due : since + due}${late === undefined ? '' : ` (${days(late)} de retard)`}`;
+    return `${state}${whom}${state === 'promise' ? due : since + due}${late === undefined ? '' : ` (${counted(late, 'jour', 'jours')} de retard)`}`;
   }, // prettier-ignore
   awaited: {
     heading: ({ from, proofs: { length } }: RequestGroup) =>

@@ -2,12 +2,10 @@ import type { AssessmentKind, Referential } from '../../domain/referential.ts';
 import type { CertificationStatus } from '../../domain/registration.ts';
 import { longDate } from './dates.ts';
 import type { Sentence } from './sentence.ts';
+import { counted } from './quantities.ts';
 
 type RouteName = Referential['routes'][number]['route'];
 type Statistic = Referential['statistics'][number];
-
-const counted = (count: number, one: string, several: string): string =>
-  `${count} ${count > 1 ? several : one}`;
 
 const successorOf = ({ successor }: CertificationStatus): string =>
   successor === undefined

@@ -1,8 +1,7 @@
 import type { ReviewKind, ReviewRole } from '../../domain/review-event.ts';
 import type { ReviewTarget, TargetStanding } from '../../domain/review-target.ts';
 import type { ThreadState } from '../../domain/reviews.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+import { counted } from './quantities.ts';
 
 /** What advisor and candidate say to each other about a portfolio. */
 export const review = {
@@ -78,11 +77,11 @@ export const review = {
     rouvert: 'Fil rouvert',
   } satisfies Record<ReviewKind, string>,
   exported: (file: string, threads: number) =>
-    `${plural(threads, 'fil écrit', 'fils écrits')} dans ${file} ; à reprendre par acquis review import.`,
+    `${counted(threads, 'fil écrit', 'fils écrits')} dans ${file} ; à reprendre par acquis review import.`,
   imported: (count: number, names: string) =>
     count === 0
       ? 'Rien de nouveau dans ce fichier ; le dossier n’a pas été modifié.'
-      : `${plural(count, 'message ajouté', 'messages ajoutés')} (${names}) ; vos textes n’ont pas été touchés.`,
+      : `${counted(count, 'message ajouté', 'messages ajoutés')} (${names}) ; vos textes n’ont pas été touchés.`,
   by: (author: string, role: ReviewRole, count: number) => `${author}, ${role} : ${count}`,
   conflicts: {
     crossed: (on: string, id: string) =>

@@ -2,11 +2,12 @@
 import { longDate } from './dates.ts';
 import { documents } from './documents.ts';
 import { shellWord } from './shell-word.ts';
+import { counted } from './quantities.ts';
 
 const titleOf = (kind: string): string =>
   (documents.titles as Readonly<Record<string, string>>)[`${kind}-jury`] ?? kind;
 
-const pieces = (count: number): string => (count === 1 ? '1 pièce' : `${count} pièces`);
+const pieces = (count: number): string => counted(count, 'pièce', 'pièces');
 
 interface Again {
   readonly document: string;

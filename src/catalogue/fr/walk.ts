@@ -1,9 +1,7 @@
 import type { ErrorArgs } from '../../app/errors.ts';
 import type { Need } from '../../domain/next-step.ts';
 import { shellWord } from './shell-word.ts';
-
-const plural = (count: string | number | undefined, one: string, many: string): string =>
-  `${count} ${Number(count) < 2 ? one : many}`;
+import { counted } from './quantities.ts';
 
 /** What the guided interview says, beside its questions. */
 export const walk = {
@@ -119,23 +117,23 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     ticks: () =>
       'Pour chaque activité, cochez les compétences qu’elle pourrait montrer. Cochez largement : vous trierez en racontant.',
     'inventory-done': ({ experiences, activities }) =>
-      `Le tour est fait : ${plural(experiences, 'poste ou engagement', 'postes et engagements')}, ${plural(activities, 'activité', 'activités')}. C’est la charpente de votre dossier.`,
+      `Le tour est fait : ${counted(experiences, 'poste ou engagement', 'postes et engagements')}, ${counted(activities, 'activité', 'activités')}. C’est la charpente de votre dossier.`,
     'pdf-written': ({ file }) => `Votre document est là : ${file}`,
     'file-copied': ({ file }) => `La pièce est copiée dans votre dossier : ${file}`,
     'bad-url': () => 'Cette adresse n’est pas complète. Elle ressemble à https://www.exemple.fr/page.',
     'end-before-start': () => 'La fin précède le début : vérifiez l’année.',
     'unlinked-activities': ({ count, titles }) =>
-      `${plural(count, 'activité n’est reliée', 'activités ne sont reliées')} à aucune compétence : ${titles}.`,
+      `${counted(count, 'activité n’est reliée', 'activités ne sont reliées')} à aucune compétence : ${titles}.`,
     'orphan-evidence': ({ count, titles }) =>
-      `${plural(count, 'pièce ne sert', 'pièces ne servent')} encore à rien : ${titles}.`,
+      `${counted(count, 'pièce ne sert', 'pièces ne servent')} encore à rien : ${titles}.`,
     'damaged-evidence': ({ count, titles }) =>
-      `${plural(count, 'pièce est introuvable ou modifiée', 'pièces sont introuvables ou modifiées')} : ${titles}. Détails : acquis check.`,
+      `${counted(count, 'pièce est introuvable ou modifiée', 'pièces sont introuvables ou modifiées')} : ${titles}. Détails : acquis check.`,
     'all-proposed': ({ count }) =>
-      `Vous avez fait le tour pour aujourd’hui. ${plural(count, 'compétence reste', 'compétences restent')} à compléter : elles vous seront proposées la prochaine fois.`,
+      `Vous avez fait le tour pour aujourd’hui. ${counted(count, 'compétence reste', 'compétences restent')} à compléter : elles vous seront proposées la prochaine fois.`,
     'all-supported': () =>
       'Tout ce que vous visez est étayé et analysé. Relisez vos documents : acquis export.',
     'reviews-waiting': ({ count }) =>
-      `${plural(count, 'remarque de votre conseil attend', 'remarques de votre conseil attendent')} : chacune s’affichera avant la question qu’elle concerne.`,
+      `${counted(count, 'remarque de votre conseil attend', 'remarques de votre conseil attendent')} : chacune s’affichera avant la question qu’elle concerne.`,
     saved: ({ folder }) =>
       `Tout est enregistré. Pour reprendre au même endroit : acquis walk ${shellWord(String(folder))}`,
     'pdf-making': () => 'Un instant : le document se prépare…',

@@ -4,24 +4,22 @@ import type { WorkRow, WorkStep } from '../../../domain/documents/coverage-work.
 import type { CoverageStrip } from '../../../domain/documents/coverage-strip.ts';
 import { check } from '../check.ts';
 import { longDate } from '../dates.ts';
-
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+import { counted, listed } from '../quantities.ts';
 
 const STEPS: Record<WorkStep, (row: WorkRow) => string> = {
   tell: () => 'raconter une activité qui la montre',
-  resume: ({ activities }) => `finir de raconter ${list(activities)}, puis y relier une pièce`,
+  resume: ({ activities }) => `finir de raconter ${listed(activities)}, puis y relier une pièce`,
   prove: ({ activities }) =>
-    `relier une pièce : ${list(activities)} la montre${activities.length > 1 ? 'nt' : ''}`,
+    `relier une pièce : ${listed(activities)} la montre${activities.length > 1 ? 'nt' : ''}`,
   replace: ({ evidence }) =>
-    `${list(evidence)} ne peut pas servir : retrouver le fichier, ou relier une autre pièce`,
-  wait: ({ evidence }) => `${list(evidence)} est attendue ; une autre pièce peut la montrer en attendant`,
+    `${listed(evidence)} ne peut pas servir : retrouver le fichier, ou relier une autre pièce`,
+  wait: ({ evidence }) => `${listed(evidence)} est attendue ; une autre pièce peut la montrer en attendant`,
   'testimony-alone': ({ evidence }) =>
-    `seul un témoignage la montre (${list(evidence)}) : ajouter une production, un compte rendu, une attestation`,
+    `seul un témoignage la montre (${listed(evidence)}) : ajouter une production, un compte rendu, une attestation`,
   'image-alone': ({ evidence }) =>
-    `seule une image ou un témoignage la montre (${list(evidence)}) : ajouter une production, un compte rendu, une attestation`,
+    `seule une image ou un témoignage la montre (${listed(evidence)}) : ajouter une production, un compte rendu, une attestation`,
   'one-form-of-two': ({ evidence }) =>
-    `l’énoncé demande l’écrit et l’oral, une seule forme est montrée (${list(evidence)}) : ajouter l’autre`,
+    `l’énoncé demande l’écrit et l’oral, une seule forme est montrée (${listed(evidence)}) : ajouter l’autre`,
 };
 
 const stateOf = ({ state, juryDate, supported, total }: CoveredBlock): string => {
@@ -99,16 +97,15 @@ export const coverage = {
   trame: (parts: readonly string[]): string => `Parties demandées : ${parts.join(' ; ')}.`,
   noDocument: 'aucun document ne peut la préparer : elle se passe en personne',
   shared: (document: string, blocks: readonly string[]): string =>
-    `Un seul ${coverageDocumentName(document)} pour ${list(blocks)} : à confirmer auprès du certificateur.`,
-  documentNames: (ids: readonly string[]): string => list(ids.map(coverageDocumentName)),
+    `Un seul ${coverageDocumentName(document)} pour ${listed(blocks)} : à confirmer auprès du certificateur.`,
+  documentNames: (ids: readonly string[]): string => listed(ids.map(coverageDocumentName)),
   proof: {
     piece: 'Pièce',
     from: 'Demandée à',
     since: 'Depuis',
     caption: 'Pièces demandées et pas encore reçues',
   },
-  askedOn: (date: string, days: number): string =>
-    `${longDate(date)} (${days} ${days < 2 ? 'jour' : 'jours'})`,
+  askedOn: (date: string, days: number): string => `${longDate(date)} (${counted(days, 'jour', 'jours')})`,
   unknown: 'non noté',
   toAskFor: (count: number): string =>
     count > 1 ? `${count} autres pièces restent à demander.` : 'Une autre pièce reste à demander.',

@@ -1,4 +1,5 @@
 import type { DocumentLength, LengthLimit, LengthPlan } from '../../../domain/documents/page-budget.ts';
+import { listed } from '../quantities.ts';
 
 const pagesOf = (count: number): string => `${count} ${count > 1 ? 'pages' : 'page'}`;
 
@@ -38,9 +39,6 @@ const sharing = (parts: DocumentLength['parts']) => {
   return groups;
 };
 
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)}`;
-
 /** Words of how long documents came out. `nameOf`: what a chapter is called. */
 export const lengths = {
   caption: 'Documents faits en même temps que ce bilan',
@@ -50,6 +48,6 @@ export const lengths = {
   told: (length: DocumentLength): string => `${told(length)}${excess(length)}`,
   parts: ({ parts }: Pick<DocumentLength, 'parts'>, nameOf: (chapter: Chapter) => string): string =>
     sharing(parts)
-      .map(({ chapters, pages }) => `${list(chapters.map(nameOf))} ${pages}`)
+      .map(({ chapters, pages }) => `${listed(chapters.map(nameOf))} ${pages}`)
       .join(', '),
 } as const;
