@@ -38,7 +38,15 @@ export const main = async (
     return status;
   } catch (error) {
     return await endOnFailure(error, argv, cli.terminal);
+  } finally {
+    if (cli.terminal.isGone) endWithWindow();
   }
+};
+
+/** Node gives a terminal back when it ends, and aborts where there is none left: end as other programs end then. */
+const endWithWindow = (): void => {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 };
 
 const endOnFailure = async (error: unknown, argv: readonly string[], terminal: Terminal): Promise<number> => {

@@ -14,6 +14,8 @@ export interface Terminal {
   /** True where a line may be redrawn: a terminal, a person who sees it, and no CI. */
   readonly redraws: boolean;
   readonly width: number;
+  /** True once a window was closed that we wrote to: nobody reads there any more. */
+  readonly isGone: boolean;
   /** Columns for sentences on stderr: the terminal's, or none to speak of in a log, where a sentence keeps its line. */
   readonly sentenceWidth: number;
   /** Columns for data on stdout: the terminal's, or none to speak of where a program reads line by line. */
@@ -40,25 +42,35 @@ const colourLevel = (stream: NodeJS.WriteStream, { env, color }: TerminalOptions
 
 /**
  * Whoever reads our output may leave early (`| head`): what is written after that has no reader, and nothing failed.
- * Any other loss (a full disk behind `>`) must not look like success.
+ * Nor has a window that was closed, and what was being typed in it is still to be saved: its input ends too, and that
+ * ends the command. Any other loss (a full disk behind `>`) must not look like success.
  */
 const onLostOutput =
-  (giveUp: () => void) =>
+  (stream: NodeJS.WriteStream, closed: () => void, giveUp: () => void) =>
   (error: NodeJS.ErrnoException): void => {
     if (error.code === 'EPIPE') return;
+    if (error.code === 'EIO' && stream.isTTY) {
+      closed();
+      return;
+    }
     process.stderr.write(`✗ ${words.program.outputLost(error.code ?? error.message)}\n`);
     giveUp();
   };
 
 /** `giveUp` ends the process when what was printed could not be written. */
 export const createTerminal = (options: TerminalOptions, giveUp: () => void): Terminal => {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', onLostOutput(giveUp));
-  return openTerminal(options);
+  let isGone = false;
+  const closed = (): void => {
+    isGone = true;
+  };
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', onLostOutput(stream, closed, giveUp));
+  return openTerminal(options, () => isGone);
 };
 
 const LOG_WIDTH = 10_000;
 
-const openTerminal = (options: TerminalOptions): Terminal => {
+const openTerminal = (options: TerminalOptions, isGone: () => boolean): Terminal => {
   const { env } = options;
   const accessible = env['ACCESSIBLE'] === '1';
   const redraws = process.stderr.isTTY && !accessible && !env['CI'] && env['TERM'] !== 'dumb';
@@ -78,9 +90,12 @@ const openTerminal = (options: TerminalOptions): Terminal => {
       moving = line;
     },
     redraws,
-    // Asked each time: an interview lasts, and windows are resized meanwhile.
+    get isGone() {
+      return isGone();
+    },
+    // Asked each time: an interview lasts, and windows are resized meanwhile. One that was never sized says 0.
     get width() {
-      return process.stderr.columns ?? process.stdout.columns ?? (Number(env['COLUMNS']) || 80);
+      return process.stderr.columns || process.stdout.columns || Number(env['COLUMNS']) || 80;
     },
     get sentenceWidth() {
       return process.stderr.isTTY ? this.width : LOG_WIDTH;

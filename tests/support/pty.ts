@@ -133,6 +133,12 @@ export class Pty {
     return this.ended;
   }
 
+  /** The window is closed: there is no terminal left, unlike after a signal alone. */
+  closeWindow(): Promise<{ exitCode: number; signal: number | undefined }> {
+    (this.pty as IPty & { destroy(): void }).destroy();
+    return this.ended;
+  }
+
   #nextChange(within: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, within);
