@@ -13,6 +13,7 @@ const terminal: Terminal = {
   say: () => undefined,
   draw: () => undefined,
   redraws: false,
+  isGone: false,
   width: 80,
   sentenceWidth: 80,
   dataWidth: 80,
