@@ -9,6 +9,7 @@ export type FailureKind = 'usage' | 'data' | 'browser' | 'io';
 export type ErrorCode =
   // usage
   | 'missing-flag'
+  | 'missing-word'
   | 'nothing-to-change'
   | 'repeated-flag'
   | 'bad-flag'

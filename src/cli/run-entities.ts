@@ -1,5 +1,4 @@
 /** What the entity commands do once they are parsed: flags in, use case, one line or one document out. */
-import { stat } from 'node:fs/promises';
 import { createEntity, deleteEntity, updateEntity, type Changed } from '../app/edit-entities.ts';
 import { ENTITY_FIELDS, REQUIRED_FLAG, type Assignment } from '../app/entity-fields.ts';
 import { AcquisError } from '../app/errors.ts';
@@ -10,6 +9,7 @@ import { sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';
 import { dayAsked, oneOf } from './flags.ts';
 import { longText } from './long-text.ts';
+import { placedWord, placeOf } from './placed-word.ts';
 import { sayProof } from './say-proof.ts';
 
 /** By commander's camelCase names; a field's option holds every value it was given. */
@@ -67,29 +67,17 @@ export const runAdd = async (
   if ('shows' in entity) await sayProof(request, entity, cli);
 };
 
-/** Of one argument alone, a folder is the portfolio's and anything else the proof: a folder is never a proof. */
+/** Of one argument alone, anything but a folder is the proof. */
 export const runAddEvidence = async (
   first: string | undefined,
   second: string | undefined,
   flags: EntityFlags,
   cli: Cli,
 ): Promise<void> => {
-  if (first === '' || second === '') throw new AcquisError('usage', 'empty-argument');
-  const isFolder =
-    first === undefined ||
-    second !== undefined ||
-    (await stat(first).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ));
-  const [folder, file] = isFolder ? [first ?? '.', second] : ['.', first];
+  const { folder, word: file } = await placedWord(first, second);
   const named = Array.isArray(flags['file']) ? (flags['file'] as readonly string[]) : [];
   await runAdd('evidence', folder, file === undefined ? flags : { ...flags, file: [...named, file] }, cli);
 };
-
-/** `edit P07` in the current folder, `edit mon-dossier P07` in another. */
-const placeOf = (first: string, id: string | undefined): { folder: string; id: string } =>
-  id === undefined ? { folder: '.', id: first } : { folder: first, id };
 
 export const runEdit = async (
   collection: Collection,
@@ -101,7 +89,12 @@ export const runEdit = async (
   formatOf(flags);
   const assignments = await assignmentsOf(collection, flags);
   if (assignments.length === 0) throw new AcquisError('usage', 'nothing-to-change');
-  const request = { ...placeOf(first, second), collection, assignments, today: dayAsked(cli, undefined) };
+  const request = {
+    ...(await placeOf(first, second)),
+    collection,
+    assignments,
+    today: dayAsked(cli, undefined),
+  };
   const edited = await updateEntity(await cli.store(), request);
   report(collection, 'updated', edited, flags, cli);
   if ('shows' in edited.entity) await sayProof(request, edited.entity, cli);
@@ -137,7 +130,7 @@ export const runRemove = async (
 ): Promise<void> => {
   formatOf(flags);
   const removed = await deleteEntity(await cli.store(), {
-    ...placeOf(first, second),
+    ...(await placeOf(first, second)),
     collection,
     force: flags['force'] === true,
   });

@@ -13,6 +13,7 @@ import { sayLine } from '../output/error-report.ts';
 import { pseudonymDocument, pseudonymLines } from '../output/pseudonym-list.ts';
 import type { Cli } from './context.ts';
 import { oneOf } from './flags.ts';
+import { placeOf } from './placed-word.ts';
 
 export interface PseudonymFlags {
   readonly format: string;
@@ -32,10 +33,6 @@ const fieldsOf = ({ name, pseudonym, kind, alias }: PseudonymFlags): PseudonymFi
   // `--alias ""` takes them away.
   aliases: alias?.map((one) => one.trim()).filter((one) => one !== ''),
 });
-
-/** `edit N02` in the current folder, `edit mon-dossier N02` in another. */
-const placeOf = (first: string, id: string | undefined): { folder: string; id: string } =>
-  id === undefined ? { folder: '.', id: first } : { folder: first, id };
 
 /** A list beside no portfolio would be applied to nothing. */
 const requirePortfolio = async (folder: string, cli: Cli): Promise<void> => {
@@ -75,7 +72,7 @@ export const runEditPseudonym = async (
   const fields = fieldsOf(flags);
   if (Object.values(fields).every((value) => value === undefined))
     throw new AcquisError('usage', 'nothing-to-change');
-  const place = placeOf(first, second);
+  const place = await placeOf(first, second);
   await requirePortfolio(place.folder, cli);
   report('updated', await editPseudonym(await cli.pseudonyms(), place, fields), flags, cli);
 };
@@ -95,7 +92,7 @@ export const runRemovePseudonym = async (
   cli: Cli,
 ): Promise<void> => {
   formatOf(flags);
-  const place = placeOf(first, second);
+  const place = await placeOf(first, second);
   await requirePortfolio(place.folder, cli);
   report('removed', await removePseudonym(await cli.pseudonyms(), place), flags, cli);
 };

@@ -1,5 +1,4 @@
 /** What the review commands do once they are parsed: flags in, or questions in a terminal; use case; report out. */
-import { stat } from 'node:fs/promises';
 import { AcquisError } from '../app/errors.ts';
 import type { Workspace } from '../app/ports.ts';
 import { exportReviews, importReviews } from '../app/review/exchange.ts';
@@ -23,6 +22,7 @@ import type { Cli } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { oneOf } from './flags.ts';
 import { longText } from './long-text.ts';
+import { placedWord, requireWord } from './placed-word.ts';
 
 export interface ReviewFlags {
   readonly format?: string;
@@ -95,23 +95,6 @@ export const runAdd = async (folder: string, flags: ReviewFlags, cli: Cli): Prom
   }
 };
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-
-/** `answer A3` in the current folder, `answer mon-dossier A3` in another; a folder alone lets the question name the thread. */
-const placeOf = async (
-  first: string | undefined,
-  second: string | undefined,
-): Promise<{ folder: string; named: string | undefined }> => {
-  if (first === '' || second === '') throw new AcquisError('usage', 'empty-argument');
-  if (first === undefined) return { folder: '.', named: undefined };
-  if (second !== undefined) return { folder: first, named: second };
-  return (await isFolder(first)) ? { folder: first, named: undefined } : { folder: '.', named: first };
-};
-
 export const runTurn = async (
   kind: 'réponse' | 'réglé' | 'rouvert',
   [first, second]: readonly [string | undefined, string | undefined],
@@ -122,7 +105,8 @@ export const runTurn = async (
   const role = roleOf(flags);
   const asker = createAsker(cli);
   try {
-    const { folder, named } = await placeOf(first, second);
+    // A folder alone lets the question name the thread.
+    const { folder, word: named } = await placedWord(first, second);
     const tools = await toolsOf(cli);
     const workspace = await tools.store.open(folder);
     const thread = requireThread(
@@ -182,9 +166,8 @@ export const runImport = async (
   flags: ReviewFlags,
   cli: Cli,
 ): Promise<void> => {
-  if (first === '' || second === '') throw new AcquisError('usage', 'empty-argument');
   const format = formatOf(flags);
-  const [folder, path] = second === undefined ? ['.', first] : [first, second];
+  const { folder, word: path } = await requireWord(first, second, 'reviews');
   const store = await cli.store();
   const received = await (await cli.reviewFiles()).read(path);
   const imported = await importReviews(store, folder, { name: path, received });

@@ -13,6 +13,7 @@ import { worksheetDifferences } from '../output/worksheet-differences.ts';
 import { parseTypedPeriod } from '../prompts/typed-dates.ts';
 import type { Cli } from './context.ts';
 import { oneOf } from './flags.ts';
+import { requireWord } from './placed-word.ts';
 import { decide, type DecisionFlags } from './worksheet-decisions.ts';
 
 type Kind = WorksheetSubject['kind'];
@@ -85,8 +86,7 @@ export const runImport = async (
   flags: ImportFlags,
   cli: Cli,
 ): Promise<void> => {
-  if (first === '' || second === '') throw new AcquisError('usage', 'empty-argument');
-  const [folder, file] = second === undefined ? ['.', first] : [first, second];
+  const { folder, word: file } = await requireWord(first, second, 'worksheet');
   const ports = await portsOf(cli);
   const subject = subjectNamed(kind, flags);
   const form = await readForm(ports, { folder, file, kind, subject, flag: `--${kind}` });

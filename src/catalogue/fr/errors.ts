@@ -24,6 +24,19 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   thread: 'Fil de relecture inconnu',
 };
 
+/** What stands behind the folder on a command line. */
+const MISSING: Readonly<Record<string, { readonly name: string; readonly remedy: string }>> = {
+  id: {
+    name: 'l’identifiant',
+    remedy: 'le derrière le dossier, par exemple : mon-dossier P07. La même commande avec list les énumère.',
+  },
+  worksheet: { name: 'la fiche', remedy: 'la derrière le dossier : mon-dossier fiche-A1.docx.' },
+  reviews: {
+    name: 'le fichier de relecture',
+    remedy: 'le derrière le dossier : mon-dossier relecture.json.',
+  },
+};
+
 /** What the schema calls by a code. */
 const EXPECTED: Readonly<Record<string, string>> = {
   empty: 'un texte',
@@ -39,6 +52,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'missing-flag': ({ flags }) => ({
     message: `Il manque ${flags}.`,
     hint: 'Complétez la commande ; --help dit ce qu’elle attend.',
+  }),
+  'missing-word': ({ what, folder }) => ({
+    message: `Il manque ${MISSING[String(what)]?.name} : « ${folder} » est un dossier.`,
+    hint: `Ajoutez-${MISSING[String(what)]?.remedy}`,
   }),
   'nothing-to-change': () => ({
     message: 'Aucune modification demandée : donnez au moins une option.',
