@@ -1,14 +1,14 @@
 import type { FormerBoardSource } from '../app/ports-cohort.ts';
 import { AcquisError } from '../app/errors.ts';
 import { FormerBoard } from '../domain/cohort/former-board.ts';
-import { readNamedFile } from './safe-read.ts';
+import { readTypedFile } from './safe-read.ts';
 
 /** Some thousands of folders. */
 const MAX_BOARD_BYTES = 200_000_000;
 
 export const openFormerBoards = (): FormerBoardSource => ({
   read: async (file) => {
-    const bytes = readNamedFile(file, MAX_BOARD_BYTES);
+    const bytes = readTypedFile(file, MAX_BOARD_BYTES);
     try {
       return FormerBoard.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), {
         jitless: true,

@@ -9,7 +9,7 @@ import {
   readSync,
   realpathSync,
 } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import { cannotRead, codeOf } from './disk-errors.ts';
 
 /** Windows has neither flag: there `lstat` alone decides. */
@@ -115,6 +115,21 @@ export const readNamedFile = (path: string, limit: number): Uint8Array => {
     throw cannotRead(path, error);
   }
 };
+
+/**
+ * The same behind a link that a person typed: theirs leads where they mean. For what vouches for itself and is only looked
+ * at or unpacked elsewhere; what enters a portfolio of theirs (a proof, a review) is the file itself, never a link.
+ */
+export const readTypedFile = (path: string, limit: number): Uint8Array => {
+  try {
+    return readPlainFile(realpathSync.native(path), limit);
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+};
+
+/** As `openPlainFile`, behind a link that a person typed. */
+export const openTypedFile = async (path: string): Promise<FileHandle> => openPlainFile(await realpath(path));
 
 const openWithoutLinks = (path: string): number => {
   try {

@@ -33,7 +33,7 @@ const MISSING: Readonly<Record<string, { readonly name: string; readonly remedy:
   worksheet: { name: 'la fiche', remedy: 'la derrière le dossier : mon-dossier fiche-A1.docx.' },
   reviews: {
     name: 'le fichier de relecture',
-    remedy: 'le derrière le dossier : mon-dossier relecture.json.',
+    remedy: 'le derrière le dossier : mon-dossier relecture.yaml.',
   },
 };
 

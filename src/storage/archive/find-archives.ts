@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
@@ -19,7 +20,9 @@ const matching = async (argument: string): Promise<readonly string[]> => {
   const pattern = sep === '\\' ? argument.replaceAll('\\', '/') : argument;
   // Typed as a path where it is one: a file that is not there is said to be missing when it is opened.
   if (!isDynamicPattern(pattern)) return [argument];
-  const found = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
+  const named = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
+  // Who writes a pattern has not named what lies in the folder: a link there is somebody else's.
+  const found = named.filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true);
   if (found.length === 0) throw new AcquisError('usage', 'no-archive', { where: argument });
   return found.toSorted(byName);
 };

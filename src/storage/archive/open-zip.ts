@@ -6,7 +6,7 @@ import { AcquisError } from '../../app/errors.ts';
 import { collisionsAmong, faultOfPath } from '../../domain/bag/bag-path.ts';
 import { ARCHIVE_LIMITS, type ArchiveFault, type ArchiveFaultCode } from '../../domain/bag/faults.ts';
 import { cannotRead } from '../disk-errors.ts';
-import { openPlainFile } from '../safe-read.ts';
+import { openTypedFile } from '../safe-read.ts';
 import { faultsOfEntry, isFolderEntry, type FoundEntry } from './entry-faults.ts';
 
 export interface ZipItem {
@@ -120,9 +120,9 @@ const requireZip = async (handle: FileHandle, shown: string): Promise<void> => {
   if (head.toString('latin1') !== 'PK') throw new AcquisError('data', 'restore-format', { file: shown });
 };
 
-/** `shown` is what messages call the file. Rejects with `archive-refused` and all that is wrong with its directory. */
+/** `shown` is what messages call the file; a link in its place is the person's own. Rejects with `archive-refused` and all that is wrong with its directory. */
 export const openZip = async (path: string, shown: string): Promise<OpenZip> => {
-  const handle = await openPlainFile(path).catch((error: unknown) => {
+  const handle = await openTypedFile(path).catch((error: unknown) => {
     throw cannotRead(shown, error);
   });
   try {
