@@ -1,7 +1,7 @@
+import { withoutAccents } from './without-accents.ts';
+
 const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  withoutAccents(word)
     .toLowerCase()
     .replaceAll(/[’'_\s-]/g, '');
 

@@ -1,10 +1,8 @@
 import { isPartialDate } from '../domain/dates.ts';
 import { words } from '../catalogue/index.ts';
+import { withoutAccents } from '../domain/without-accents.ts';
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');
-
-const withoutAccents = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** `mars 2021`, `3/2021`, `18/03/2021`, `2021-03` or `1er mars 2021` as `YYYY[-MM[-DD]]`; undefined if it is no date. */
 export const parseTypedDate = (typed: string): string | undefined => {
@@ -40,7 +38,9 @@ export const parseTypedPeriod = (typed: string): { start: string; end?: string }
 };
 
 const readDate = (typed: string): string | undefined => {
-  const text = withoutAccents(typed.trim()).replaceAll(/\b1er\b/g, '1');
+  const text = withoutAccents(typed.trim())
+    .toLowerCase()
+    .replaceAll(/\b1er\b/g, '1');
   return readNumbers(text) ?? readWords(text);
 };
 
@@ -55,7 +55,7 @@ const readNumbers = (text: string): string | undefined => {
 const readWords = (text: string): string | undefined => {
   const match = /^(?:(?:le )?(\d{1,2}) )?([a-z]{3,9})\.? (\d{4})$/.exec(text);
   if (!match) return undefined;
-  const months = words.prompts.months.map(withoutAccents);
+  const months = words.prompts.months.map((month) => withoutAccents(month).toLowerCase());
   const name = match[2] ?? '';
   const candidates = months.filter((month) => month.startsWith(name));
   if (candidates.length !== 1) return undefined;

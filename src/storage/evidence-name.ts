@@ -1,11 +1,11 @@
+import { withoutAccents } from '../domain/without-accents.ts';
+
 /** A file name that every system and every archive keeps as it is. */
 const MAX_BYTES = 120;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  withoutAccents(text)
     .replaceAll(/œ/giu, 'oe')
     .replaceAll(/æ/giu, 'ae')
     .replaceAll('ß', 'ss')

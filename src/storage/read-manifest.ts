@@ -6,6 +6,7 @@ import { AcquisError } from '../app/errors.ts';
 import type { FoundFolder, Manifest, ManifestRow } from '../app/ports-batch-run.ts';
 import { cannotRead } from './disk-errors.ts';
 import { decodeWindows1252 } from '../domain/windows-1252.ts';
+import { withoutAccents } from '../domain/without-accents.ts';
 
 /** Ten thousand rows fit twenty times. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -19,9 +20,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  withoutAccents(text)
     .replaceAll(/[\s_-]+/gu, ' ')
     .trim()
     .toLowerCase();

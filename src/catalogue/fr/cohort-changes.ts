@@ -4,9 +4,7 @@ import type { Since } from '../../domain/cohort/row.ts';
 import { GRADES } from '../../domain/coverage.ts';
 import { check } from './check.ts';
 import { longDate } from './dates.ts';
-
-export const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count < 2 ? one : many}`;
+import { counted } from './quantities.ts';
 
 /** `RNCP38126BC01-C02` → `BC01-C02`. */
 export const mark = (id: string, certification: string): string =>
@@ -24,7 +22,7 @@ const byGrade = (
     return ids.length === 0
       ? []
       : [
-          `${plural(ids.length, `compétence ${verb.one}`, `compétences ${verb.many}`)} à « ${check.grades[grade]} » : ${ids.join(', ')}`,
+          `${counted(ids.length, `compétence ${verb.one}`, `compétences ${verb.many}`)} à « ${check.grades[grade]} » : ${ids.join(', ')}`,
         ];
   });
 
@@ -32,7 +30,7 @@ const UP = { one: 'passe', many: 'passent' };
 const DOWN = { one: 'revient', many: 'reviennent' };
 
 const listed = (ids: readonly string[], one: string, many: string): string[] =>
-  ids.length === 0 ? [] : [`${plural(ids.length, one, many)} (${ids.join(', ')})`];
+  ids.length === 0 ? [] : [`${counted(ids.length, one, many)} (${ids.join(', ')})`];
 
 export const changePhrases = (changes: Changes, certification: string): readonly string[] => [
   ...(changes.formerCertification === undefined
@@ -44,11 +42,15 @@ export const changePhrases = (changes: Changes, certification: string): readonly
   ...listed(changes.activities.removed, 'activité retirée', 'activités retirées'),
   ...listed(changes.proofs.added, 'preuve reçue', 'preuves reçues'),
   ...listed(changes.proofs.removed, 'preuve retirée', 'preuves retirées'),
-  ...(changes.answers.written === 0 ? [] : [plural(changes.answers.written, 'texte écrit', 'textes écrits')]),
+  ...(changes.answers.written === 0
+    ? []
+    : [counted(changes.answers.written, 'texte écrit', 'textes écrits')]),
   ...(changes.answers.rewritten === 0
     ? []
-    : [plural(changes.answers.rewritten, 'texte repris', 'textes repris')]),
-  ...(changes.answers.erased === 0 ? [] : [plural(changes.answers.erased, 'texte effacé', 'textes effacés')]),
+    : [counted(changes.answers.rewritten, 'texte repris', 'textes repris')]),
+  ...(changes.answers.erased === 0
+    ? []
+    : [counted(changes.answers.erased, 'texte effacé', 'textes effacés')]),
 ];
 
 export const reach = ({ reach: how, on }: Since): string => {

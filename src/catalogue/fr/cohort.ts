@@ -4,11 +4,12 @@ import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
 import type { BlockStanding, LastSave, ProofFault, SinceWhen } from '../../domain/cohort/row.ts';
 import type { FindingCode } from '../../domain/findings.ts';
 import type { CertificationStatus, RegistrationStatus } from '../../domain/registration.ts';
-import { changePhrases, mark, plural, reach } from './cohort-changes.ts';
+import { changePhrases, mark, reach } from './cohort-changes.ts';
 import { longDate } from './dates.ts';
 import { defects, fieldName } from './defects.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { counted } from './quantities.ts';
 
 const KINDS: Record<DeadlineKind, string> = {
   activity: 'activité à montrer (règle des six mois)',
@@ -60,7 +61,7 @@ export const cohort = {
     sinceFuture: 'une date qui ne suit pas celle du tableau',
     days: 'un nombre entier de jours',
   },
-  reading: (count: number) => `Lecture de ${plural(count, 'dossier', 'dossiers')}…`,
+  reading: (count: number) => `Lecture de ${counted(count, 'dossier', 'dossiers')}…`,
   title: 'Suivi de la cohorte',
   working: 'Document de travail',
   private:
@@ -111,31 +112,31 @@ export const cohort = {
     deadlines: 'Les échéances dépassées d’abord, puis les plus proches.',
     changes: 'Compétences, activités, preuves et textes de chaque dossier.',
     coverage: (count: number) =>
-      `${plural(count, 'dossier', 'dossiers')}, par nom. Étayées : compétences reliées à une activité et à une preuve utilisable, bloc par bloc.`,
+      `${counted(count, 'dossier', 'dossiers')}, par nom. Étayées : compétences reliées à une activité et à une preuve utilisable, bloc par bloc.`,
     missing: 'Compétences visées par ces dossiers, celles qui manquent au plus grand nombre d’abord.',
     still: 'Rien d’enregistré depuis ; le plus ancien d’abord.',
     awaited: 'La plus longue attente d’abord.',
     faulty: 'Telles quelles, elles n’étayent rien ou ne peuvent être montrées ; acquis check dit que faire.',
   },
   counts: {
-    folders: (count: number) => plural(count, 'dossier', 'dossiers'),
-    broken: (count: number) => plural(count, 'illisible', 'illisibles'),
-    cut: (count: number) => plural(count, 'dossier coupé', 'dossiers coupés'),
-    fresh: (count: number) => plural(count, 'nouveau', 'nouveaux'),
+    folders: (count: number) => counted(count, 'dossier', 'dossiers'),
+    broken: (count: number) => counted(count, 'illisible', 'illisibles'),
+    cut: (count: number) => counted(count, 'dossier coupé', 'dossiers coupés'),
+    fresh: (count: number) => counted(count, 'nouveau', 'nouveaux'),
     /** `unknown`: folders of which nothing can be said. */
     changed: (count: number, unknown: number) =>
       count > 0
-        ? plural(count, 'dossier qui a changé', 'dossiers qui ont changé')
+        ? counted(count, 'dossier qui a changé', 'dossiers qui ont changé')
         : unknown > 0
           ? 'aucun changement connu'
           : 'aucun changement',
-    unknown: (count: number) => `changements inconnus pour ${plural(count, 'dossier', 'dossiers')}`,
+    unknown: (count: number) => `changements inconnus pour ${counted(count, 'dossier', 'dossiers')}`,
     still: (count: number, days: number) => `${count} sans mouvement depuis ${days} jours ou plus`,
-    overdue: (count: number) => plural(count, 'échéance dépassée', 'échéances dépassées'),
-    awaited: (count: number) => plural(count, 'preuve attendue', 'preuves attendues'),
+    overdue: (count: number) => counted(count, 'échéance dépassée', 'échéances dépassées'),
+    awaited: (count: number) => counted(count, 'preuve attendue', 'preuves attendues'),
     faulty: (count: number) =>
-      plural(count, 'preuve au fichier absent ou changé', 'preuves au fichier absent ou changé'),
-    gone: (count: number) => plural(count, 'dossier absent', 'dossiers absents'),
+      counted(count, 'preuve au fichier absent ou changé', 'preuves au fichier absent ou changé'),
+    gone: (count: number) => counted(count, 'dossier absent', 'dossiers absents'),
   },
   none: 'Rien à signaler.',
   since: ({ by, day }: SinceWhen) =>
@@ -153,10 +154,10 @@ export const cohort = {
     successor === undefined ? KINDS[kind] : `${KINDS[kind]} (remplacée par ${successor})`,
   left: (days: number) =>
     days < 0
-      ? `dépassée de ${plural(-days, 'jour', 'jours')}`
+      ? `dépassée de ${counted(-days, 'jour', 'jours')}`
       : days === 0
         ? 'aujourd’hui'
-        : `dans ${plural(days, 'jour', 'jours')}`,
+        : `dans ${counted(days, 'jour', 'jours')}`,
   block: ({ state, supported, competences }: BlockStanding) =>
     state === 'acquired' ? 'acquis' : state === 'not-targeted' ? 'non visé' : `${supported}/${competences}`,
   percent: (percent: number) => `${percent} %`,
@@ -164,7 +165,7 @@ export const cohort = {
     source === 'file'
       ? `fichier daté du ${longDate(on)}, pas d’historique`
       : `${longDate(on)}${fileOn === undefined ? '' : ` (fichier daté du ${longDate(fileOn)} : copié, ou modifié à la main)`}`,
-  quiet: (days: number) => plural(days, 'jour', 'jours'),
+  quiet: (days: number) => counted(days, 'jour', 'jours'),
   registration: ({ status, expires, successor }: CertificationStatus) =>
     `${STATUSES[status]}, jusqu’au ${longDate(expires)}${successor === undefined ? '' : ` ; ${successor.code} la remplace`}`,
   lacking: (absent: number, unsupported: number, folders: number) =>
@@ -174,12 +175,12 @@ export const cohort = {
       ...(absent === 0 ? [] : [`${absent} à documenter`]),
       ...(unsupported === 0 ? [] : [`${unsupported} sans preuve utilisable`]),
     ].join(', '),
-  more: (count: number) => `… et ${plural(count, 'autre', 'autres')} : --format html, csv ou json les donne toutes.`,
+  more: (count: number) => `… et ${counted(count, 'autre', 'autres')} : --format html, csv ou json les donne toutes.`,
   fromNobody: 'personne n’est nommé',
   noDate: 'sans date',
-  toAskFor: (count: number) => plural(count, 'preuve à demander', 'preuves à demander'),
+  toAskFor: (count: number) => counted(count, 'preuve à demander', 'preuves à demander'),
   waiting: (days: number | undefined) =>
-    days === undefined ? 'sans date' : days < 0 ? 'date à venir' : plural(days, 'jour', 'jours'),
+    days === undefined ? 'sans date' : days < 0 ? 'date à venir' : counted(days, 'jour', 'jours'),
   faultOf: ({ code }: ProofFault) => FAULTS[code] ?? code,
   fault: ({ id, code }: ProofFault) => `${id} (${FAULTS[code] ?? code})`,
   fictional: 'fictif',

@@ -1,5 +1,6 @@
 /** A text as detectors read it: typographic signs made plain, invisible ones gone, each sign still knowing where it stood. */
 import type { PersonalKind, Sighting } from './sighting.ts';
+import { withoutAccents } from '../without-accents.ts';
 
 export interface FoldedText {
   readonly text: string;
@@ -56,9 +57,7 @@ const foldSignOfName = (sign: string): string => {
   if (sign >= 'a' && sign <= 'z') return sign;
   const known = NAME_SIGNS.get(sign);
   if (known !== undefined) return known;
-  const read = foldSign(sign)
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  const read = withoutAccents(foldSign(sign))
     .replaceAll(/œ/giu, 'oe')
     .replaceAll(/æ/giu, 'ae')
     .replaceAll('ß', 'ss')

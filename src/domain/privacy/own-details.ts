@@ -1,5 +1,6 @@
 import type { Portfolio } from '../portfolio.ts';
 import type { Sighting } from './sighting.ts';
+import { withoutAccents } from '../without-accents.ts';
 
 const MONTHS = [
   'jan',
@@ -16,7 +17,7 @@ const MONTHS = [
   'dec',
 ] as const;
 
-const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => withoutAccents(text).toLowerCase();
 const figures = (text: string): string => text.replaceAll(/\D/gu, '');
 
 /** `1984-03-12` for « 12 mars 1984 », « 12/03/84 »; undefined for what is no day. */

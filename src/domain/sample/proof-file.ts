@@ -8,6 +8,7 @@ import { makePng } from './files/png.ts';
 import { makeWav } from './files/wav.ts';
 import type { Random } from './random.ts';
 import { EVIDENCE_FOLDER } from '../folder-names.ts';
+import { withoutAccents } from '../without-accents.ts';
 
 export interface MadeFile {
   /** From the folder's root. */
@@ -17,9 +18,7 @@ export interface MadeFile {
 
 /** Letters and digits without accents, as the store names what it copies. */
 const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  withoutAccents(text)
     .replaceAll(/œ/gu, 'oe')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

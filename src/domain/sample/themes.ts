@@ -1,9 +1,10 @@
 import type { Competence } from '../referential.ts';
 import type { SampleBank, Theme } from './bank.ts';
+import { withoutAccents } from '../without-accents.ts';
 
 /** Accents and case aside: register texts vary in both. */
 const fold = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('œ', 'oe').toLowerCase();
+  withoutAccents(text).replaceAll('’', "'").replaceAll('œ', 'oe').toLowerCase();
 
 /** What a competence is about: by its short title first, which names one thing, then by the beginning of its statement. */
 export const themeOf = (bank: SampleBank, competence: Competence): Theme => {
