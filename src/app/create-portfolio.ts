@@ -1,9 +1,9 @@
 import { Portfolio } from '../domain/portfolio.ts';
-import { resolveBlockCode, type Referential } from '../domain/referential.ts';
 import type { Permission } from '../domain/registration.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
 import type { IdSource, PortfolioStore, ReferentialSource, Workspace } from './ports.ts';
+import { requireBlock } from './require-block.ts';
 
 export interface NewPortfolio {
   readonly folder: string;
@@ -24,13 +24,6 @@ export interface CreationContext {
   readonly today: string;
 }
 
-const blockCode = (referential: Referential, typed: string): string => {
-  const code = resolveBlockCode(referential, typed);
-  if (code !== undefined) return code;
-  const known = referential.blocks.map((block) => block.code).join(', ');
-  throw new AcquisError('usage', 'unknown-id', { kind: 'block', id: typed, known });
-};
-
 /** Makes the folder of a certification that may still be aimed at; `permission` is what has to be said first. */
 export const createPortfolio = async (
   { store, referentials, ids, today }: CreationContext,
@@ -47,7 +40,7 @@ export const createPortfolio = async (
     id: ids.newId(),
     certification: referential.code,
     stage,
-    target: { blocks: [...new Set(blocks.map((typed) => blockCode(referential, typed)))] },
+    target: { blocks: [...new Set(blocks.map((typed) => requireBlock(referential, typed)))] },
     dates: { eligible },
     candidate: { name },
   });

@@ -6,13 +6,11 @@ import { isAboutPrivacy, SEVERITIES, type Finding, type Severity } from '../doma
 import type { Block } from '../domain/referential.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
-import { padEnd, widthOf, wrap } from './wrap.ts';
+import { padEnd, widthOf, wrap, WIDEST } from './wrap.ts';
 
 /** Shapes that stay apart in black and white; the words beside them say the same. */
 const GRADE_SIGNS: Record<Grade, string> = { absent: '○', cited: '◔', supported: '◑', analysed: '●' };
 const SEVERITY_SIGNS: Record<Severity, string> = { error: '✗', gap: '○', warning: '!', info: 'i' };
-/** Lines longer than this are hard to read, however wide the terminal. */
-const WIDEST = 100;
 
 /** The report for people: a table per block, then what to do next, gravest first. */
 export const checkText = (report: CheckReport, terminal: Terminal): string => {

@@ -1,9 +1,7 @@
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
-import { wrap } from './wrap.ts';
+import { wrap, WIDEST } from './wrap.ts';
 
-/** Longer lines are hard to read, however wide the terminal. */
-const WIDEST = 100;
 /** Stands before everything that is ours and not the source's; the legend says so in words. */
 const OURS = '◇ ';
 

@@ -4,10 +4,7 @@ import type { ListedThread } from '../domain/listed-threads.ts';
 import type { PrivateNote } from '../domain/private-notes.ts';
 import type { ReviewEvent } from '../domain/review-event.ts';
 import { safeText } from './safe-text.ts';
-import { wrap } from './wrap.ts';
-
-/** Lines longer than this are hard to read, however wide the terminal. */
-const WIDEST = 100;
+import { wrap, WIDEST } from './wrap.ts';
 
 const put = (text: string, width: number, indent: string, first = indent): string =>
   wrap(safeText(text), Math.min(width, WIDEST), indent, first);

@@ -7,7 +7,7 @@ import type { Comparison } from '../domain/worksheet/compare.ts';
 import type { Worksheet, WorksheetField } from '../domain/worksheet/worksheet.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
-import { wrap } from './wrap.ts';
+import { wrap, WIDEST } from './wrap.ts';
 
 interface Differences {
   readonly worksheet: Worksheet;
@@ -18,8 +18,6 @@ interface Differences {
 }
 
 type Put = (text: string, first: string, paint?: (line: string) => string) => string;
-
-const WIDEST = 100;
 
 const linesOf = (text: string): string[] =>
   text === '' ? [] : text.split('\n').filter((line) => line.trim() !== '');

@@ -2,6 +2,9 @@ import { bindSigns, unbindSigns } from '../catalogue/fr/line-breaks.ts';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
+/** Longer lines are hard to read, however wide the terminal. */
+export const WIDEST = 100;
+
 /** Columns a text takes: wide characters count two, escapes and combining marks none. */
 export const widthOf = (text: string): number => stringWidth(text);
 

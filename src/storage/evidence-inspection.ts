@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { publicFileKey, type EvidenceFiles, type FileState } from '../domain/evidence-files.ts';
+import { type EvidenceFiles, type FileState, storedFilesOf } from '../domain/evidence-files.ts';
 import { inspectContent, type FileContent } from '../domain/file-type/inspect-content.ts';
 import type { Evidence, StoredFile } from '../domain/portfolio.ts';
 import { isReserved, staysInside } from '../domain/stored-path.ts';
@@ -159,9 +159,7 @@ export const hashProofs = async (
 export const inspectFiles = async (folder: string, evidence: readonly Evidence[]): Promise<EvidenceFiles> => {
   const states = new Map<string, FileState>();
   const places = placesOf(folder);
-  for (const { id, file, publicFile } of evidence) {
-    if (file) states.set(id, await inspect(folder, places, file));
-    if (publicFile) states.set(publicFileKey(id), await inspect(folder, places, publicFile));
-  }
+  for (const { key, file } of evidence.flatMap(storedFilesOf))
+    states.set(key, await inspect(folder, places, file));
   return states;
 };

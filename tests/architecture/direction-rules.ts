@@ -13,7 +13,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   app: ['zod'],
   catalogue: [],
   storage: ['csv-parse', 'fflate', 'proper-lockfile', 'tinyglobby', 'yaml', 'yauzl', 'zod'],
-  render: ['@puppeteer/browsers', 'puppeteer-core', 'tar-fs', 'yauzl', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'mdast-util-gfm-strikethrough', 'handlebars', 'markdown-it', 'parse5', 'saxes', 'fflate', 'zod', '@cantoo/pdf-lib', 'pdfjs-dist', 'sharp'], // prettier-ignore
+  render: [
+    'csv-parse','@puppeteer/browsers', 'puppeteer-core', 'tar-fs', 'yauzl', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'mdast-util-gfm-strikethrough', 'handlebars', 'markdown-it', 'parse5', 'saxes', 'fflate', 'zod', '@cantoo/pdf-lib', 'pdfjs-dist', 'sharp'], // prettier-ignore
   prompts: ['@inquirer/core', '@inquirer/prompts', 'fast-string-width', 'fast-wrap-ansi', 'zod'],
   output: ['chalk', 'fast-string-width', 'fast-wrap-ansi'],
   workers: [],

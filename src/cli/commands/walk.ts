@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Prompter } from '../../app/prompter.ts';
 import type { MakeFirstPdf } from '../../app/ports-walk.ts';
-import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
 import { SIGNAL_EXITS } from '../exit-codes.ts';
@@ -40,19 +39,14 @@ export const runWalk = async (
   cli: Cli,
 ): Promise<void> => {
   try {
-    const [{ walkPortfolio }, { createWalkDisplay }, { resolveBlockCode }] = await Promise.all([
+    const [{ walkPortfolio }, { createWalkDisplay }, { requireBlock }] = await Promise.all([
       import('../../app/walk/walk-portfolio.ts'),
       import('../../output/walk-display.ts'),
-      import('../../domain/referential.ts'),
+      import('../../app/require-block.ts'),
     ]);
     const [store, referentials] = await Promise.all([cli.store(), cli.referentials()]);
     const { referential } = await store.open(folder);
-    const blocks = typedBlocks.map((typed) => {
-      const code = resolveBlockCode(referential, typed);
-      if (code !== undefined) return code;
-      const known = referential.blocks.map((block) => block.code).join(', ');
-      throw new AcquisError('usage', 'unknown-id', { kind: 'block', id: typed, known });
-    });
+    const blocks = typedBlocks.map((typed) => requireBlock(referential, typed));
     const display = createWalkDisplay(cli.terminal);
     await walkPortfolio(folder, {
       store,

@@ -1,5 +1,5 @@
 /** Which files of a folder travel in an archive. */
-import { publicFileKey, type EvidenceFiles, type FileState } from '../evidence-files.ts';
+import { type EvidenceFiles, type FileState, storedFilesOf } from '../evidence-files.ts';
 import type { Evidence, Portfolio, StoredFile } from '../portfolio.ts';
 import { shownFile } from '../shown-file.ts';
 import { ARCHIVE_LIMITS, type ArchiveFault } from './faults.ts';
@@ -49,21 +49,14 @@ interface Candidate {
 
 /** What must not be joined: all of a proof, or its original where a version to be shown stands for it. */
 const filesOf = (evidence: Evidence): Candidate[] => {
-  const { id, file, publicFile, confidentiality } = evidence;
+  const { id, publicFile, confidentiality } = evidence;
   const isPrivate = confidentiality === 'à anonymiser' || confidentiality === 'à ne pas joindre';
-  return [
-    ...(file ? [{ id, file, key: id, isPrivate }] : []),
-    ...(publicFile
-      ? [
-          {
-            id,
-            file: publicFile,
-            key: publicFileKey(id),
-            isPrivate: isPrivate && shownFile(evidence) !== publicFile,
-          },
-        ]
-      : []),
-  ];
+  return storedFilesOf(evidence).map(({ key, file }) => ({
+    id,
+    file,
+    key,
+    isPrivate: isPrivate && (key === id || shownFile(evidence) !== publicFile),
+  }));
 };
 
 const named = ({ id, file }: Candidate) => ({ id, path: file.path, sha256: file.sha256 });

@@ -4,6 +4,7 @@ import { finding } from '../findings.ts';
 import { isPlanned, isTold, type DocumentModel } from './document.ts';
 import type { FinalRule } from './final-context.ts';
 import type { ToldDocument, ToldDocumentId } from './told-document.ts';
+import { textsIn } from '../text-tree.ts';
 
 /** Sections without which a told document is not finished; ours, since few certifiers publish a trame. */
 const EXPECTED = {
@@ -68,11 +69,6 @@ export const noOutlineIsHandedIn: FinalRule = ({ models }) =>
       }),
     ];
   });
-
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
 
 /** A reader who is sent to a piece has to find it among the annexes. */
 export const everyCitationLeadsToAnAnnex: FinalRule = ({ portfolio, models }) =>

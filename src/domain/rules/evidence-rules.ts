@@ -1,5 +1,5 @@
 import { finding, type Finding, type FindingCode } from '../findings.ts';
-import { publicFileKey, type EvidenceFiles, type FileState } from '../evidence-files.ts';
+import { type EvidenceFiles, type FileState, storedFilesOf } from '../evidence-files.ts';
 import { awaitedProofs } from '../awaited.ts';
 import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
 import { shownFile, shownFileKey } from '../shown-file.ts';
@@ -26,14 +26,9 @@ const FILE_FAULTS: Record<Exclude<FileState['state'], 'present'>, FindingCode> =
 /** What is wrong with the files of proofs: the proof itself and the version that may be shown. */
 export const evidenceFaults = (portfolio: Portfolio, files: EvidenceFiles): Finding[] =>
   portfolio.evidence.flatMap((evidence) =>
-    [
-      { stored: evidence.file, key: evidence.id },
-      { stored: evidence.publicFile, key: publicFileKey(evidence.id) },
-    ].flatMap(({ stored, key }) => {
+    storedFilesOf(evidence).flatMap(({ key, file }) => {
       const state = files.get(key)?.state ?? 'missing';
-      return stored === undefined || state === 'present'
-        ? []
-        : [about(FILE_FAULTS[state], evidence, stored.path)];
+      return state === 'present' ? [] : [about(FILE_FAULTS[state], evidence, file.path)];
     }),
   );
 

@@ -1,11 +1,11 @@
 /** What the bytes of proofs tell: whether they open, are what their names say, can stand among annexes, are there twice. */
-import { publicFileKey } from '../evidence-files.ts';
 import type { ContentFault, FileContent } from '../file-type/inspect-content.ts';
 import { canStandInAnnexes, extensionOf, familyOf, type FileFamily } from '../file-type/types.ts';
 import { finding, type Finding, type FindingArgs, type FindingCode } from '../findings.ts';
 import type { Evidence, StoredFile } from '../portfolio.ts';
 import { isOriginal, shownFile } from '../shown-file.ts';
 import type { Rule, RuleContext } from './context.ts';
+import { storedFilesOf } from '../evidence-files.ts';
 
 interface Content {
   readonly evidence: Evidence;
@@ -17,12 +17,9 @@ interface Content {
 /** Everything stored of proofs whose bytes were looked at: the originals and the versions that may be shown. */
 const contentsOf = ({ portfolio, files }: RuleContext): Content[] =>
   portfolio.evidence.flatMap((evidence) =>
-    [
-      { stored: evidence.file, key: evidence.id },
-      { stored: evidence.publicFile, key: publicFileKey(evidence.id) },
-    ].flatMap(({ stored, key }) => {
+    storedFilesOf(evidence).flatMap(({ key, file: stored }) => {
       const state = files.get(key);
-      if (stored === undefined || state?.state !== 'present' || state.content === undefined) return [];
+      if (state?.state !== 'present' || state.content === undefined) return [];
       return [{ evidence, stored, content: state.content, bytes: state.bytes }];
     }),
   );

@@ -6,10 +6,10 @@ import { sidesAt } from './image-pages.ts';
 import { openImages, type ImageTool } from './image-tool.ts';
 import { stripJpeg } from './jpeg-segments.ts';
 import { decodeFilters, filtersOf } from './streams.ts';
+import { MAX_PIXELS } from './unfit.ts';
 
 /** What weighs less than this is a logo or a signature: nothing is gained by it. */
 const LEAST_BYTES = 30_000;
-const MAX_PIXELS = 110_000_000;
 
 const name = (value: string): PDFName => PDFName.of(value);
 

@@ -1,12 +1,10 @@
 import type { AnnexPage } from '../../app/ports-annexes.ts';
 import type { ImageFineness } from '../../domain/images/fineness.ts';
 import { createPlainPdf, reference, writeNumber, writeStream, type PlainPdf } from './plain-pdf.ts';
-import { UnfitProof } from './unfit.ts';
+import { UnfitProof, MAX_PIXELS } from './unfit.ts';
 import { openImages, type ImageTool } from './image-tool.ts';
 import { readPngData } from './png-data.ts';
 
-/** A telephone's 108 million points are read; a drawing of 30,000 by 30,000 is refused before any of it is. */
-const MAX_PIXELS = 110_000_000;
 /** In points of a page. */
 const A4 = { long: 841.89, short: 595.28 } as const;
 /** A point of a screenshot, in points of a page: 96 of them are an inch. */

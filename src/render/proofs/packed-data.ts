@@ -6,7 +6,7 @@ import { stripJp2 } from './jp2-boxes.ts';
 import { stripJpeg } from './jpeg-segments.ts';
 import { writeStream } from './plain-pdf.ts';
 import { decodeFilters, filtersOf, parametersOf } from './streams.ts';
-import { UnfitProof } from './unfit.ts';
+import { UnfitProof, MAX_PIXELS } from './unfit.ts';
 
 const LONG_NAMES: Readonly<Record<string, string>> = {
   Fl: 'FlateDecode', LZW: 'LZWDecode', A85: 'ASCII85Decode', AHx: 'ASCIIHexDecode', RL: 'RunLengthDecode',
@@ -69,9 +69,6 @@ export const packed =
   (allowed: Keys): Shape =>
   (value, copier) =>
     copyPacked(value, allowed, copier);
-
-/** Points of one image; a scan of A0 at 400 dpi has 250 million, and no program of a jury opens it. */
-const MAX_PIXELS = 110_000_000;
 
 const sideOf = ({ dict }: PDFRawStream, key: string): number => {
   const value = dict.lookup(PDFName.of(key));

@@ -8,3 +8,6 @@ export class UnfitProof extends Error {
     this.fault = fault;
   }
 }
+
+/** Points of one image: a telephone's 108 million are read; a scan of A0 at 400 dpi has 250 million, and no program of a jury opens it. */
+export const MAX_PIXELS = 110_000_000;

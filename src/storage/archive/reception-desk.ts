@@ -8,7 +8,6 @@ import {
   lostReviews,
   type ReceivedPortfolio,
 } from '../../domain/bag/compare-receptions.ts';
-import { publicFileKey } from '../../domain/evidence-files.ts';
 import { portableName } from '../../domain/batch/output-names.ts';
 import { cannotWrite } from '../disk-errors.ts';
 import { sweepTemporaries } from '../durable-file.ts';
@@ -21,6 +20,7 @@ import { openBag, type OpenBag } from './open-bag.ts';
 import { readRecord, writeRecord, type ReceptionRecord } from './reception-record.ts';
 import { exchange, replacedBefore, settleExchanges, shelfOf } from './reception-shelf.ts';
 import { placeFolder, unpackInto } from './unpack-bag.ts';
+import { storedFilesOf } from '../../domain/evidence-files.ts';
 
 /** « Noémie-Fictive-3f2a9c01 »: the name to be read, the mark to tell two of that name apart. */
 const folderNameOf = ({ portfolio }: BagPortfolio): string =>
@@ -56,11 +56,8 @@ const receivedFrom = async (store: PortfolioStore, workspace: Workspace): Promis
   const { folder, portfolio } = workspace;
   const states = await store.inspectEvidence(workspace);
   const there = portfolio.evidence
-    .flatMap(({ id, file, publicFile }) => [
-      { key: id, file },
-      { key: publicFileKey(id), file: publicFile },
-    ])
-    .flatMap(({ key, file }) => (file && states.get(key)?.state === 'present' ? [{ key, file }] : []));
+    .flatMap(storedFilesOf)
+    .filter(({ key }) => states.get(key)?.state === 'present');
   const unknown = there.flatMap(({ file }) => (file.sha256 === undefined ? [file.path] : []));
   const hashed = await hashProofs(folder, unknown);
   const files = new Map<string, string>();

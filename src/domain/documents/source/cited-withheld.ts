@@ -2,18 +2,7 @@
 import { CITATION, citationsIn } from '../../citations.ts';
 import type { Evidence, Portfolio } from '../../portfolio.ts';
 import { PLAIN_ID } from '../speaking-ids.ts';
-
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
-
-const inTexts = (value: unknown, change: (text: string) => string): unknown => {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((inner) => inTexts(inner, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inTexts(inner, change)]));
-};
+import { mapTexts, textsIn } from '../../text-tree.ts';
 
 /** `X1`, `X2` …: the first that nobody bears. */
 const freeIds = (taken: ReadonlySet<string>): (() => string) => {
@@ -34,14 +23,14 @@ export const withWithheldStubs = (shown: Portfolio, withheld: readonly string[])
   if (cited.length === 0) return shown;
   const next = freeIds(new Set([...cited, ...shown.evidence.map(({ id }) => id)]));
   const names = new Map(cited.map((id) => [id, PLAIN_ID.test(id) ? id : next()]));
-  const renamed = inTexts(shown, (text) =>
+  const renamed = mapTexts(shown, (text) =>
     text.includes('[[')
       ? text.replaceAll(CITATION, (whole, id: string) => {
           const name = names.get(id);
           return name === undefined ? whole : `[[${name}]]`;
         })
       : text,
-  ) as Portfolio;
+  );
   return { ...renamed, evidence: [...renamed.evidence, ...[...names.values()].map(stub)] };
 };
 
