@@ -84,6 +84,8 @@ export interface ItemOutcome {
   readonly error: ItemError | null;
   /** Supported over targeted competences; of a check alone. */
   readonly percent?: number;
+  /** What a check that was asked to look for people found of them, whatever its severity. */
+  readonly personal?: number;
   /** What became of an archive that was received. */
   readonly reception?: Omit<ReceivedArchive, 'file' | 'certification'>;
 }

@@ -14,6 +14,11 @@ import type { ExportCache } from './ports-cache.ts';
 import type { ReadRow, RowOptions } from './ports-cohort.ts';
 import type { DocumentPlace } from './ports-export.ts';
 
+/** `privacy`: texts and proofs are read too, in the process that reads the folder. */
+export interface FolderCheckOptions extends Omit<CheckOptions, 'privacy'> {
+  readonly privacy?: boolean;
+}
+
 /** What is left of a check when only its outcome travels between processes. */
 export interface CheckedFolder {
   readonly certification: string;
@@ -74,7 +79,7 @@ export interface PreparedFolder {
  * memory, or brought its process down.
  */
 export interface FolderWorkers extends ExportCache {
-  check(folder: string, options: CheckOptions): Promise<CheckedFolder>;
+  check(folder: string, options: FolderCheckOptions): Promise<CheckedFolder>;
   prepare(request: ExportRequest): Promise<PreparedFolder>;
   /** What a board over many folders shows of one. */
   readRow(folder: string, options: RowOptions): Promise<ReadRow>;

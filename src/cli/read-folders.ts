@@ -30,12 +30,15 @@ export const readFolders = (cacheFolder: string): void => {
   let templates: ReturnType<typeof readTemplates> | undefined;
   const cache = createExportCache(cacheFolder);
   const readers: FolderReaders = {
-    check: async (folder, options) => {
+    check: async (folder, { privacy = false, ...options }) => {
       const [{ checkFolder }, { store, referentials }] = await Promise.all([
         import('../app/check-folder.ts'),
         (reading ??= openReading()),
       ]);
-      return checkFolder(store, referentials, folder, options);
+      return checkFolder(store, referentials, folder, {
+        ...options,
+        privacy: privacy ? await proofTexts() : undefined,
+      });
     },
     readRow: async (folder, options) => {
       const [{ readRow }, { openHistory }, { store, referentials }] = await Promise.all([

@@ -2,11 +2,12 @@
 import { posix } from 'node:path';
 import type { BatchItem, ItemOutcome } from '../app/ports-batch-run.ts';
 import { words } from '../catalogue/index.ts';
-import { isBlocking } from '../domain/findings.ts';
+import { isAboutPrivacy, isBlocking, type Finding } from '../domain/findings.ts';
 import { countOf, sentenceOf, shortcomings } from './batch-words.ts';
 import { csvDocument, csvLines } from './csv.ts';
 import { defectLines, saidDefects } from './error-report.ts';
 import { junitDocument, type JunitCase } from './junit-xml.ts';
+import { privacyRows } from './privacy-csv.ts';
 import { receptionLines } from './reception-text.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
@@ -84,6 +85,27 @@ const csv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
   }
 };
 
+/**
+ * What was found of people, a row each, the folder first. A folder without a row has nothing: one that could not be read
+ * has a row that says why.
+ */
+const privacyCsv = async function* (outcomes: Outcomes): AsyncGenerator<string> {
+  const heads = words.privacy.csv;
+  yield csvDocument([[...words.batch.csv.slice(0, 1), ...heads]]);
+  for await (const [item, found] of outcomes) {
+    const { folder, status, findings, error } = found ?? notStarted(item);
+    const { message, hint } = error ? sentenceOf(error) : { message: words.batch.statuses[status], hint: '' };
+    const unread = error !== null || status === 'not-started';
+    const why = new Map<string, string>([
+      ['code', error?.code ?? status],
+      ['message', message],
+      ['remede', hint],
+    ]);
+    const rows = unread ? [heads.map((head) => why.get(head) ?? '')] : privacyRows(findings);
+    yield csvLines(rows.map((row) => [folder, ...row]));
+  }
+};
+
 /** A failing case says the first things to do: a log is read by people. */
 const MOST_FINDINGS = 20;
 
@@ -115,8 +137,18 @@ const junitCase = (outcome: ItemOutcome): JunitCase => {
       ...(status === 'skipped' ? [words.batch.statuses[status]] : []),
       ...documents,
       ...receptionLines(outcome),
+      ...privacyOutput(findings),
     ],
   };
+};
+
+/** What was found of people and fails nothing. */
+const privacyOutput = (findings: readonly Finding[]): string[] => {
+  const said = findings
+    .filter((found) => isAboutPrivacy(found) && !isBlocking(found))
+    .map(({ code, args }) => words.findings[code](args).message);
+  const more = said.length - MOST_FINDINGS;
+  return [...said.slice(0, MOST_FINDINGS), ...(more > 0 ? [words.batch.more(more)] : [])];
 };
 
 const junit = async function* (outcomes: Outcomes, name: string): AsyncGenerator<string> {
@@ -131,6 +163,11 @@ const chunks: Record<ReportFormat, (outcomes: Outcomes, name: string) => AsyncIt
   junit,
 };
 
-/** `name` is the command, for readers of test results. */
-export const reportChunks = (format: ReportFormat, outcomes: Outcomes, name: string): AsyncIterable<string> =>
-  chunks[format](outcomes, name);
+/** `name` is the command, for readers of test results; `about`: what a table has rows of. */
+export const reportChunks = (
+  format: ReportFormat,
+  outcomes: Outcomes,
+  name: string,
+  about: 'folders' | 'privacy' = 'folders',
+): AsyncIterable<string> =>
+  about === 'privacy' && format === 'csv' ? privacyCsv(outcomes) : chunks[format](outcomes, name);

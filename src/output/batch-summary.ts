@@ -62,6 +62,22 @@ export const listMadeWithErrors = (): FailureList => {
   };
 };
 
+/** How much was found of people, where that was asked, and that no program finds all of it. */
+export const countPersonal = (): FailureList => {
+  let [asked, found, folders] = [false, 0, 0];
+  return {
+    add: ({ personal }) => {
+      if (personal === undefined) return;
+      asked = true;
+      found += personal;
+      if (personal > 0) folders++;
+    },
+    say: (terminal) => {
+      if (asked) sayLine(words.batch.personal(found, folders), terminal);
+    },
+  };
+};
+
 const firstOf = (names: readonly string[], count = names.length): string =>
   names.slice(0, MOST_NAMES).join(', ') + (count > MOST_NAMES ? ', …' : '');
 

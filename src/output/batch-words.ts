@@ -18,6 +18,8 @@ export const shortcomings = (outcome: ItemOutcome): string =>
 const field = (text: string): string =>
   safeText(text).replaceAll(/[\t\n]/gu, (sign) => (sign === '\t' ? '\\u{9}' : '\\u{a}'));
 
-/** Status, folder, then the documents made, or the percentage of a check. */
-export const outcomeLine = ({ status, folder, documents, percent }: ItemOutcome): string =>
-  `${[status, folder, ...(percent === undefined ? documents : [String(percent)])].map(field).join('\t')}\n`;
+/** Status, folder, then the documents made, or the percentage of a check and what it found of people where that was asked. */
+export const outcomeLine = ({ status, folder, documents, percent, personal }: ItemOutcome): string => {
+  const figures = [percent, personal].flatMap((figure) => (figure === undefined ? [] : [String(figure)]));
+  return `${[status, folder, ...(percent === undefined ? documents : figures)].map(field).join('\t')}\n`;
+};

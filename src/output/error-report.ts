@@ -21,9 +21,13 @@ const placeOf = ({ file, line, path, args }: Defect): string => {
 export const defectLines = ({ details }: Pick<AcquisError, 'details'>): string[] =>
   details.map((defect) => `${placeOf(defect)} : ${describe(defect)}`);
 
-/** A failure for people: the sentence, each defect with its place, the remedy. */
-export const sayError = (error: AcquisError, terminal: Terminal): void => {
-  const { message, hint } = words.errors[error.code](error.args);
+/** A failure for people: the sentence, each defect with its place, the remedy. `sentence`: where a command has its own. */
+export const sayError = (
+  error: AcquisError,
+  terminal: Terminal,
+  sentence: Sentence = words.errors[error.code](error.args),
+): void => {
+  const { message, hint } = sentence;
   sayMessage(message, terminal);
   for (const defect of error.details) {
     const place = placeOf(defect);

@@ -19,7 +19,7 @@ const failurePart = ({ failure, pages }: PreviewView): string => {
   if (failure === undefined) return '';
   const defects = failure.details.map(defectItem).join('');
   const kept = pages.length > 0 ? `<p>${escapeMarkup(words.preview.keptPage)}</p>` : '';
-  return `<section class="failure"><h2>${escapeMarkup(words.preview.broken)}</h2>${said(words.errors[failure.code](failure.args))}${
+  return `<section class="failure"><h2>${escapeMarkup(words.preview.broken)}</h2>${said(words.preview.failure(failure))}${
     defects === '' ? '' : `<ul>${defects}</ul>`
   }${kept}</section>`;
 };

@@ -93,6 +93,7 @@ test('a change is shown by itself, where the reader was; a broken file keeps the
   await until(`${PANEL}.includes('portfolio.yaml:')`);
   expect(await page.evaluate(`${FRAME}.includes('BTS tout neuf')`)).toBe(true);
   expect(await page.evaluate(PANEL)).toContain('dernière version lisible');
+  expect(await page.evaluate(PANEL)).toContain('la page suivra d’elle-même');
   await until(`${STATUS} === 'À corriger, voir ci-dessous.'`);
   renameSync(folder, `${folder}-parti`);
   await until(`${PANEL}.includes('Lecture impossible')`);
@@ -102,6 +103,7 @@ test('a change is shown by itself, where the reader was; a broken file keeps the
   await until(`!${PANEL}.includes('À corriger')`);
   await until(`${STATUS} === 'À jour.'`);
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/u);
+  expect(stderr).not.toContain('relancez');
 }, 120_000);
 
 test('axe finds nothing in the page around the document, wide and narrow', async () => {

@@ -1,6 +1,6 @@
-import type { CheckOptions } from '../check-portfolio.ts';
+import { isAboutPrivacy } from '../../domain/findings.ts';
 import { AcquisError } from '../errors.ts';
-import type { FolderWorkers } from '../ports-batch.ts';
+import type { FolderCheckOptions, FolderWorkers } from '../ports-batch.ts';
 import type { BatchItem, ItemOutcome } from '../ports-batch-run.ts';
 
 /** A manifest says what the advisor expects; a folder that says otherwise may be the wrong one. */
@@ -14,7 +14,7 @@ export const requireCertification = (item: BatchItem, found: string): void => {
 export const checkFolder = async (
   workers: Pick<FolderWorkers, 'check'>,
   item: BatchItem,
-  options: CheckOptions,
+  options: FolderCheckOptions,
 ): Promise<ItemOutcome> => {
   const { certification, passed, summary, findings } = await workers.check(item.folder.path, options);
   requireCertification(item, certification);
@@ -26,5 +26,6 @@ export const checkFolder = async (
     findings,
     error: null,
     percent: summary.percent,
+    ...(options.privacy === true && { personal: findings.filter(isAboutPrivacy).length }),
   };
 };

@@ -23,9 +23,11 @@ export const changeEvidence = (
 /** A file or an address; skipped, the proof stays noted without one. */
 export const askSource = async (session: WalkSession, id: string): Promise<Outcome> => {
   for (;;) {
+    const known = findEntity(session.portfolio, 'evidence', id);
     const reply = await session.prompter.choose({
       key: 'evidence.source',
       choices: [{ value: 'file' }, { value: 'url' }],
+      ...(known?.url !== undefined && { initial: 'url' }),
     });
     if (reply.kind !== 'answer') return reply.kind === 'skip' ? 'next' : reply.kind;
     const outcome = reply.value === 'url' ? await askUrl(session, id) : await askFile(session, id);

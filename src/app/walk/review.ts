@@ -46,7 +46,8 @@ const askReceived = async (session: WalkSession, id: string): Promise<Outcome> =
       { value: 'promised' },
       { value: 'waiting' },
     ],
-    initial: 'waiting',
+    // What was answered last: a promise once noted stays one until something else is said.
+    initial: evidence.state === 'promise' ? 'promised' : 'waiting',
   });
   if (reply.kind === 'answer' && reply.value === 'received') return askSource(session, id);
   if (reply.kind === 'answer' && reply.value === 'asked') await mark(session, id, { state: 'demandée' });

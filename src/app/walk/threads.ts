@@ -19,6 +19,12 @@ export const walkThreadsAtStart = async (session: WalkSession, isInventory: bool
   return outcome === 'quit' ? 'quit' : 'next';
 };
 
+/** Everything that waits for an answer, one after the other, whatever it is about. */
+export const walkReviews = async (session: WalkSession): Promise<Outcome> => {
+  const outcome = await walkThreads(session, waitingThreads(session.portfolio));
+  return outcome === 'quit' ? 'quit' : 'next';
+};
+
 const byCompetence = async (
   session: WalkSession,
 ): Promise<ReadonlyMap<string | undefined, readonly ReviewThread[]>> => {

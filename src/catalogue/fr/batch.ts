@@ -27,7 +27,7 @@ export const batch = {
   after: `
 Dossiers : des dossiers de portfolio, un dossier qui en contient, ou un motif entre guillemets ("promo-*/*").
 Sans rien : ceux du dossier courant. Un dossier en défaut n’arrête pas les autres.
-Sortie standard : une ligne par dossier, séparée par des tabulations (état, dossier, puis documents ou pourcentage).
+Sortie standard : une ligne par dossier, séparée par des tabulations (état, dossier, puis documents ou pourcentage, et avec --privacy le nombre de points de confidentialité).
 États : done, fait · skipped, déjà fait · findings, à compléter · failed, en échec.
 Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quelque chose · 2 commande mal écrite · 3 manifeste à corriger · 4 pas de navigateur.`,
   check: { description: 'fait le bilan de chaque dossier' },
@@ -46,6 +46,7 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
     at: check.options.at,
     min: check.options.min,
     stage: check.options.stage,
+    privacy: check.options.privacy,
     document: exporting.options.document,
     annexes: exporting.options.annexes,
     formats: exporting.options.format,
@@ -120,6 +121,8 @@ Codes de sortie : 0 tout est fait · 1 un dossier a échoué ou il y manque quel
   /** Documents were made all the same: whoever sends them must know what is missing. */
   madeWithErrors: (count: number, names: string) =>
     `${counted(count, 'dossier exporté contient', 'dossiers exportés contiennent')} des erreurs : ${names}. acquis batch check dit lesquelles, --report aussi.`,
+  personal: (found: number, count: number) =>
+    `${found === 0 ? 'Confidentialité : rien n’a été trouvé.' : `Confidentialité : ${counted(found, 'point', 'points')} dans ${folders(count)} ; --report FICHIER.csv ou .json les donne un par un.`} Un texte pseudonymisé n’est pas anonyme : acquis check --privacy, dans un dossier, rappelle ce qu’aucun programme ne trouve.`,
   bug: (detail: string): Sentence => ({
     message: `Défaut d’Acquis sur ce dossier : ${detail}`,
     hint: 'Signalez-le, sans donnée personnelle ; les autres dossiers n’en sont pas touchés.',

@@ -1,4 +1,17 @@
+import type { AcquisError, ErrorCode } from '../../app/errors.ts';
 import type { Severity } from '../../domain/findings.ts';
+import { errors } from './errors.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Where a command would have to be run again, the page comes by itself. */
+const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'invalid-portfolio': 'Corrigez ce qui est indiqué et enregistrez : la page suivra d’elle-même.',
+  'invalid-templates':
+    'Corrigez ce qui est indiqué et enregistrez : la page suivra d’elle-même ; acquis templates copy donne les champs et les aides.',
+  'templates-changed': 'Rien à faire : la page suivra d’elle-même.',
+  'not-a-portfolio': 'Remettez portfolio.yaml à sa place : la page reviendra d’elle-même.',
+  'cannot-read': 'Vérifiez le chemin et les droits : la page reviendra d’elle-même.',
+};
 
 /** The live view in the browser. */
 export const preview = {
@@ -20,6 +33,10 @@ export const preview = {
   toCorrect: 'À corriger, voir ci-dessous.',
   lost: 'L’aperçu est arrêté : relancez acquis preview.',
   waiting: 'La page viendra dès que le fichier sera lisible.',
+  failure: ({ code, args }: Pick<AcquisError, 'code' | 'args'>): Sentence => {
+    const { message, hint } = errors[code](args);
+    return { message, hint: HINTS[code] ?? hint };
+  },
   broken: 'À corriger',
   keptPage: 'La page montre la dernière version lisible.',
   nothing: 'Rien à signaler.',

@@ -67,6 +67,9 @@ export const review = {
   altered: 'Ce message existe en deux versions :',
   turn: 'Une remarque de votre conseil :',
   nothingAdded: 'Rien n’a été ajouté à la relecture.',
+  /** In the menu. */
+  waiting: (count: number) =>
+    `Répondre à votre conseil (${count} ${count < 2 ? 'remarque attend' : 'remarques attendent'})`,
   none: 'Aucune remarque.',
   noneOpen: 'Aucune remarque en attente.',
   done: {

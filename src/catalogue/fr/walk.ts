@@ -55,6 +55,7 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     whole: 'Oui, toute la certification',
     blocks: 'Non, certains blocs seulement',
     continue: 'Continuer votre portfolio',
+    reviews: 'Relire les remarques de votre conseil',
     check: 'Voir où vous en êtes',
     export: 'Fabriquer les documents PDF',
     create: 'Commencer un nouveau portfolio',

@@ -20,6 +20,7 @@ export const runBatchCheck = async (
         ? undefined
         : oneOf('--stage', flags.stage, ['faisabilite', 'validation'], expected.stage),
   };
+  const { privacy = false } = flags;
   const format = oneOf('--format', flags.format, ['text', 'json'], words.batch.expected.format);
   const settings = batchSettings(flags);
   await runBatchCommand(
@@ -27,12 +28,13 @@ export const runBatchCheck = async (
       name: 'check',
       args,
       settings,
-      options,
+      options: { ...options, privacy },
+      reports: privacy ? 'privacy' : 'folders',
       refusesOutputs: false,
       stdout: format === 'json' ? 'json' : 'lines',
       // One more in each reader's hands while it answers.
       atOnce: settings.jobs * 2,
-      work: (item, { workers }) => checkFolder(workers, item, options),
+      work: (item, { workers }) => checkFolder(workers, item, { ...options, privacy }),
       close: async () => undefined,
     },
     cli,

@@ -5,7 +5,13 @@ import type { FolderWorkers } from '../../app/ports-batch.ts';
 import { words } from '../../catalogue/index.ts';
 import { startProgress } from '../../output/batch-progress.ts';
 import { reportChunks } from '../../output/batch-report.ts';
-import { listFailures, listMadeWithErrors, sayCounts, sayPassedOver } from '../../output/batch-summary.ts';
+import {
+  countPersonal,
+  listFailures,
+  listMadeWithErrors,
+  sayCounts,
+  sayPassedOver,
+} from '../../output/batch-summary.ts';
 import { sayLine } from '../../output/error-report.ts';
 import type { Cli } from '../context.ts';
 import { EXIT, SIGNAL_EXITS } from '../exit-codes.ts';
@@ -19,6 +25,8 @@ export interface BatchCommand {
   readonly settings: BatchSettings;
   /** Whatever changes what is made: an interrupted run is resumed only if all of it is the same. */
   readonly options: unknown;
+  /** What a table has rows of: folders, or what was found of people in them. */
+  readonly reports?: 'folders' | 'privacy';
   readonly refusesOutputs: boolean;
   /** stdout: a line per folder, or the report as one JSON document. */
   readonly stdout: 'lines' | 'json';
@@ -93,6 +101,7 @@ const work = async (
   stop.signal.addEventListener('abort', () => void workers.close());
   const failures = listFailures();
   const madeWithErrors = listMadeWithErrors();
+  const personal = countPersonal();
   const progress = startProgress(terminal, { total: items.length, lines: command.stdout === 'lines' });
   try {
     const totals = await runBatch({
@@ -105,6 +114,7 @@ const work = async (
       notify: (outcome, resumed) => {
         failures.add(outcome);
         madeWithErrors.add(outcome);
+        personal.add(outcome);
         progress.tell(outcome, resumed);
       },
     });
@@ -114,6 +124,7 @@ const work = async (
       failures.say(terminal);
       sayCounts(totals.counts, seconds, terminal);
       madeWithErrors.say(terminal);
+      personal.say(terminal);
       sayAfterwards(command, totals, journal, stop, cli);
     }
     return totals;
@@ -153,13 +164,13 @@ const sayAfterwards = (
 };
 
 const giveReport = async (
-  { name, settings: { report }, stdout }: BatchCommand,
+  { name, settings: { report }, stdout, reports }: BatchCommand,
   items: readonly BatchItem[],
   journal: RunJournal,
   cli: Cli,
 ): Promise<void> => {
   const chunks = (format: 'json' | 'junit' | 'csv'): AsyncIterable<string> =>
-    reportChunks(format, journal.outcomes(items), `acquis batch ${name}`);
+    reportChunks(format, journal.outcomes(items), `acquis batch ${name}`, reports);
   if (report) await (await cli.reportFile()).write(report.path, chunks(report.format));
   if (stdout === 'json') for await (const chunk of chunks('json')) cli.terminal.data(chunk);
 };

@@ -9,6 +9,7 @@ export interface BatchCheckFlags extends BatchFlags {
   readonly at?: string;
   readonly min?: string;
   readonly stage?: string;
+  readonly privacy?: boolean;
 }
 
 export interface BatchExportFlags extends BatchFlags, PrinterFlags {
@@ -33,6 +34,7 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
     .option('--at <date>', options.at)
     .option('--min <pourcent>', options.min)
     .option('--stage <etape>', options.stage)
+    .option('--privacy', options.privacy)
     .action(async (folders: string[], flags: BatchCheckFlags) =>
       (await import('../batch/batch-check.ts')).runBatchCheck(folders, flags, cli),
     );

@@ -1,6 +1,7 @@
-import type { Prompter } from '../../app/prompter.ts';
+import type { Choice, Prompter } from '../../app/prompter.ts';
 import type { WalkDisplay } from '../../app/ports-walk.ts';
 import { AcquisError, Cancelled } from '../../app/errors.ts';
+import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
 import { EXIT, SIGNAL_EXITS } from '../exit-codes.ts';
 
@@ -19,7 +20,7 @@ export const runMenu = async (cli: Cli, run: Run): Promise<void> => {
     }
     let folder = known?.folder;
     for (;;) {
-      const action = await chooseAction(prompter, folder);
+      const action = await chooseAction(prompter, folder, await reviewChoice(folder, cli));
       if (action === undefined) break;
       if (action === 'open') folder = (await askFolder(cli, prompter, display)) ?? folder;
       const made = action === 'create' ? await createOrNot(cli, prompter) : undefined;
@@ -29,6 +30,11 @@ export const runMenu = async (cli: Cli, run: Run): Promise<void> => {
         await runWalk(folder, [], prompter, cli);
         return;
       }
+      if (folder !== undefined && action === 'answer') {
+        if ((await answerReviews(folder, prompter, cli)) === 'quit') break;
+      }
+      if (folder !== undefined && action === 'reviews')
+        await runCommand(run, ['review', 'list', folder], prompter, cli);
       if (folder !== undefined && (action === 'check' || action === 'export'))
         await runCommand(run, [action, folder], prompter, cli);
     }
@@ -68,16 +74,59 @@ const chooseKnown = async (
   return reply.kind === 'answer' ? { folder: reply.value } : undefined;
 };
 
-const chooseAction = async (prompter: Prompter, folder: string | undefined): Promise<string | undefined> => {
-  const actions =
-    folder === undefined ? ['create', 'open'] : ['continue', 'check', 'export', 'open', 'create'];
+const named = (...values: readonly string[]): readonly Choice[] => values.map((value) => ({ value }));
+
+const chooseAction = async (
+  prompter: Prompter,
+  folder: string | undefined,
+  reviews: readonly Choice[],
+): Promise<string | undefined> => {
+  const choices =
+    folder === undefined
+      ? named('create', 'open')
+      : [...named('continue'), ...reviews, ...named('check', 'export', 'open', 'create')];
   const reply = await prompter.choose({
     key: 'menu.action',
     args: { folder: folder ?? '' },
     ways: [],
-    choices: actions.map((value) => ({ value })),
+    choices,
   });
   return reply.kind === 'answer' ? reply.value : undefined;
+};
+
+/** What the advisor wrote, where something was written: to be answered, or to be read again. */
+const reviewChoice = async (folder: string | undefined, cli: Cli): Promise<readonly Choice[]> => {
+  if (folder === undefined) return [];
+  try {
+    // What is wrong with the folder is said by the command that is chosen.
+    const { portfolio } = await (await cli.store({ tellsCut: false })).open(folder);
+    const { waitingThreads } = await import('../../domain/listed-threads.ts');
+    const waiting = waitingThreads(portfolio).length;
+    if (waiting > 0) return [{ value: 'answer', label: words.review.waiting(waiting) }];
+    return portfolio.reviews.length > 0 ? [{ value: 'reviews' }] : [];
+  } catch (error) {
+    if (!(error instanceof AcquisError)) throw error;
+    return [];
+  }
+};
+
+const answerReviews = async (folder: string, prompter: Prompter, cli: Cli): Promise<'next' | 'quit'> => {
+  const [{ walkReviews }, { WalkSession }, { walkTools }] = await Promise.all([
+    import('../../app/walk/threads.ts'),
+    import('../../app/walk/session.ts'),
+    import('./walk.ts'),
+  ]);
+  const tools = await walkTools([], prompter, cli);
+  try {
+    const session = new WalkSession(tools, await tools.store.open(folder));
+    if ((await walkReviews(session)) !== 'quit') return 'next';
+    tools.display.show({ kind: 'notice', code: 'saved', args: { folder } });
+    return 'quit';
+  } catch (error) {
+    if (!(error instanceof AcquisError)) throw error;
+    tools.display.show({ kind: 'failure', error });
+    return 'next';
+  }
 };
 
 const askFolder = async (cli: Cli, prompter: Prompter, display: WalkDisplay): Promise<string | undefined> => {

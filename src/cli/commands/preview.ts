@@ -72,7 +72,7 @@ const runPreview = async (folder: string, flags: PreviewFlags, cli: Cli): Promis
 };
 
 const report = (event: PreviewEvent, { terminal }: Cli): void => {
-  if (event.code === 'failed') return sayError(event.error, terminal);
+  if (event.code === 'failed') return sayError(event.error, terminal, words.preview.failure(event.error));
   if (event.code === 'shown') return sayLine(words.preview.shown, terminal);
   sayLine(words.preview.serving, terminal);
   terminal.data(`${event.address}\n`);

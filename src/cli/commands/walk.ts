@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Prompter } from '../../app/prompter.ts';
+import type { WalkTools } from '../../app/walk/session.ts';
 import type { MakeFirstPdf } from '../../app/ports-walk.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
@@ -39,30 +40,41 @@ export const runWalk = async (
   cli: Cli,
 ): Promise<void> => {
   try {
-    const [{ walkPortfolio }, { createWalkDisplay }, { requireBlock }] = await Promise.all([
+    const [{ walkPortfolio }, { requireBlock }] = await Promise.all([
       import('../../app/walk/walk-portfolio.ts'),
-      import('../../output/walk-display.ts'),
       import('../../app/require-block.ts'),
     ]);
-    const [store, referentials] = await Promise.all([cli.store(), cli.referentials()]);
-    const { referential } = await store.open(folder);
+    const { referential } = await (await cli.store()).open(folder);
     const blocks = typedBlocks.map((typed) => requireBlock(referential, typed));
-    const display = createWalkDisplay(cli.terminal);
-    await walkPortfolio(folder, {
-      store,
-      prompter,
-      display,
-      blocks,
-      ess: await referentials.essPortfolio(),
-      today: cli.clock.today(),
-      ids: cli.ids,
-      makeFirstPdf: firstPdf(cli),
-    });
-    display.show({ kind: 'notice', code: 'saved', args: { folder } });
+    const tools = await walkTools(blocks, prompter, cli);
+    await walkPortfolio(folder, tools);
+    tools.display.show({ kind: 'notice', code: 'saved', args: { folder } });
   } finally {
     prompter.close();
     if (prompter.interrupted !== undefined) cli.endWith(SIGNAL_EXITS[prompter.interrupted]);
   }
+};
+
+export const walkTools = async (
+  blocks: readonly string[],
+  prompter: Prompter,
+  cli: Cli,
+): Promise<WalkTools> => {
+  const [{ createWalkDisplay }, store, referentials] = await Promise.all([
+    import('../../output/walk-display.ts'),
+    cli.store(),
+    cli.referentials(),
+  ]);
+  return {
+    store,
+    prompter,
+    display: createWalkDisplay(cli.terminal),
+    blocks,
+    ess: await referentials.essPortfolio(),
+    today: cli.clock.today(),
+    ids: cli.ids,
+    makeFirstPdf: firstPdf(cli),
+  };
 };
 
 const firstPdf =
