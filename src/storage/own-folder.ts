@@ -8,11 +8,19 @@ import { syncFolder } from './durable-file.ts';
 /** Only the candidate looks into the folder of a portfolio. */
 const PRIVATE = 0o700;
 
+/**
+ * A new folder is an entry of the one above: after a power cut it is there only if that one was synced, whatever was
+ * synced in it. Who may write above and not read cannot sync it; that costs no command.
+ */
+const holdEntry = (path: string): Promise<void> =>
+  syncFolder(dirname(path)).catch((error: unknown) => {
+    if (codeOf(error) !== 'EACCES') throw error;
+  });
+
 /** Makes a folder that is neither a link nor a file; a link in a received portfolio could lead anywhere. True if it is new. */
 export const makePlainFolder = async (path: string, mode?: number): Promise<boolean> => {
   try {
     await mkdir(path, mode);
-    return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     const found = await lstat(path);
@@ -20,12 +28,14 @@ export const makePlainFolder = async (path: string, mode?: number): Promise<bool
     const reason = found.isSymbolicLink() ? 'link' : 'ENOTDIR';
     throw new AcquisError('io', 'cannot-write', { file: path, reason }, { cause: error });
   }
+  await holdEntry(path);
+  return true;
 };
 
 /** Makes a folder of ours where it lacks. */
 export const ensureOwnFolder = async (parent: string, name: string): Promise<string> => {
   const path = join(parent, name);
-  if (await makePlainFolder(path, PRIVATE)) await syncFolder(parent);
+  await makePlainFolder(path, PRIVATE);
   return path;
 };
 
@@ -64,6 +74,7 @@ export const makeFolders = async (
       // Somebody else made it meanwhile.
       if (codeOf(error) !== 'EEXIST' || (await isFolder(path)) !== true) throw error;
     }
+    await holdEntry(path);
   }
   return first;
 };

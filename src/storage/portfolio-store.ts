@@ -1,11 +1,11 @@
 import { rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import type { PortfolioStore, ReferentialSource, Workspace } from '../app/ports.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
 import { BOM, requireReadable } from './document-text.ts';
-import { syncFolder, writeDurably } from './durable-file.ts';
+import { writeDurably } from './durable-file.ts';
 import { importFile } from './evidence-import.ts';
 import { hashProofs, inspectFiles } from './evidence-inspection.ts';
 import { EVIDENCE_FOLDER, PORTFOLIO_FILE, PRIVATE_FOLDER, SNAPSHOT_FILE } from '../domain/folder-names.ts';
@@ -121,7 +121,6 @@ const inNewFolder = async (folder: string, fill: () => Promise<Workspace>): Prom
     await requireFresh(folder);
     return await writing(folder, async () => {
       await requireFresh(folder);
-      if (first !== undefined) await syncFolder(dirname(first));
       return fill();
     });
   } catch (error) {

@@ -26,10 +26,10 @@ test('a link that is typed as the archive is followed, and called what it was ca
 
 test('links that a folder or a pattern leads to are not', async () => {
   const { archive, link } = linked();
-  const { find } = testArchives();
+  const archives = testArchives();
   for (const where of [dirname(link), join(dirname(link), '*.zip')])
-    await expect(find([where]), where).rejects.toMatchObject({ code: 'no-archive' });
-  expect((await find([join(dirname(archive), '*.zip')])).map((path) => basename(path))).toEqual([
+    await expect(archives.find([where]), where).rejects.toMatchObject({ code: 'no-archive' });
+  expect((await archives.find([join(dirname(archive), '*.zip')])).map((path) => basename(path))).toEqual([
     'recue.zip',
   ]);
 });
