@@ -29,6 +29,7 @@ export type NoticeCode =
   | 'all-supported'
   | 'certification-closed'
   | 'resume-evidence'
+  | 'created'
   | 'folder-taken'
   | 'not-a-portfolio'
   | 'reviews-waiting'

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { checkbox, select, Separator } from '@inquirer/prompts';
-import { AbortPromptError, ExitPromptError } from '@inquirer/core';
+import { ExitPromptError } from '@inquirer/core';
 import { words } from '../catalogue/index.ts';
 import type { Reply, Way } from '../app/prompter.ts';
 import { columnsOf, wrapLines, type Surface } from './surface.ts';
@@ -112,12 +112,11 @@ const hintRows = (hints: readonly string[], width: number): string[] =>
 interface Context {
   readonly input: PassThrough;
   readonly output: NodeJS.WritableStream;
-  readonly signal: AbortSignal;
 }
 
 /**
  * Inquirer reads keys from a stream of ours: pastes never reach it (their line breaks would choose), Escape goes back,
- * an interruption aborts.
+ * an interruption leaves.
  */
 const withInquirer = async <T>(
   surface: Surface,
@@ -127,13 +126,12 @@ const withInquirer = async <T>(
   onLeave?: (reply: Reply<T>, way: 'back' | 'quit') => Reply<T>,
 ): Promise<Reply<T>> => {
   if (surface.keyboard.interrupted !== undefined) return { kind: 'quit' };
-  const controller = new AbortController();
   const input = new PassThrough();
   let left: 'back' | 'quit' | undefined;
+  // Ended as Enter ends it, a list takes its rows off the screen; aborted, it would stand above what is asked next.
   const leave = (way: 'back' | 'quit'): void => {
     left ??= way;
-    if (onLeave) input.write('\r');
-    else controller.abort();
+    input.write('\r');
   };
   const stop = surface.keyboard.listen(
     (event) => {
@@ -145,12 +143,15 @@ const withInquirer = async <T>(
     () => leave('quit'),
   );
   try {
-    const context = { input, output: surface.output, signal: controller.signal };
-    const reply = await ask(context, configOf(surface, options));
-    return left && onLeave ? onLeave(reply, left) : reply;
+    const context = { input, output: surface.output };
+    const reply = await ask(
+      context,
+      configOf(surface, options, () => left !== undefined && !onLeave),
+    );
+    if (left === undefined) return reply;
+    return onLeave ? onLeave(reply, left) : { kind: left };
   } catch (error) {
-    if (error instanceof AbortPromptError || error instanceof ExitPromptError)
-      return { kind: left ?? 'quit' };
+    if (error instanceof ExitPromptError) return { kind: left ?? 'quit' };
     throw error;
   } finally {
     stop();
@@ -159,7 +160,7 @@ const withInquirer = async <T>(
 };
 
 /** Messages, page and theme: French, wrapped between words, coloured by our own decision and not by Inquirer's. */
-const configOf = (surface: Surface, options: ListOptions) => {
+const configOf = (surface: Surface, options: ListOptions, isDropped: () => boolean) => {
   const { message, help, ways } = options;
   const { style } = surface;
   const width = columnsOf(surface) - 1;
@@ -180,7 +181,12 @@ const configOf = (surface: Surface, options: ListOptions) => {
     loop: false,
     pageSize: roomFor(surface, options).pageSize,
     theme: {
-      prefix: { idle: style.blue('?'), done: style.green('✔') },
+      prefix: {
+        idle: style.blue('?'),
+        get done() {
+          return isDropped() ? style.dim('·') : style.green('✔');
+        },
+      },
       icon: {
         cursor: style.cyan('❯'),
         checked: style.green('◉'),
@@ -192,7 +198,8 @@ const configOf = (surface: Surface, options: ListOptions) => {
           const title = wrapLines(style.bold(asked), width - 2, '  ', '').join('\n');
           return status === 'done' || rest.length === 0 ? title : `${title}\n${quiet(rest.join(' '))}`;
         },
-        answer: (text: string) => `\n${wrapLines(style.cyan(text), width, '  ').join('\n')}`,
+        answer: (text: string) =>
+          isDropped() ? '' : `\n${wrapLines(style.cyan(text), width, '  ').join('\n')}`,
         highlight: (text: string) => style.cyan(text),
         description: (text: string) => style.dim(text),
         error: (text: string) => style.red(text),

@@ -11,7 +11,7 @@ import { columnsOf, wrapLines, type Palette, type Surface } from './surface.ts';
 import { isCommand } from './text-editing.ts';
 import { askInField, type FieldResult } from './text-field.ts';
 import { showText } from './text-layout.ts';
-import { parseTypedDate, problemOfDate } from './typed-dates.ts';
+import { isOngoing, parseTypedDate, problemOfDate } from './typed-dates.ts';
 import { parseTypedPath } from './typed-paths.ts';
 
 export interface TerminalPrompterOptions {
@@ -49,8 +49,9 @@ export const createTerminalPrompter = (options: TerminalPrompterOptions): Prompt
         await askText(surface, question, {
           multiline: false,
           hasEditor,
-          problemOf: problemOfDate,
+          problemOf: (text) => (mayGoOn(question) && isOngoing(text) ? undefined : problemOfDate(text)),
         }),
+        question,
       ),
     confirm: async (question) => {
       const list = {
@@ -150,11 +151,16 @@ const replyOf = (result: FieldResult, multiline: boolean, initial: string): Clea
   return { kind: initial === '' ? 'skip' : 'clear' };
 };
 
-/** What was typed when leaving may be no date: then there is nothing to keep. */
-const toDate = (reply: ClearableReply): ClearableReply => {
+/** An end left empty says that it has not come; « aujourd’hui » says the same. */
+const mayGoOn = (question: Asked): boolean => questionWords(question.key, question.args).empty !== undefined;
+
+/** What was typed when leaving may be no date: then there is nothing to keep. An end that has not come is none. */
+const toDate = (reply: ClearableReply, { initial, clearable }: Asked): ClearableReply => {
   if (reply.kind !== 'answer') return reply;
   const date = parseTypedDate(reply.value);
-  return date === undefined ? { kind: reply.leaving ?? 'skip' } : { ...reply, value: date };
+  if (date !== undefined) return { ...reply, value: date };
+  const isEmptied = isOngoing(reply.value) && clearable === true && (initial ?? '') !== '';
+  return { kind: reply.leaving ?? (isEmptied ? 'clear' : 'skip') };
 };
 
 /** The person's own editor, on demand; the terminal is lent to it meanwhile. One that does not start loses no text. */

@@ -17,9 +17,13 @@ export const problemOfDate = (typed: string): string | undefined => {
   return month !== undefined && isPartialDate(month) ? words.prompts.noSuchDay : words.prompts.badDate;
 };
 
+/** « aujourd’hui », « en cours »: what people write for an end that has not come. */
+export const isOngoing = (typed: string): boolean =>
+  words.prompts.ongoing.includes(typed.trim().toLowerCase());
+
 /** « mars 2021 – juin 2022 », « 2021 », « depuis mars 2021 », « mars 2021 – en cours » as a period; undefined if it is none. */
 export const parseTypedPeriod = (typed: string): { start: string; end?: string } | undefined => {
-  const { since, until, ongoing } = words.prompts;
+  const { since, until } = words.prompts;
   const text = typed.replaceAll(/\s+/gu, ' ').trim();
   const opening = since.find((word) => text.toLowerCase().startsWith(`${word} `)) ?? '';
   const rest = text.slice(opening.length).trim();
@@ -30,7 +34,7 @@ export const parseTypedPeriod = (typed: string): { start: string; end?: string }
     const start = at < 0 ? undefined : parseTypedDate(rest.slice(0, Math.max(0, at - 1)));
     if (start === undefined) continue;
     const last = rest.slice(at + sign.length).trim();
-    if (last === '' || ongoing.includes(last.toLowerCase())) return { start };
+    if (last === '' || isOngoing(last)) return { start };
     const end = parseTypedDate(last);
     return end === undefined ? undefined : { start, end };
   }
@@ -40,7 +44,8 @@ export const parseTypedPeriod = (typed: string): { start: string; end?: string }
 const readDate = (typed: string): string | undefined => {
   const text = withoutAccents(typed.trim())
     .toLowerCase()
-    .replaceAll(/\b1er\b/g, '1');
+    .replaceAll(/\b1er\b/g, '1')
+    .replace(/^(?:depuis|en) /, '');
   return readNumbers(text) ?? readWords(text);
 };
 

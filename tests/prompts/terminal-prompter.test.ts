@@ -253,6 +253,31 @@ test.concurrent('a date is understood as people write it, and asked again when i
   expect((await result()).replies).toEqual([value('2021-03'), value('2021-03-18'), value('2020')]);
 });
 
+test.concurrent('an end that has not come may be said so, and takes a known one away', async () => {
+  const { pty, result } = ask([
+    ['date', { key: 'experience.end' }],
+    ['date', { key: 'experience.end', initial: '2021', clearable: true }],
+    ['date', { key: 'experience.start' }],
+  ]);
+  await pty.answer('Jusqu’à quand', 'aujourd’hui', KEYS.enter);
+  await pty.answer('Jusqu’à quand', '\u0015', 'En cours', KEYS.enter);
+  await pty.answer('Depuis quand', 'en cours', KEYS.enter);
+  await pty.see('Date non comprise');
+  pty.send('\u0015', KEYS.enter);
+  expect((await result()).replies).toEqual([{ kind: 'skip' }, { kind: 'clear' }, { kind: 'skip' }]);
+});
+
+test.concurrent('a list that is left takes its choices off the screen', async () => {
+  const { pty, result } = ask([choose, line]);
+  await pty.answer('Que voulez-vous', KEYS.escape);
+  await pty.see('? Quel');
+  const { rows } = await pty.screen();
+  expect(rows.filter((row) => row.includes('Que voulez-vous'))).toEqual([expect.stringMatching(/^· /u)]);
+  expect(rows.join(' ')).not.toContain('Revenir');
+  pty.send(KEYS.ctrlC);
+  expect((await result()).replies).toEqual([{ kind: 'back' }, { kind: 'quit' }]);
+});
+
 test.concurrent('a hostile title commands nothing, wherever it is shown', async () => {
   const hostile = '\u001b[2J\u001b]0;pris\u0007Titre\u202e';
   const { pty, result } = ask([

@@ -197,7 +197,7 @@ const askClaim = async (
   if (!activity || (known?.claim !== undefined && !again)) return 'pass';
   const reply = await session.prompter.text({
     key: 'competence.claim',
-    args: { title: activity.title },
+    args: { title: activity.title, competence: competence.short },
     ...(known?.claim !== undefined && { initial: known.claim }),
   });
   return session.record(reply, (claim) => link(session, id, competence.id, claim));

@@ -104,11 +104,11 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   }),
   'evidence-orphan': ({ id, title }) => ({
     message: `${id} (${title}) n’est reliée à rien : ni expérience, ni activité, ni compétence.`,
-    hint: 'Reliez-la à ce qu’elle montre, ou retirez-la.',
+    hint: 'Reliez-la à ce qu’elle montre (acquis evidence edit, --shows), ou retirez-la.',
   }),
   'evidence-undated': ({ id, title }) => ({
     message: `${id} (${title}) n’a pas de date.`,
-    hint: 'Datez-la : un jury situe une pièce dans le temps.',
+    hint: 'Datez-la (acquis evidence edit, --date) : un jury situe une pièce dans le temps.',
   }),
   'evidence-untyped': ({ id, title }) => ({
     message: `${id} (${title}) n’a pas de nature.`,
@@ -124,11 +124,11 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   }),
   'evidence-confidentiality-unknown': ({ id, title }) => ({
     message: `${id} (${title}) : on ne sait pas si elle peut être montrée.`,
-    hint: 'Choisissez : publiable, à anonymiser, ou à ne pas joindre.',
+    hint: 'Choisissez publiable, à anonymiser ou à ne pas joindre : acquis evidence edit, --confidentiality.',
   }),
   'evidence-unexplained': ({ id, title }) => ({
     message: `${id} (${title}) ne dit pas ce qu’elle montre.`,
-    hint: 'Ajoutez quelques mots pour chaque compétence reliée.',
+    hint: 'Ajoutez quelques mots pour chaque compétence reliée : acquis evidence edit, --shows.',
   }),
   'activity-we': ({ id, title, count }) => ({
     message: `${id} (${title}) dit « nous » plus souvent que « je » : ${counted(count, 'occurrence', 'occurrences')} à reprendre.`,
@@ -144,7 +144,7 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   }),
   'activity-without-experience': ({ id, title }) => ({
     message: `${id} (${title}) n’est rattachée à aucune expérience.`,
-    hint: 'Dites dans quel poste, mandat ou engagement elle a eu lieu.',
+    hint: 'Dites dans quel poste, mandat ou engagement elle a eu lieu : acquis activity edit, --experience.',
   }),
   'activity-unanalysed': ({ id, title }) => ({
     message: `${id} (${title}) décrit sans analyser encore.`,
@@ -168,7 +168,7 @@ export const findings: Record<FindingCode, (args: FindingArgs) => Sentence> = {
   }),
   'experience-without-proof': ({ id, title }) => ({
     message: `${id} (${title}) : aucune pièce ne l’atteste.`,
-    hint: 'Ajoutez un contrat, une attestation d’employeur ou de bénévolat.',
+    hint: 'Ajoutez un contrat, une attestation d’employeur ou de bénévolat : acquis evidence add, --experience.',
   }),
   'feasibility-unanswered': ({ code }) => ({
     message: `${code} : dites si vous l’avez exercé (oui, partiellement, non).`,

@@ -16,7 +16,7 @@ export const prompts = {
     enterSkips: (empty = 'passer') => `Entrée sans rien écrire\u00a0: ${empty}`,
     enterTwiceFinishes: 'Entrée\u00a0: nouveau paragraphe · Entrée deux fois\u00a0: terminer',
     enterFinishes: 'Entrée encore une fois\u00a0: terminer, ou continuez d’écrire',
-    help: '?\u00a0:\u00a0aide',
+    help: '? puis Entrée\u00a0: aide',
     escapeGoesBack: 'Échap\u00a0: revenir',
     editor: 'Ctrl-O\u00a0: ouvrir votre éditeur',
     chooseHelp: '↑ ↓\u00a0: se déplacer · Entrée\u00a0: choisir',
@@ -45,7 +45,7 @@ export const prompts = {
   /** How a period is written: « depuis mars 2021 », « de mars 2021 à juin 2022 », « mars 2021 – en cours ». */
   since: ['depuis', 'à partir de', 'de', 'du'],
   until: ['–', '—', '-', 'à', 'au'],
-  ongoing: ['en cours', 'aujourd’hui', 'aujourd\'hui', 'à ce jour', '…', '...'],
+  ongoing: ['en cours', 'maintenant', 'toujours', 'aujourd’hui', 'aujourd\'hui', 'à ce jour', '…', '...'],
   months: [
     'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre',
     'décembre',

@@ -40,7 +40,10 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   ),
 
   'inventory.resume': ask('Par où continuer ?', 'Rien n’est perdu : tout ce que vous avez répondu est dans le dossier.'),
-  'experience.more': ask('Avez-vous exercé un autre poste, mandat ou engagement bénévole ?'),
+  'experience.more': ask(
+    'Avez-vous exercé un autre poste, mandat ou engagement bénévole ?',
+    '« Revenir » corrige le dernier ; pour un autre : acquis experience edit ou remove.',
+  ),
   'experience.organisation': ask(
     'Dans quelle organisation ?',
     'Association, coopérative, entreprise, collectivité… Un seul nom.',
@@ -70,7 +73,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   'activity.new-title': ask('Quel titre donner à cette activité ?', 'Court, avec un verbe : « Ouvrir un deuxième local ».'),
   'activity.experience': {
     message: ({ title }) => `« ${title} » : c’était dans quel cadre ?`,
-    help: () => 'Cochez un ou plusieurs postes.',
+    help: () => 'Espace coche un poste, ou plusieurs ; puis Entrée.',
   },
   'inventory.tick': {
     message: ({ title }) => `« ${title} » : que peut-elle montrer ici ?`,
@@ -136,7 +139,7 @@ export const questions: Record<QuestionKey, QuestionWords> = {
   'competence.activity': ask('Dans quelle activité l’avez-vous montrée ?'),
   'competence.next': ask('Et maintenant ?'),
   'competence.claim': {
-    message: ({ title }) => `En une phrase : que faites-vous dans « ${title} » qui la montre ?`,
+    message: ({ title, competence }) => `En une phrase : que faites-vous dans « ${title} » qui montre « ${competence} » ?`,
     help: () => 'Commencez par « J’ai… » ou « Je… », avec un fait précis.',
     more: 'Cette phrase relie l’activité à la compétence dans votre dossier. Reprenez un mot de l’énoncé et un fait que personne d’autre ne pourrait écrire : un chiffre, une date, une décision.',
   },

@@ -47,6 +47,11 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     asked: 'Pas encore, mais je l’ai demandée',
     promised: 'Pas encore, mais on me l’a promise',
     waiting: 'Pas encore',
+    // who made a proof, in answer to « Qui l’a faite ? »
+    'à moi': 'Moi',
+    'à plusieurs': 'Plusieurs personnes, dont moi',
+    'd’un tiers': 'Quelqu’un d’autre',
+    production: 'production (un document ou un outil que vous avez fait)',
     // confidentiality, in words that say what to do
     publiable: 'Oui, telle quelle',
     'à anonymiser': 'Oui, après avoir masqué des noms ou des données',
@@ -59,7 +64,7 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     check: 'Voir où vous en êtes',
     export: 'Fabriquer les documents PDF',
     create: 'Commencer un nouveau portfolio',
-    open: 'Ouvrir un autre portfolio',
+    open: 'Ouvrir un portfolio rangé ailleurs',
     // parts of an activity
     title: 'Le titre',
     context: 'Le contexte',
@@ -141,6 +146,7 @@ Un choix se donne par son code ou son intitulé, plusieurs par une liste ; « :p
     'certification-closed': ({ code, end, successor }) =>
       `${code} n’est plus enregistrée depuis le ${end}. Sans recevabilité obtenue avant cette date, visez ${successor === '' ? 'une autre certification' : successor}.`,
     'resume-evidence': ({ title }) => `Reprenons la pièce que vous ajoutiez : « ${title} ».`,
+    created: ({ folder }) => `Votre portfolio est créé, ici : ${folder}`,
     'folder-taken': ({ folder }) =>
       `${folder} existe déjà et contient des fichiers : choisissez un autre nom.`,
     'not-a-portfolio': ({ folder }) => `Il n’y a pas de portfolio dans ${folder}.`,

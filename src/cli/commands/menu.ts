@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Choice, Prompter } from '../../app/prompter.ts';
 import type { WalkDisplay } from '../../app/ports-walk.ts';
 import { AcquisError, Cancelled } from '../../app/errors.ts';
@@ -23,7 +24,7 @@ export const runMenu = async (cli: Cli, run: Run): Promise<void> => {
       const action = await chooseAction(prompter, folder, await reviewChoice(folder, cli));
       if (action === undefined) break;
       if (action === 'open') folder = (await askFolder(cli, prompter, display)) ?? folder;
-      const made = action === 'create' ? await createOrNot(cli, prompter) : undefined;
+      const made = action === 'create' ? await createOrNot(cli, prompter, display) : undefined;
       folder = made ?? folder;
       if (folder !== undefined && (made !== undefined || action === 'continue')) {
         const { runWalk } = await import('./walk.ts');
@@ -144,10 +145,17 @@ const askFolder = async (cli: Cli, prompter: Prompter, display: WalkDisplay): Pr
 };
 
 /** The folder made, or undefined when the person thought better of it. */
-const createOrNot = async (cli: Cli, prompter: Prompter): Promise<string | undefined> => {
+const createOrNot = async (
+  cli: Cli,
+  prompter: Prompter,
+  display: WalkDisplay,
+): Promise<string | undefined> => {
   const { createInTerminal } = await import('../guided-creation.ts');
   try {
-    return (await createInTerminal(cli, prompter, {})).folder;
+    const { folder } = await createInTerminal(cli, prompter, {});
+    // Whole: whoever started in any folder will look for this one with the mouse.
+    display.show({ kind: 'notice', code: 'created', args: { folder: resolve(folder) } });
+    return folder;
   } catch (error) {
     if (error instanceof Cancelled) return undefined;
     throw error;
