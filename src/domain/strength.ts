@@ -28,3 +28,12 @@ export const strongestOf = (evidence: readonly Weighed[]): Strength | undefined 
     const strength = strengthOf(one);
     return strength !== undefined && (best === undefined || strength > best) ? strength : best;
   }, undefined);
+
+/** How many proofs there are of each strength, the strongest first; those whose kind says nothing last. */
+export const countStrengths = (
+  evidence: readonly Weighed[],
+): { readonly strength: Strength | undefined; readonly count: number }[] =>
+  ([5, 4, 3, 2, 1, undefined] as const).flatMap((strength) => {
+    const count = evidence.filter((one) => strengthOf(one) === strength).length;
+    return count === 0 ? [] : [{ strength, count }];
+  });

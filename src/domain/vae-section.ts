@@ -45,11 +45,14 @@ export interface PageLimit {
   readonly max: number | undefined;
 }
 
+/** A fixed number is both the least and the most. */
+export const limitOf = (pages: NonNullable<VaePiece['pages']>): PageLimit =>
+  typeof pages === 'number' ? { min: pages, max: pages } : { min: pages.min, max: pages.max };
+
 /** Pages a certifier asks of a document, annexes left out; undefined where nothing is said. */
 export const pageLimitOf = (vae: VaeSection | undefined, document: string): PageLimit | undefined => {
   const pages = vae?.pieces.find((piece) => piece.document === document)?.pages;
-  if (pages === undefined) return undefined;
-  return typeof pages === 'number' ? { min: pages, max: pages } : { min: pages.min, max: pages.max };
+  return pages === undefined ? undefined : limitOf(pages);
 };
 
 /** The parts a certifier wants a document to have, in order and in its own words; none where it says nothing. */

@@ -41,6 +41,29 @@ const lowerAndLower = (style: string): PrintableDocument => {
   return { ...page, html: page.html.replace('</head>', `<style>${style}</style></head>`) };
 };
 
+/** The words at the top of each page, in order. */
+const openingsOf = async (document: PrintableDocument): Promise<string[]> => {
+  const highest = new Map<number, PlacedText>();
+  for (const run of (await readPlacedText(await printer.print(document))).filter(isBody))
+    if (run.top > (highest.get(run.page)?.top ?? 0)) highest.set(run.page, run);
+  return [...highest.values()].map(({ text }) => text);
+};
+const JOINED = /^(?:Pièces|Annexe)/u;
+
+/** What an activity ends with, a line lower on each of twelve pages, on both sides of the foot of a page. */
+const outcomes = (style: string): PrintableDocument => {
+  const items = (word: string, count: number): string =>
+    `<ul class="plain">${Array.from({ length: count }, (_, index) => `<li>${word} ${index + 1}<span class="claim">Une phrase.</span></li>`).join('')}</ul>`;
+  const outcome = `<dl class="fields outcome"><div class="field"><dt>Compétences</dt><dd>${items('Compétence', 5)}</dd></div><div class="field"><dt>Pièces jointes</dt><dd>${items('Annexe', 2)}</dd></div></dl>`;
+  const parts = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `<section class="opens-page"><div style="height:${480 + index * 15}pt"></div>${outcome}</section>`,
+  );
+  const page = printable(parts.join(''));
+  return { ...page, html: page.html.replace('</head>', `<style>${style}</style></head>`) };
+};
+
 describe('no page begins with the last line of a paragraph', () => {
   let style = '';
   beforeAll(async () => {
@@ -54,6 +77,15 @@ describe('no page begins with the last line of a paragraph', () => {
     },
     20_000,
   );
+
+  test('nor with the proofs joined to an activity, without a competence', async () => {
+    const openings = await openingsOf(outcomes(style));
+    expect(openings.some((text) => text.startsWith('Compétence '))).toBe(true);
+    expect(openings.filter((text) => JOINED.test(text))).toEqual([]);
+    const rule = /^\.outcome \.field \+ \.field.*break-before: avoid; \}$/mu;
+    const without = await openingsOf(outcomes(style.replace(rule, '')));
+    expect(without.filter((text) => JOINED.test(text))).not.toEqual([]);
+  });
 
   test('wherever a paragraph of three lines begins', async () => {
     expect(await widowsIn(lowerAndLower(style))).toEqual([]);

@@ -129,6 +129,14 @@ export const documents = {
     image: 'Image',
     page: 'Page',
     posts: 'Ce qu’elle atteste',
+    /** After the kind and the date of a proof, in the words of whoever hands it in. */
+    makers: {
+      own: 'établie par moi',
+      shared: 'établie à plusieurs',
+      other: 'établie par un tiers',
+    },
+    version: 'Version communiquée :',
+    redacted: 'Version anonymisée',
     online: 'Pièce en ligne, à consulter à cette adresse\u00a0:',
     notShown: 'Cette pièce n’est pas reproduite ici.',
     /** Instead of its pages: what a reader may know of it. */

@@ -21,6 +21,18 @@ const shownName = (evidence: Evidence): string | undefined => {
   return shown && baseName(shown.path);
 };
 
+const MAKERS = { 'à moi': 'own', 'à plusieurs': 'shared', 'd’un tiers': 'other' } as const;
+
+/** A jury that reads a version of a proof is told that it is one. */
+const versionOf = (evidence: Evidence): Pick<Annex, 'versionNote' | 'redacted'> => {
+  const { publicFile, confidentiality } = evidence;
+  const isVersion = publicFile !== undefined && shownFile(evidence) === publicFile;
+  return {
+    versionNote: isVersion ? publicFile.note : undefined,
+    redacted: isVersion && confidentiality === 'à anonymiser',
+  };
+};
+
 /** By evidence id. */
 export type AnnexNumbers = ReadonlyMap<string, number>;
 
@@ -58,6 +70,8 @@ export const numberAnnexes = (
       kind: evidence.kind,
       date: evidence.date,
       period: evidence.period,
+      madeBy: evidence.madeBy && MAKERS[evidence.madeBy],
+      ...versionOf(evidence),
       fileName: shownName(evidence),
       joined: shownFile(evidence) !== undefined,
       url: evidence.confidentiality === 'publiable' ? evidence.url : undefined,

@@ -6,6 +6,7 @@ import {
   type Block,
   type Referential,
 } from '../referential.ts';
+import { limitOf, type PageLimit } from '../vae-section.ts';
 import { blockMark } from './marks.ts';
 
 export interface AssessmentLine {
@@ -17,6 +18,8 @@ export interface AssessmentLine {
   readonly documents: readonly string[];
   /** Names of the parts the certifier wants it to have, in order. */
   readonly trame: readonly string[];
+  /** How long the certifier wants it, annexes left out. */
+  readonly pages: PageLimit | undefined;
 }
 
 /** An examination in English is sat in person, and nothing written beforehand stands for it. */
@@ -36,7 +39,7 @@ const PREPARED_BY: Record<AssessmentKind, string | undefined> = {
 /** What the certifier asks of VAE candidates, where that is known, in place of the fiche's modes. */
 const pieceLines = (referential: Referential, shown: readonly Block[]): AssessmentLine[] =>
   (referential.vae?.pieces ?? [])
-    .map(({ label, document, blocks, trame }) => ({
+    .map(({ label, document, blocks, trame, pages }) => ({
       label,
       blocks: shown
         .filter(
@@ -46,6 +49,7 @@ const pieceLines = (referential: Referential, shown: readonly Block[]): Assessme
         .map((block) => blockMark(referential, block)),
       documents: document === undefined ? [] : [document],
       trame,
+      pages: pages === undefined ? undefined : limitOf(pages),
     }))
     .filter(({ blocks }) => blocks.length > 0);
 
@@ -72,6 +76,7 @@ const ficheLines = (
       label,
       blocks,
       trame: [],
+      pages: undefined,
       kinds,
       documents: [...new Set(kinds.flatMap((each) => PREPARED_BY[each] ?? []))],
     };

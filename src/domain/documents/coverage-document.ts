@@ -16,6 +16,10 @@ import type { LengthPlan } from './page-budget.ts';
 import type { Annex, BlockLabel, Cover } from './model.ts';
 import type { DocumentInput } from './document-input.ts';
 import { scopeOf } from './scope.ts';
+import { countStrengths } from '../strength.ts';
+import type { Strength } from '../evidence-kinds.ts';
+import { isReceived } from '../evidence.ts';
+import type { VaeSection } from '../vae-section.ts';
 
 /** Where a portfolio stands, as `check` sees it; only documents that say so read it. */
 export interface Standing {
@@ -58,6 +62,10 @@ export interface CoverageDocument {
   readonly assessments: readonly AssessmentLine[];
   readonly modesFrom: 'fiche' | 'vae';
   readonly shared: ReturnType<typeof sharedDocuments>;
+  /** What the certifier says of handing in, in its own words, and where it says so. */
+  readonly handingIn: (Pick<VaeSection, 'source'> & { readonly how: string | undefined }) | undefined;
+  /** Proofs that are here, by how much their kind carries: to choose among one's own. A kind that says nothing has no strength. */
+  readonly strengths: readonly { readonly strength: Strength | undefined; readonly count: number }[];
   /** Documents printed in the same run; how long they came out is written in afterwards. */
   readonly lengths: readonly LengthPlan[];
   /** It has none; every document answers the same questions. */
@@ -127,6 +135,8 @@ export const buildCoverageDocument = (
     assessments,
     modesFrom: modesFrom(referential),
     shared: sharedDocuments(assessments),
+    handingIn: referential.vae && { how: referential.vae.deposit, source: referential.vae.source },
+    strengths: countStrengths(portfolio.evidence.filter(isReceived)),
     lengths,
     annexes: [],
     withheld: [],

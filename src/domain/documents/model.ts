@@ -76,6 +76,12 @@ export interface Annex extends AnnexReference {
   readonly kind: string | undefined;
   readonly date: string | undefined;
   readonly period: Period | undefined;
+  /** Whose work it is, where the candidate said so. */
+  readonly madeBy: 'own' | 'shared' | 'other' | undefined;
+  /** What is shown in place of the original, in the candidate's words: « caviardée », « extrait, pages 2 et 3 ». */
+  readonly versionNote: string | undefined;
+  /** A version made to be shown stands for an original with private facts. */
+  readonly redacted: boolean;
   /** Last part of the path; undefined for a proof still to be anonymised. */
   readonly fileName: string | undefined;
   readonly url: string | undefined;

@@ -9,7 +9,7 @@ import type { DocumentModel } from './document.ts';
 /** Values that are codes, addresses or names of files: a pseudonym must not rewrite them. */
 const NOT_PROSE = new Set([
   'id', 'version', 'certification', 'referential', 'stage', 'status', 'kind', 'form', 'state', 'confidentiality',
-  'file', 'publicFile', 'url', 'block', 'competence', 'pseudonym', 'start', 'end', 'date', 'candidate', 'position',
+  'file', 'path', 'sha256', 'url', 'madeBy', 'guarantee', 'block', 'competence', 'pseudonym', 'start', 'end', 'date', 'candidate', 'position',
 ]); // prettier-ignore
 
 /** Who goes by another name in documents: organisations that say so themselves, and the private list of the folder. */

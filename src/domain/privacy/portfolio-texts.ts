@@ -11,7 +11,7 @@ export interface PortfolioText {
 /** Codes, dates and names of files: no text that anybody wrote. */
 const NOT_TEXT = new Set([
   'id', 'version', 'certification', 'referential', 'stage', 'status', 'kind', 'form', 'state', 'confidentiality', 'file',
-  'publicFile', 'block', 'competence', 'start', 'end', 'date', 'position', 'askedOn', 'experiences', 'activities', 'sha256',
+  'path', 'madeBy', 'guarantee', 'block', 'competence', 'start', 'end', 'date', 'position', 'askedOn', 'experiences', 'activities', 'sha256',
   'about', 'thread', 'after', 'seen', 'answer', 'met', 'proof', 'juryDate', 'profiles', 'blocks', 'pseudonym',
 ]); // prettier-ignore
 /** Lists of a portfolio that hold entries, unlike the fields of the same name. */

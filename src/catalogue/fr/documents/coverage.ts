@@ -3,6 +3,8 @@ import type { CoverageDocument, CoveredBlock } from '../../../domain/documents/c
 import type { WorkRow, WorkStep } from '../../../domain/documents/coverage-work.ts';
 import type { CoverageStrip } from '../../../domain/documents/coverage-strip.ts';
 import { check } from '../check.ts';
+import type { Strength } from '../../../domain/evidence-kinds.ts';
+import type { PageLimit } from '../../../domain/vae-section.ts';
 import { longDate } from '../dates.ts';
 import { counted, listed } from '../quantities.ts';
 
@@ -22,6 +24,21 @@ const STEPS: Record<WorkStep, (row: WorkRow) => string> = {
     `l’énoncé demande l’écrit et l’oral, une seule forme est montrée (${listed(evidence)}) : ajouter l’autre`,
 };
 
+/** Of several proofs. */
+const STRENGTHS: Record<Strength, string> = {
+  5: 'très probantes',
+  4: 'probantes',
+  3: 'solides',
+  2: 'en appui',
+  1: 'en illustration',
+};
+
+const pageRange = (min: number | undefined, max: number | undefined): string => {
+  if (min !== undefined && min === max) return `${min} ${min > 1 ? 'pages' : 'page'}`;
+  if (max === undefined) return `${min} ${Number(min) > 1 ? 'pages' : 'page'} au moins`;
+  return min === undefined ? `${max} ${max > 1 ? 'pages' : 'page'} au plus` : `de ${min} à ${max} pages`;
+};
+
 const stateOf = ({ state, juryDate, supported, total }: CoveredBlock): string => {
   if (state === 'acquired')
     return juryDate === undefined ? check.noDate : check.acquiredOn(longDate(juryDate));
@@ -35,7 +52,7 @@ export const coverage = {
     work: 'Compétences à travailler',
     dates: 'Inscription et dates',
     findings: 'Dans le dossier',
-    proofs: 'Pièces attendues',
+    proofs: 'Pièces',
     lengths: 'Longueur des documents',
   },
   assessmentsFrom: {
@@ -90,10 +107,27 @@ export const coverage = {
     label: 'Modalité',
     blocks: 'Blocs',
     documents: 'Ce qui la prépare',
-    caption: 'Ce que la fiche évalue, et le document qui le prépare',
   },
-  assessmentNote:
-    'La fiche prévoit ces modalités ; en VAE, le certificateur évalue souvent un dossier et un entretien : demandez-lui lesquelles valent pour vous.',
+  assessmentNote: {
+    fiche:
+      'La fiche prévoit ces modalités ; en VAE, le certificateur évalue souvent un dossier et un entretien : demandez-lui lesquelles valent pour vous.',
+    vae: 'Ces règles peuvent changer : vérifiez-les auprès du certificateur avant de déposer.',
+  },
+  assessmentCaption: {
+    fiche: 'Ce que la fiche évalue, et le document qui le prépare',
+    vae: 'Ce que le certificateur demande, et le document qui le prépare',
+  },
+  handIn: 'Dépôt',
+  source: 'Source',
+  pages: ({ min, max }: PageLimit): string => `Longueur demandée, sans les annexes : ${pageRange(min, max)}.`,
+  sourceOf: ({ name, url, date }: NonNullable<CoverageDocument['handingIn']>['source']): string =>
+    `${name}${url === undefined ? '' : `, ${url}`}, lu le ${longDate(date)}`,
+  strengths: (counts: CoverageDocument['strengths']): string =>
+    `Reçues, de la plus forte à la plus faible : ${counts
+      .map(({ strength, count }) => `${strength === undefined ? 'sans type' : STRENGTHS[strength]}, ${count}`)
+      .join(
+        ' ; ',
+      )}. Cet ordre, celui des usages de la VAE, aide à choisir entre vos pièces ; le jury les apprécie lui-même.`,
   trame: (parts: readonly string[]): string => `Parties demandées : ${parts.join(' ; ')}.`,
   noDocument: 'aucun document ne peut la préparer : elle se passe en personne',
   shared: (document: string, blocks: readonly string[]): string =>
@@ -113,6 +147,7 @@ export const coverage = {
 } as const;
 
 const NAMES: Readonly<Record<string, string>> = {
+  'dossier-validation': 'dossier de validation',
   portfolio: 'portfolio',
   memoire: 'mémoire',
   'ecrit-reflexif': 'écrit réflexif',

@@ -50,14 +50,18 @@ export const shownEvidence = (
       path: placeOf(evidence, shown, annex.fileName ?? evidence.id),
     };
     const isPublic = evidence.confidentiality === 'publiable';
+    const note = annex.versionNote;
     const hidden = !file && annex.url === undefined && isReceivedSomehow(evidence);
     return [
       {
         ...keepShown(evidence, EVIDENCE_FIELDS),
-        ...(file && (isPublic ? { file } : { publicFile: file })),
+        ...(file &&
+          (isPublic && note === undefined
+            ? { file }
+            : { publicFile: { ...file, ...(note !== undefined && { note }) } })),
         ...(hidden && { file: { path: `${EVIDENCE_FOLDER}/${evidence.id}` } }),
         ...(annex.url !== undefined && { url: annex.url }),
-        ...(isPublic && { confidentiality: 'publiable' }),
+        ...((isPublic || annex.redacted) && { confidentiality: evidence.confidentiality }),
         experiences: evidence.experiences.flatMap((id) => experiences.get(id) ?? []),
         activities: evidence.activities.filter((id) => activities.has(id)),
         shows: annex.shows.map(({ id, what }) => ({

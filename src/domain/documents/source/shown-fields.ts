@@ -119,7 +119,7 @@ export const EVIDENCE_FIELDS: Decisions<Evidence> = {
   askedOn: 'never',
   promisedFor: 'never',
   receivedOn: 'never',
-  madeBy: 'never',
+  madeBy: 'shown',
   guarantee: 'never',
   file: 'made',
   url: 'made',

@@ -43,7 +43,7 @@ const PRINTED = [
   /^activity-A1\.(?:title|context|role|stakeholders|means|goal|approach|difficulties|results|analysis|learning)$/,
   /^evidence-P[123]\.(?:title|date|alt)$/,
   /^evidence-P1\.(?:url|file\.sha256)$/,
-  /^evidence-P2\.publicFile\.sha256$/,
+  /^evidence-P2\.publicFile\.(?:sha256|note)$/,
 ];
 /** Sections of the dossier's own plan. */
 const DOSSIER_TEXTS =
