@@ -15,6 +15,7 @@ import { entityLabel, fieldLabel } from './fr/fields.ts';
 import { privacyReminders } from './fr/findings-privacy.ts';
 import { findings } from './fr/findings.ts';
 import { integrity } from './fr/integrity.ts';
+import { portfolio } from './fr/portfolio.ts';
 import { preview } from './fr/preview.ts';
 import { program } from './fr/program.ts';
 import { pseudonyms } from './fr/pseudonyms.ts';
@@ -55,6 +56,7 @@ export const words = {
   fieldLabel,
   findings,
   integrity,
+  portfolio,
   preview,
   privacy: privacyReminders,
   program,

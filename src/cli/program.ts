@@ -75,6 +75,7 @@ type Declare = (parent: Command, cli: Cli) => void;
 /** In the order of the help, with the words that name each: declared when named, since a run needs one of them. */
 const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promise<Declare>])[] = [
   [['init', 'nouveau'], async () => (await import('./commands/init.ts')).declareInit],
+  [['portfolio'], async () => (await import('./commands/portfolio.ts')).declarePortfolio],
   [
     ['organisation', 'experience', 'expérience', 'activity', 'activite', 'activité', 'evidence', 'preuve'],
     async () => (await import('./commands/entities.ts')).declareEntities,

@@ -112,7 +112,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: `${successor ? `Visez ${successor}, qui la remplace` : 'Cherchez la fiche qui la remplace sur le site de France compétences'}${
       eligible
         ? '.'
-        : ', ou indiquez votre date de recevabilité si elle précède l’échéance (--eligible à la création, dates.eligible dans portfolio.yaml).'
+        : ', ou indiquez votre date de recevabilité si elle précède l’échéance (--eligible à la création, sinon acquis portfolio edit . --eligible AAAA-MM-JJ).'
     }`,
   }),
   'unknown-id': ({ kind, id, known }) => ({
@@ -145,7 +145,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   'nothing-to-present': ({ certification }) => ({
     message: `Aucun bloc de ${certification} n’est à présenter : ceux que vous visez sont acquis. Rien n’a été écrit.`,
-    hint: 'Vérifiez target (blocks, acquired) dans portfolio.yaml, ou nommez un document : --document portfolio.',
+    hint: 'Vérifiez les blocs visés et acquis (acquis portfolio edit, --blocks et --acquired), ou nommez un document : --document portfolio.',
   }),
   'nothing-to-hand-in': ({ documents }) => ({
     message: `--final ne concerne que les documents du jury ; rien n’a été écrit (${documents} : pour travailler).`,
