@@ -260,10 +260,16 @@ test.concurrent('an end that has not come may be said so, and takes a known one 
     ['date', { key: 'experience.start' }],
   ]);
   await pty.answer('Jusqu’à quand', 'aujourd’hui', KEYS.enter);
-  await pty.answer('Jusqu’à quand', '\u0015', 'En cours', KEYS.enter);
+  await pty.answer('Jusqu’à quand', '\u0015');
+  await pty.see('Entrée sans rien écrire');
+  pty.send('En cours');
+  await pty.see('En cours');
+  pty.send(KEYS.enter);
   await pty.answer('Depuis quand', 'en cours', KEYS.enter);
   await pty.see('Date non comprise');
-  pty.send('\u0015', KEYS.enter);
+  pty.send('\u0015');
+  await pty.see('Entrée sans rien écrire');
+  pty.send(KEYS.enter);
   expect((await result()).replies).toEqual([{ kind: 'skip' }, { kind: 'clear' }, { kind: 'skip' }]);
 });
 
