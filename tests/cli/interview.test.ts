@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
 import { BIN, documentOf, newFolder, startAcquis } from '../support/interview.ts';
 import { KEYS, pause } from '../support/pty.ts';
 import { storyFolder } from '../support/stories.ts';
+import { emptyFolder } from '../support/interview.ts';
 
 const read = (folder: string): StoredPortfolio => parse(documentOf(folder)) as StoredPortfolio;
 
@@ -21,11 +22,7 @@ const run = (args: readonly string[], cwd: string, env: Record<string, string> =
   });
   return { ...result, seconds: (performance.now() - started) / 1000 };
 };
-const emptyFolder = (): string => {
-  const folder = newFolder();
-  mkdirSync(folder);
-  return folder;
-};
+
 const copyOfStory = (): string => {
   const folder = newFolder();
   cpSync(storyFolder('recit-a-rncp38126'), folder, { recursive: true });
@@ -199,62 +196,4 @@ test('ACCESSIBLE=1: numbers, words instead of bars, no escape sequence', async (
   pty.send(KEYS.ctrlC);
   await pty.ended;
   expect(pty.raw).not.toContain('\u001b');
-});
-
-test('bare acquis leads from nothing to the first question, asking what init needs', async () => {
-  const folder = emptyFolder();
-  const pty = startAcquis([], { cwd: folder, rows: 40 });
-  await pty.answer('Que voulez-vous faire', KEYS.enter);
-  await pty.answer('Quelle certification visez-vous', KEYS.enter);
-  await pty.answer('Quel nom doit figurer', 'Ana Fictive', KEYS.enter);
-  await pty.answer('Visez-vous la certification entière', KEYS.down, KEYS.enter);
-  await pty.answer('Quels blocs', KEYS.space, KEYS.enter);
-  await pty.answer('Dans quel dossier', KEYS.enter);
-  await pty.see('Dans quelle organisation');
-  expect(read(join(folder, 'portfolio-vae'))).toMatchObject({
-    candidate: { name: 'Ana Fictive' },
-    target: { blocks: ['RNCP38126BC01'] },
-  });
-  pty.send(KEYS.ctrlC);
-  expect((await pty.ended).exitCode).toBe(130);
-
-  const again = startAcquis([], { cwd: folder, rows: 40 });
-  await again.see('Continuer votre portfolio');
-  again.send(KEYS.down);
-  await pause(30);
-  again.send(KEYS.enter);
-  await again.see(/0 sur 8.*Continuer votre portfolio/);
-  for (const key of [...Array.from({ length: 5 }, () => KEYS.down), KEYS.enter]) {
-    again.send(key);
-    await pause(20);
-  }
-  expect((await again.ended).exitCode).toBe(0);
-});
-
-test('leaving while a portfolio is being made makes none', async () => {
-  const folder = emptyFolder();
-  const pty = startAcquis(['init', 'dossier', '--certification', 'RNCP38126'], { cwd: folder });
-  await pty.answer('Quel nom doit figurer', KEYS.ctrlC);
-  expect((await pty.ended).exitCode).toBe(130);
-  expect(existsSync(join(folder, 'dossier'))).toBe(false);
-});
-
-test('an ended registration: the warning first when recevable in time, a refusal naming the successor otherwise', async () => {
-  const folder = emptyFolder();
-  const made = run(
-    ['init', 'dossier', '--certification', 'RNCP35080', '--name', 'Ana', '--eligible', '2025-03-03'],
-    folder,
-  );
-  expect(made.status, made.stderr).toBe(0);
-  const pty = startAcquis(['walk', 'dossier'], { cwd: folder });
-  const shown = await pty.see('Dans quelle organisation');
-  expect(shown.indexOf('RNCP41336')).toBeGreaterThan(-1);
-  expect(shown.indexOf('RNCP41336')).toBeLessThan(shown.indexOf('Bonjour'));
-  await pty.kill();
-
-  const late = documentOf(join(folder, 'dossier')).replace('2025-03-03', '2026-03-03');
-  writeFileSync(join(folder, 'dossier', 'portfolio.yaml'), late);
-  const refused = startAcquis(['walk', 'dossier'], { cwd: folder });
-  expect((await refused.ended).exitCode).toBe(2);
-  expect(refused.raw).toContain('RNCP41336');
 });

@@ -1,61 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/app/prompter.ts';
+import { describe, expect, test } from 'vitest';
 import { bracketed, KEYS, pause, Pty, type PtyOptions } from '../support/pty.ts';
+import { ask, choose, line, otherLine, SILENCE_MS, text, tick, value } from '../support/ask.ts';
 
-const PROGRAM = fileURLToPath(new URL('../support/ask-questions.js', import.meta.url));
 const THREE = 'Premier paragraphe, « été ».\n\nDeuxième 👩‍👩‍👧 paragraphe.\n\nTroisième, fin.';
 const TYPED_AS_CR = THREE.replaceAll('\n', '\r');
-
-const folder = mkdtempSync(join(tmpdir(), 'acquis-prompt-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let asked = 0;
-
-const ask = (questions: readonly unknown[], options?: PtyOptions) => {
-  asked += 1;
-  const file = join(folder, `replies-${asked}.json`);
-  const pty = new Pty(process.execPath, [PROGRAM, JSON.stringify(questions), file], options);
-  const result = async () => {
-    await pty.ended;
-    return JSON.parse(readFileSync(file, 'utf8')) as {
-      replies: Reply<unknown>[];
-      interrupted: string | null;
-    };
-  };
-  return { pty, result };
-};
-const text = ['text', { key: 'activity.context' }];
-const line = ['line', { key: 'init.name' }];
-const otherLine = ['line', { key: 'activity.new-title' }];
-const chooseBy = (key: string) => [
-  'choose',
-  {
-    key,
-    choices: [
-      { value: 'a', label: 'Alpha' },
-      { value: 'b', label: 'Beta' },
-    ],
-  },
-];
-const choose = chooseBy('menu.action');
-const tick = [
-  'tick',
-  {
-    key: 'init.blocks',
-    ticked: ['b'],
-    choices: [
-      { value: 'a', label: 'Alpha' },
-      { value: 'b', label: 'Beta' },
-    ],
-  },
-];
-const value = (of: string) => ({ kind: 'answer', value: of });
-
-/** Until a busy machine too has seen that a paste is over: what comes sooner belongs to it. */
-const SILENCE_MS = 800;
 
 describe.each([
   ['wide', { columns: 80 }],
@@ -191,24 +139,6 @@ describe('a text', () => {
   });
 });
 
-test.concurrent('a list: choose, tick, skip, back, quit', async () => {
-  const { pty, result } = ask([
-    choose,
-    tick,
-    chooseBy('competence.next'),
-    chooseBy('evidence.source'),
-    chooseBy('menu.portfolio'),
-  ]);
-  await pty.answer('Que voulez-vous', KEYS.down, KEYS.enter);
-  await pty.answer('Quels blocs', KEYS.space, KEYS.enter);
-  await pty.answer('Et maintenant', KEYS.down, KEYS.down, KEYS.enter);
-  await pty.answer('Où se trouve', KEYS.escape);
-  await pty.answer('Quel portfolio', KEYS.ctrlC);
-  expect((await result()).replies).toEqual([
-    value('b'), { kind: 'answer', value: ['a', 'b'] }, { kind: 'skip' }, { kind: 'back' }, { kind: 'quit' },
-  ]); // prettier-ignore
-});
-
 test.concurrent('ACCESSIBLE=1 sends no escape sequence at all', async () => {
   const { pty, result } = ask([choose, tick, text], { env: { ACCESSIBLE: '1' } });
   await pty.answer('Votre choix', '9', KEYS.enter);
@@ -313,37 +243,6 @@ test.concurrent('a known answer that is emptied is cleared, or refused where it 
   await pty.see('Il faut une réponse');
   pty.send(KEYS.ctrlC);
   expect((await result()).replies).toEqual([{ kind: 'clear' }, { kind: 'quit' }]);
-});
-
-test.concurrent('a list left by Escape or Ctrl-C keeps what was ticked', async () => {
-  const [, { choices, ticked }] = tick as [string, { choices: unknown; ticked: unknown }];
-  const again = (key: string) => ['tick', { key, args: { title: 'Bilan' }, choices, ticked }];
-  const { pty, result } = ask([tick, again('profile.profiles'), again('activity.experience')]);
-  await pty.answer('Quels blocs', KEYS.space, KEYS.escape);
-  await pty.answer('Dans quels profils', KEYS.escape);
-  await pty.answer('« Bilan »', KEYS.space, KEYS.ctrlC);
-  expect((await result()).replies).toEqual([
-    { kind: 'answer', value: ['a', 'b'], leaving: 'back' },
-    { kind: 'back' },
-    { kind: 'answer', value: ['a', 'b'], leaving: 'quit' },
-  ]);
-});
-
-test.concurrent('numbers typed on the way out are kept too, half a number is not', async () => {
-  const { pty, result } = ask([tick, tick], { env: { ACCESSIBLE: '1' } });
-  await pty.answer('Vos choix', '9', KEYS.escape);
-  await pty.answer('Vos choix', '1', KEYS.ctrlC);
-  expect((await result()).replies).toEqual([
-    { kind: 'back' },
-    { kind: 'answer', value: ['a'], leaving: 'quit' },
-  ]);
-});
-
-test.concurrent('`?` or `<` on the way out is no answer', async () => {
-  const { pty, result } = ask([text, line]);
-  await pty.answer('Le contexte', '<', KEYS.escape);
-  await pty.answer('Quel nom', '?', KEYS.ctrlC);
-  expect((await result()).replies).toEqual([{ kind: 'back' }, { kind: 'quit' }]);
 });
 
 test.concurrent('an editor that does not start gives the text back', async () => {

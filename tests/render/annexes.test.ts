@@ -117,7 +117,9 @@ describe('behind the dossier', () => {
     expect(text).toContain('<b>gras</b> & "cité" [[P03]] </div><div data-annex="P03"></div>');
     expect(text).toContain('κόσμε');
     expect(text).toContain('Suivi Action <i> Coût Auditer & réparer 12,50 Total');
-    expect(made.events.some((event) => /annex-apart.*evidence\.P05/u.test(JSON.stringify(event)))).toBe(false);
+    expect(made.events.some((event) => /annex-apart.*evidence\.P05/u.test(JSON.stringify(event)))).toBe(
+      false,
+    );
   });
 
   test('a logo stands under the title of its annex', () => {

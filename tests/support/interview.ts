@@ -1,6 +1,6 @@
 /** Somebody who answers an interview: whichever question is open on the screen is looked up and answered. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,13 @@ export const newFolder = (certification?: string): string => {
         stdio: 'pipe',
       },
     );
+  return folder;
+};
+
+/** One that is there, with nothing in it. */
+export const emptyFolder = (): string => {
+  const folder = newFolder();
+  mkdirSync(folder);
   return folder;
 };
 
