@@ -35,7 +35,7 @@ const withoutMetadata = (stream: PDFRawStream, filters: readonly string[]): Pack
   if (coding === 'DCTDecode')
     return { filters: [coding], data: stripJpeg(decodeFilters(stream, undone)), undone };
   if (coding === 'JPXDecode')
-    return { filters: [coding], data: stripJp2(decodeFilters(stream, undone)), undone };
+    return { filters: [coding], data: stripJp2(decodeFilters(stream, undone), MAX_PIXELS), undone };
   return { filters, data: stream.contents, undone: 0 };
 };
 
