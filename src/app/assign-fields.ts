@@ -168,7 +168,12 @@ export const assignField = async (
       const { path, sha256, bytes } = await importFile(last);
       // What was said of the file in the same command stays with it.
       const said = fields[spec.field] as object | undefined;
-      return set(spec.field.endsWith('.file') ? path : { ...said, path, sha256, bytes });
+      if (!spec.field.endsWith('.file')) return set({ ...said, path, sha256, bytes });
+      const owner = spec.field.replace(/\.file$/, '');
+      return {
+        portfolio,
+        fields: put(fields, owner, { ...(fields[owner] as object | undefined), file: path, sha256, bytes }),
+      };
     }
   }
 };

@@ -96,6 +96,7 @@ export type ErrorCode =
   | 'pdf-source-several'
   | 'pdf-source-version'
   | 'pack-proofs'
+  | 'pack-organigramme'
   | 'pack-names'
   | 'pack-too-large'
   | 'archive-refused'

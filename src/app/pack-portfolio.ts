@@ -36,6 +36,7 @@ export const packPortfolio = async (
   requireWhole(workspace);
   const { portfolio } = workspace;
   requireKnown(portfolio, choice.without);
+  const pictures = await store.inspectPictures(workspace);
   const contents = choosePackContents(
     await withTellingHashes(store, workspace),
     await store.inspectEvidence(workspace),
@@ -58,6 +59,9 @@ export const packPortfolio = async (
         })),
       },
     );
+  for (const { id, organigramme } of portfolio.organisations)
+    if (organigramme && pictures.get(id)?.state === 'altered')
+      throw new AcquisError('data', 'pack-organigramme', { id, file: organigramme.file });
   const archive = await archives.pack(workspace, { contents, extras: choice.extras, date, out, agent });
   return { archive, portfolio, contents };
 };

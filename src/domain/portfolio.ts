@@ -8,7 +8,7 @@ import { Documents } from './document-settings.ts';
 import { Evidence } from './evidence.ts';
 import { EntityId, Text } from './field-types.ts';
 import { ReviewEvent } from './review-event.ts';
-import { InsidePath, Sha256 } from './stored-file.ts';
+import { Organigramme, Sha256 } from './stored-file.ts';
 import { staysInside } from './stored-path.ts';
 
 export { CONFIDENTIALITIES, Evidence, isReceived } from './evidence.ts';
@@ -33,7 +33,7 @@ export const Organisation = z.strictObject({
   size: Text.optional(),
   governance: Text.optional(),
   funding: Text.optional(),
-  organigramme: z.strictObject({ file: InsidePath, alt: Text }).optional(),
+  organigramme: Organigramme.optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

@@ -18,9 +18,17 @@ const Count = z.union(
 export const InsidePath = Text.refine(staysInside, { error: 'path' }).refine((path) => !isReserved(path), {
   error: 'reserved-path',
 });
-export const StoredFile = z.strictObject({
-  path: InsidePath,
-  sha256: Sha256.optional(),
-  bytes: Count.optional(),
+/** What tells whether the bytes are still those that were recorded; absent where a file was named by hand. */
+const recorded = { sha256: Sha256.optional(), bytes: Count.optional() };
+export const StoredFile = z.strictObject({ path: InsidePath, ...recorded });
+export const Organigramme = z.strictObject({ file: InsidePath, alt: Text, ...recorded });
+export type Organigramme = z.infer<typeof Organigramme>;
+
+/** An organigramme as any other file that a portfolio names. */
+export const pictureFile = ({ file, sha256, bytes }: Organigramme): StoredFile => ({
+  path: file,
+  sha256,
+  bytes,
 });
+
 export type StoredFile = z.infer<typeof StoredFile>;

@@ -7,7 +7,8 @@ import type {
   InspectedFolder,
 } from '../app/ports-integrity.ts';
 import type { FileRole, FileStanding } from '../domain/file-standing.ts';
-import type { Portfolio, StoredFile } from '../domain/portfolio.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import { pictureFile, type StoredFile } from '../domain/stored-file.ts';
 import { codeOf } from './disk-errors.ts';
 import { fileInspector, hashFile, realFolder, resolveInside } from './evidence-inspection.ts';
 import { underLock } from './folder-lock.ts';
@@ -29,7 +30,7 @@ const filesNamedBy = ({ evidence, organisations }: Portfolio): Named[] => [
     ...named('publicFile', id, publicFile),
   ]),
   ...organisations.flatMap(({ id, organigramme }) =>
-    named('organigramme', id, organigramme && { path: organigramme.file }),
+    named('organigramme', id, organigramme && pictureFile(organigramme)),
   ),
 ];
 

@@ -10,10 +10,12 @@ import {
 } from '../domain/images/picture.ts';
 import { readPicture } from '../domain/images/read-picture.ts';
 import type { Organisation } from '../domain/portfolio.ts';
+import type { Organigramme } from '../domain/stored-file.ts';
 import { isReserved } from '../domain/stored-path.ts';
 import { cannotRead, codeOf } from './disk-errors.ts';
 import { realFolder, resolveInside } from './evidence-inspection.ts';
 import { readRealFile } from './safe-read.ts';
+import { sha256 } from './versions.ts';
 
 /** Bytes and pixels that may still be embedded. */
 interface Left {
@@ -29,13 +31,19 @@ const FAULTS: Readonly<Record<string, PictureFault>> = {
   'not-a-file': 'not-a-file',
 };
 
-const inspect = (folder: string, path: string, left: Left): PictureState => {
+const inspect = (
+  folder: string,
+  { file: path, sha256: recorded }: Organigramme,
+  left: Left,
+): PictureState => {
   try {
     const root = realFolder(folder);
     const real = resolveInside(root, path);
     if (real === undefined || isReserved(relative(root, real))) return { state: 'outside' };
     if (lstatSync(real).size > MAX_PICTURE_BYTES) return { state: 'large' };
-    const picture = readPicture(readRealFile(real, MAX_PICTURE_BYTES));
+    const found = readRealFile(real, MAX_PICTURE_BYTES);
+    if (recorded !== undefined && sha256(found) !== recorded) return { state: 'altered' };
+    const picture = readPicture(found);
     if (typeof picture === 'string') return { state: picture };
     const { type, width, height, bytes } = picture;
     if (bytes.length > left.bytes || width * height > left.pixels) return { state: 'large' };
@@ -55,7 +63,7 @@ export const inspectPictures = (folder: string, organisations: readonly Organisa
   const left: Left = { bytes: MAX_ALL_BYTES, pixels: MAX_ALL_PIXELS };
   return new Map(
     organisations.flatMap(({ id, organigramme }) =>
-      organigramme === undefined ? [] : [[id, inspect(folder, organigramme.file, left)] as const],
+      organigramme === undefined ? [] : [[id, inspect(folder, organigramme, left)] as const],
     ),
   );
 };

@@ -18,6 +18,10 @@ export const archiveErrors = {
     message: `${count === 1 ? 'Une pièce n’est pas' : `${count} pièces ne sont pas`} ce que le portfolio en dit ; aucune archive n’a été faite.`,
     hint: `Remettez-les dans preuves/, enregistrez-les à nouveau (acquis evidence edit), ou laissez-les de côté : --without ${ids}.`,
   }),
+  'pack-organigramme': ({ id, file }) => ({
+    message: `L’organigramme de ${id} (${file}) n’est plus celui qui fut enregistré ; aucune archive n’a été faite.`,
+    hint: `Enregistrez-le à nouveau : acquis organisation edit DOSSIER ${id} --organigramme FICHIER ; --organigramme "" le retire.`,
+  }),
   'pack-names': ({ count }) => ({
     message: `${count === 1 ? 'Un nom de fichier ne convient' : `${count} noms de fichiers ne conviennent`} pas à une archive ; aucune n’a été faite.`,
     hint: 'Enregistrez la pièce à nouveau (acquis evidence add) : elle recevra un nom que tous les systèmes acceptent.',

@@ -5,9 +5,9 @@
 
 export type PictureType = 'png' | 'jpeg' | 'webp';
 
-/** Why a picture is not shown. `unsupported`: neither PNG, nor JPEG, nor WebP that stands still. `large`: bytes or pixels. */
+/** Why a picture is not shown. `altered`: not the bytes that were recorded. `unsupported`: neither PNG, nor JPEG, nor WebP that stands still. `large`: bytes or pixels. */
 export const PICTURE_FAULTS = [
-  'missing', 'outside', 'not-a-file', 'large', 'unsupported', 'damaged',
+  'missing', 'outside', 'not-a-file', 'altered', 'large', 'unsupported', 'damaged',
 ] as const; // prettier-ignore
 export type PictureFault = (typeof PICTURE_FAULTS)[number];
 

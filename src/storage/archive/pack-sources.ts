@@ -5,6 +5,7 @@ import { AcquisError } from '../../app/errors.ts';
 import type { PackOrder } from '../../app/ports-archive.ts';
 import type { Workspace } from '../../app/ports.ts';
 import { isRestored } from '../../domain/bag/restored-path.ts';
+import { pictureFile } from '../../domain/stored-file.ts';
 import { cannotRead, codeOf } from '../disk-errors.ts';
 import { BOM, MAX_DOCUMENT_BYTES } from '../document-text.ts';
 import { realFolder, resolveInside } from '../evidence-inspection.ts';
@@ -69,7 +70,7 @@ export const gatherSources = async (workspace: Workspace, order: PackOrder): Pro
   const root = realFolder(folder);
   const home = new Set(contents.leftOut.map(({ path }) => path));
   const pictures = portfolio.organisations.flatMap(({ organigramme }) =>
-    organigramme && !home.has(organigramme.file) ? [organigramme.file] : [],
+    organigramme && !home.has(organigramme.file) ? [pictureFile(organigramme)] : [],
   );
   const extra = [
     ...(extras.has('pseudonymes') && resolve(root, PSEUDONYM_FILE) !== undefined ? [PSEUDONYM_FILE] : []),
@@ -77,7 +78,8 @@ export const gatherSources = async (workspace: Workspace, order: PackOrder): Pro
     ...(extras.has('exports') ? await filesBelow(root, EXPORTS_FOLDER) : []),
   ].filter((path) => isRestored(path, new Set()));
   const wanted = new Map<string, string | undefined>([
-    ...[...extra, ...pictures].map((path) => [path, undefined] as const),
+    ...extra.map((path) => [path, undefined] as const),
+    ...pictures.map(({ path, sha256: recorded }) => [path, recorded] as const),
     ...contents.proofs.map(({ path, sha256: recorded }) => [path, recorded] as const),
     ...(portfolio.referential ? [[portfolio.referential.file, portfolio.referential.sha256] as const] : []),
   ]);

@@ -9,6 +9,7 @@ import {
   SOURCE_VERSION,
   SourceManifest,
 } from '../../domain/documents/source/manifest.ts';
+import type { Portfolio } from '../../domain/portfolio.ts';
 import { requireReadable } from '../document-text.ts';
 import { PORTFOLIO_FILE, SNAPSHOT_FILE } from '../../domain/folder-names.ts';
 import { snapshotOf } from '../snapshot.ts';
@@ -32,6 +33,18 @@ interface File {
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 
+/** Carried without their metadata, pictures are other files than those of the folder: their hashes are taken anew. */
+const withHashes = (portfolio: Portfolio, pictures: readonly File[]): Portfolio => ({
+  ...portfolio,
+  organisations: portfolio.organisations.map((organisation) => {
+    const { organigramme } = organisation;
+    const bytes = pictures.find(({ path }) => path === organigramme?.file)?.bytes;
+    return organigramme === undefined || bytes === undefined
+      ? organisation
+      : { ...organisation, organigramme: { ...organigramme, sha256: sha256(bytes), bytes: bytes.length } };
+  }),
+});
+
 /** The same document gives the same bytes: nothing in them comes from a clock, a place or chance. */
 export const carrySource = ({
   shown,
@@ -40,23 +53,27 @@ export const carrySource = ({
   blocks,
   date,
 }: SourceToCarry): readonly Attachment[] => {
+  const say = words.source.attachments;
   const snapshot = snapshotOf(referential);
+  const pictures = shown.pictures.map(({ path, src }) => ({
+    path,
+    description: say.organigramme,
+    bytes: Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
+  }));
   const portfolio = requireWritable(
-    { ...shown.portfolio, referential: { file: SNAPSHOT_FILE, sha256: snapshot.sha256 } },
+    {
+      ...withHashes(shown.portfolio, pictures),
+      referential: { file: SNAPSHOT_FILE, sha256: snapshot.sha256 },
+    },
     referential,
   );
   // An id that follows from what is shown tells one carried portfolio from another, and nothing of the folder.
   const text = freshText({ ...portfolio, id: `source-${sha256(freshText(portfolio)).slice(0, 24)}` });
   requireReadable(text, PORTFOLIO_FILE);
-  const say = words.source.attachments;
   const files: File[] = [
     { path: PORTFOLIO_FILE, description: say.portfolio, bytes: Buffer.from(text) },
     { path: SNAPSHOT_FILE, description: say.referential, bytes: Buffer.from(snapshot.text) },
-    ...shown.pictures.map(({ path, src }) => ({
-      path,
-      description: say.organigramme,
-      bytes: Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
-    })),
+    ...pictures,
   ];
   // Parsed, so that its keys stand in the order of the schema, as they will when it is read.
   const unsealed = SourceManifest.parse({
