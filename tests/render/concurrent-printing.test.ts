@@ -4,6 +4,7 @@ import type { DocumentPrinter } from '../../src/app/document-printer.ts';
 import { createDocumentPrinter, type PrinterOptions } from '../../src/render/document-printer.ts';
 import { memoryBomb, timeBomb } from '../support/bombs.ts';
 import { printable } from '../support/printable.ts';
+import { until } from '../support/until.ts';
 
 const document = (n: number) =>
   printable(
@@ -44,6 +45,11 @@ const renderersOf = (browser: number): number[] =>
     .filter((pid) => stateOf(pid).group === browser && stateOf(pid).line.includes('--type=renderer'))
     .map(Number);
 
+const killAll = (processes: readonly number[]): void => {
+  expect(processes.length).toBeGreaterThan(0);
+  for (const one of processes) process.kill(one, 'SIGKILL');
+};
+
 const expectAsAlone = async (printed: readonly Promise<Uint8Array>[]): Promise<void> => {
   const all = await Promise.all(printed);
   expect(all.map((pdf, index) => Buffer.compare(pdf, alone[index] ?? Buffer.alloc(0)))).toEqual(
@@ -83,15 +89,15 @@ describe('several documents at a time', () => {
     make({});
     const printed = DOCUMENTS.map((one) => printer.print(one));
     await printed[0];
-    for (const browser of browsers()) process.kill(browser, 'SIGKILL');
+    killAll(browsers());
     await expectAsAlone(printed);
   });
 
   it('prints them all when the processes of pages are killed in the middle', async () => {
     make({});
     const long = printer.print(LONG);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    for (const renderer of browsers().flatMap(renderersOf)) process.kill(renderer, 'SIGKILL');
+    await until(() => browsers().flatMap(renderersOf).length > 0);
+    killAll(browsers().flatMap(renderersOf));
     const printed = DOCUMENTS.map((one) => printer.print(one));
     await expectAsAlone(printed);
     await long;
