@@ -9,6 +9,7 @@ import {
 import { packageVersion } from '../assets.ts';
 import { bindSigns, unbindSigns } from '../catalogue/fr/line-breaks.ts';
 import { words } from '../catalogue/index.ts';
+import { COMMANDS } from './command-list.ts';
 import type { Cli } from './context.ts';
 
 /** Where no terminal says its own. */
@@ -40,6 +41,11 @@ class FrenchHelp extends Help {
   override commandUsage(command: Command): string {
     return super.commandUsage(command).replace('[command]', '[commande]');
   }
+  // That a command has options is said by its own help; in the list of all of them its arguments too.
+  override subcommandTerm(command: Command): string {
+    const term = super.subcommandTerm(command).replace(' [options]', '');
+    return command.parent?.parent === null ? (term.split(' ')[0] ?? term) : term;
+  }
   // Our descriptions say the default themselves, in French.
   override optionDescription({ description }: Option): string {
     return description;
@@ -70,49 +76,10 @@ class AcquisCommand extends Command {
   }
 }
 
-type Declare = (parent: Command, cli: Cli) => void;
-
-/** In the order of the help, with the words that name each: declared when named, since a run needs one of them. */
-const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promise<Declare>])[] = [
-  [['init', 'nouveau'], async () => (await import('./commands/init.ts')).declareInit],
-  [['portfolio'], async () => (await import('./commands/portfolio.ts')).declarePortfolio],
-  [
-    ['organisation', 'experience', 'expérience', 'activity', 'activite', 'activité', 'evidence', 'preuve'],
-    async () => (await import('./commands/entities.ts')).declareEntities,
-  ],
-  [['document'], async () => (await import('./commands/worksheet.ts')).declareDocument],
-  [['check', 'bilan'], async () => (await import('./commands/check.ts')).declareCheck],
-  [['export', 'exporter'], async () => (await import('./commands/export.ts')).declareExport],
-  [['batch', 'lot'], async () => (await import('./commands/batch.ts')).declareBatch],
-  [
-    ['referential', 'referentiel'],
-    async () => (await import('./commands/referential.ts')).declareReferential,
-  ],
-  [['walk', 'entretien'], async () => (await import('./commands/walk.ts')).declareWalk],
-  [['cohort', 'cohorte'], async () => (await import('./commands/cohort.ts')).declareCohort],
-  [['review', 'relecture'], async () => (await import('./commands/review.ts')).declareReview],
-  [['pseudonym', 'pseudonyme'], async () => (await import('./commands/pseudonym.ts')).declarePseudonym],
-  [
-    ['templates', 'modeles', 'modèles'],
-    async () => (await import('./commands/templates.ts')).declareTemplates,
-  ],
-  [['preview', 'apercu', 'aperçu'], async () => (await import('./commands/preview.ts')).declarePreview],
-  [['verify', 'integrite', 'intégrité'], async () => (await import('./commands/verify.ts')).declareVerify],
-  [['pack', 'paquet'], async () => (await import('./commands/pack.ts')).declarePack],
-  [['restore', 'restaurer'], async () => (await import('./commands/restore.ts')).declareRestore],
-  [['deposit', 'depot', 'dépôt'], async () => (await import('./commands/deposit.ts')).declareDeposit],
-  [['erase', 'effacer'], async () => (await import('./commands/erase.ts')).declareErase],
-  [['undo', 'annuler'], async () => (await import('./commands/undo.ts')).declareUndo],
-  [['sample', 'exemple'], async () => (await import('./commands/sample.ts')).declareSample],
-  [['doctor', 'diagnostic'], async () => (await import('./commands/doctor.ts')).declareDoctor],
-  [['browser'], async () => (await import('./commands/browser.ts')).declareBrowser],
-  [['schema'], async () => (await import('./commands/schema.ts')).declareSchema],
-];
-
 /** The commands a command line can mean: one, where it names one; all of them for help and for a mistyped word. */
 const commandsNamedIn = (argv: readonly string[]): typeof COMMANDS => {
   const word = argv.find((arg) => !arg.startsWith('-')) ?? '';
-  const named = COMMANDS.filter(([names]) => names.includes(word));
+  const named = COMMANDS.filter(({ names }) => names.includes(word));
   return named.length > 0 ? named : COMMANDS;
 };
 
@@ -125,6 +92,7 @@ export const buildProgram = async (cli: Cli, argv: readonly string[]): Promise<C
     .option('--color', words.program.color)
     .option('--no-color', words.program.noColor)
     .helpOption('-h, --help', words.program.help)
+    .commandsGroup(words.program.groups.around)
     .helpCommand('help [commande]', words.program.helpCommand)
     .addHelpText('after', `\n${words.program.after}`)
     .configureOutput({
@@ -132,7 +100,10 @@ export const buildProgram = async (cli: Cli, argv: readonly string[]): Promise<C
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const declare of await Promise.all(commandsNamedIn(argv).map(([, load]) => load())))
+  const named = commandsNamedIn(argv);
+  for (const [index, declare] of (await Promise.all(named.map(({ load }) => load()))).entries()) {
+    program.commandsGroup(words.program.groups[named[index]?.group ?? 'around']);
     declare(program, cli);
+  }
   return program;
 };

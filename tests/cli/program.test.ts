@@ -2,6 +2,7 @@ import { CommanderError, type Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { sentenceOfRefusal } from '../../src/cli/parser-refusal.ts';
+import { words } from '../../src/catalogue/index.ts';
 import { wire } from '../../src/cli/wire.ts';
 import { widthOf } from '../../src/output/wrap.ts';
 
@@ -45,6 +46,26 @@ describe('the help', () => {
     for (const command of commands)
       for (const line of helpOf(command, width).split('\n'))
         expect([command.name(), line, widthOf(line) <= width]).toEqual([command.name(), line, true]);
+  });
+});
+
+describe('what the help says of commands and options', () => {
+  it('lists every command under a heading that says what it is for', async () => {
+    const help = helpOf(await buildProgram(cli, []), 80);
+    const headings = Object.values(words.program.groups);
+    for (const heading of headings) expect(help.split(`\n${heading}\n`)).toHaveLength(2);
+    expect(help).not.toMatch(/^(?:Commands|Commandes)/mu);
+  });
+
+  it('says the default of each option that has one', async () => {
+    const silent = withSubcommands(await buildProgram(cli, [])).flatMap((command) =>
+      command.options.flatMap(({ long, description, defaultValue }) => {
+        const told = defaultValue === '.' ? 'le dossier courant' : String(defaultValue);
+        const isSilent = typeof defaultValue === 'string' && !description.includes(`par défaut : ${told}`);
+        return isSilent ? [`${command.parent?.name()} ${command.name()} ${long}`] : [];
+      }),
+    );
+    expect(silent).toEqual([]);
   });
 });
 

@@ -4,9 +4,11 @@ import type { Sentence } from './sentence.ts';
 
 export const check = {
   description: 'dit où en est la couverture documentaire et ce qui manque',
+  after:
+    'Code de sortie 1 tant qu’il reste une erreur ou un manque, ou sous --min ; les points d’attention gardent 0. Beaucoup de dossiers à la fois : acquis batch check.',
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
-    format: 'text, json, csv, markdown ou junit',
+    format: 'text, json, csv, markdown ou junit (par défaut : text)',
     at: 'date du bilan, AAAA-MM-JJ (par défaut : aujourd’hui)',
     min: 'seuil : échoue si moins de POURCENT des compétences sont étayées',
     stage: 'faisabilite ou validation (par défaut : celui du portfolio)',

@@ -46,11 +46,11 @@ const defectSentence = ({ file, line, path, code, found, args }: Defect): string
 export const cohort = {
   description: 'tableau de suivi de plusieurs dossiers : couverture, changements, échéances, relances',
   options: {
-    folders: 'dossiers, ou dossiers de dossiers (par défaut : le dossier courant)',
+    folders: 'dossiers, dossiers de dossiers, ou motifs entre guillemets (par défaut : le dossier courant)',
     format: 'text, html, csv ou json (par défaut : celui que dit --out, sinon text)',
-    out: 'fichier à écrire (par défaut : la sortie standard)',
+    out: 'fichier à écrire : .txt, .html, .csv ou .json (par défaut : la sortie standard)',
     since: 'ce qui a changé depuis cette date, AAAA-MM-JJ (par défaut : depuis sept jours)',
-    compare: 'ce qui a changé depuis un tableau enregistré en JSON',
+    compare: 'ce qui a changé depuis un tableau enregistré en JSON, au lieu de --since',
     still: 'immobile : rien d’enregistré depuis N jours (par défaut : 21)',
     at: 'date du tableau, AAAA-MM-JJ (par défaut : aujourd’hui)',
   },

@@ -1,4 +1,5 @@
 import type { ErrorArgs } from '../../app/errors.ts';
+import { exporting } from './export.ts';
 
 const origins: Readonly<Record<string, string>> = {
   flag: 'indiqué par --browser-path',
@@ -12,9 +13,9 @@ export const doctor = {
   description: 'vérifie ce dont acquis a besoin : navigateur, polices, disque, terminal',
   options: {
     folder: 'dossier d’un portfolio, à vérifier aussi',
-    format: 'text ou json',
-    browserPath: 'navigateur à utiliser (Chrome, Chromium ou Edge) ; « carried » : celui qui est fourni',
-    noSandbox: 'sans le bac à sable du navigateur : uniquement pour vos propres documents',
+    format: 'text ou json (par défaut : text)',
+    browserPath: exporting.options.browserPath,
+    noSandbox: exporting.options.noSandbox,
   },
   expected: { format: 'text ou json' },
   title: 'Diagnostic',

@@ -22,6 +22,10 @@ export const editing = {
   collections: {
     organisations: {
       description: 'les organisations où vous avez agi',
+      add: 'ajoute une organisation',
+      edit: 'modifie une organisation : les champs donnés ; une valeur vide ("") retire le champ',
+      list: 'liste les organisations',
+      remove: 'retire une organisation',
       added: 'Organisation ajoutée',
       updated: 'Organisation modifiée',
       removed: 'Organisation retirée',
@@ -29,6 +33,10 @@ export const editing = {
     },
     experiences: {
       description: 'vos postes, mandats et engagements',
+      add: 'ajoute une expérience',
+      edit: 'modifie une expérience : les champs donnés ; une valeur vide ("") retire le champ',
+      list: 'liste les expériences',
+      remove: 'retire une expérience',
       added: 'Expérience ajoutée',
       updated: 'Expérience modifiée',
       removed: 'Expérience retirée',
@@ -36,6 +44,10 @@ export const editing = {
     },
     activities: {
       description: 'vos activités, racontées et analysées',
+      add: 'ajoute une activité',
+      edit: 'modifie une activité : les champs donnés ; une valeur vide ("") retire le champ',
+      list: 'liste les activités',
+      remove: 'retire une activité',
       added: 'Activité ajoutée',
       updated: 'Activité modifiée',
       removed: 'Activité retirée',
@@ -43,6 +55,10 @@ export const editing = {
     },
     evidence: {
       description: 'vos preuves : fichiers, liens, pièces à demander',
+      add: 'ajoute une preuve',
+      edit: 'modifie une preuve : les champs donnés ; une valeur vide ("") retire le champ',
+      list: 'liste les preuves',
+      remove: 'retire une preuve',
       added: 'Preuve ajoutée',
       updated: 'Preuve modifiée',
       removed: 'Preuve retirée',
@@ -53,17 +69,13 @@ export const editing = {
     files.length === 1
       ? `Le fichier ${files[0]} n’est plus utilisé et reste dans le dossier : supprimez-le s’il ne sert plus.`
       : `Les fichiers ${files.join(', ')} ne sont plus utilisés et restent dans le dossier : supprimez-les s’ils ne servent plus.`,
-  add: 'ajoute une entrée',
-  edit: 'modifie les champs donnés ; une valeur vide ("") retire le champ',
-  list: 'liste les entrées',
-  remove: 'retire une entrée',
   folder: 'dossier du portfolio (par défaut : le dossier courant)',
   folderOrId: 'identifiant, précédé s’il le faut du dossier du portfolio',
   id: 'identifiant',
   folderOrFile: 'dossier du portfolio (par défaut : le dossier courant) ou, seul, fichier de la pièce',
   file: 'fichier de la pièce, copié dans preuves/',
   options: {
-    format: 'text ou json',
+    format: 'text ou json (par défaut : text)',
     id: 'identifiant voulu (par défaut : le prochain libre)',
     force: 'retire aussi les liens des autres entrées vers celle-ci',
     awaited: 'seulement ce qui doit encore arriver, par personne, avec un message à copier',
@@ -86,10 +98,10 @@ export const editing = {
     'public-file-note': 'ce qu’est cette version : caviardée, extrait pages 2-3…',
     author: 'de qui est la pièce',
     guarantee: 'garantie par qui l’a établie, ou déclarée par vous (par défaut : selon le type)',
-    'authorisation-kind': 'autorisation : de quelle sorte',
-    'authorisation-who': 'autorisation : de qui',
-    'authorisation-what': 'autorisation : pour quoi',
-    'authorisation-date': 'autorisation : date',
+    'authorisation-kind': 'sorte d’autorisation',
+    'authorisation-who': 'autorisation donnée par',
+    'authorisation-what': 'autorisation donnée pour',
+    'authorisation-date': 'autorisation donnée le',
     'asked-on': 'demandée le, AAAA-MM-JJ (par défaut : aujourd’hui, avec --state demandée)',
     'promised-for': 'promise pour : 2024, 2024-03 ou 2024-03-18',
     'received-on': 'reçue le, AAAA-MM-JJ',
@@ -97,6 +109,7 @@ export const editing = {
     start: 'début : 2024, 2024-03 ou 2024-03-18',
     end: 'fin ; sans elle, l’expérience est en cours',
   } as Readonly<Record<string, string>>,
+  required: (help: string) => `obligatoire ; ${help}`,
   oneOf: (name: string, choices: readonly string[]) => `${name} : ${choices.join(', ')}`,
   /** `option`: one that the command has. */
   longText: (option: string) =>

@@ -14,7 +14,7 @@ export const erasure = {
   options: {
     folder: 'dossier du portfolio',
     confirm: 'nom de la personne, tel qu’il est dans le portfolio, pour effacer sans question',
-    format: 'text ou json',
+    format: 'text ou json (par défaut : text)',
   },
   expected: { format: 'text ou json' },
   after:

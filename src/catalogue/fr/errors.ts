@@ -59,7 +59,7 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   }),
   'nothing-to-change': () => ({
     message: 'Aucune modification demandée : donnez au moins une option.',
-    hint: 'Chaque champ a la sienne, par exemple --title "Nouvel intitulé" ; --help les énumère.',
+    hint: 'Chaque champ a la sienne ; --help les énumère.',
   }),
   'repeated-flag': ({ flag, values }) => ({
     message: `${flag} est donné plusieurs fois (${values}) et n’accepte qu’une valeur ; rien n’a été modifié.`,

@@ -30,8 +30,9 @@ export const exporting = {
     block: 'seulement ces blocs ; répétable, ou liste à virgules',
     at: 'date du document, AAAA-MM-JJ (par défaut : aujourd’hui)',
     final: 'pour remettre au jury : refuse, et dit tout ce qui manque',
-    browserPath: 'chemin de Chrome ou de Chromium',
-    noSandbox: 'sans bac à sable, à vos risques (conteneur sans droits)',
+    browserPath: 'navigateur à utiliser (Chrome, Chromium ou Edge) ; « carried » : celui qui est fourni',
+    noSandbox:
+      'sans le bac à sable du navigateur (conteneur sans droits) : uniquement pour vos propres documents',
   },
   expected: {
     document: ids,

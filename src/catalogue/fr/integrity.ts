@@ -24,7 +24,7 @@ export const integrity = {
     'vérifie l’intégrité d’un dossier (chaque pièce, le référentiel, les versions), d’une archive ou d’un PDF reçus ; ne modifie rien',
   target: 'dossier du portfolio, archive .zip ou PDF à vérifier (par défaut : le dossier courant)',
   options: {
-    format: 'text ou json',
+    format: 'text ou json (par défaut : text)',
     accept:
       'tient pour voulu ce qui manque à la fin de portfolio.yaml (le texte d’avant reste dans les versions)',
   },

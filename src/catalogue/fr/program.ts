@@ -16,7 +16,17 @@ export const program = {
     'Global Options:': 'Options générales :',
     'Commands:': 'Commandes :',
   } as Readonly<Record<string, string>>,
+  groups: {
+    tell: 'Raconter et réunir :',
+    make: 'Faire le point, fabriquer, déposer :',
+    share: 'Échanger avec son conseil :',
+    many: 'Suivre beaucoup de dossiers :',
+    back: 'Revenir en arrière, effacer :',
+    around: 'Autour :',
+  },
   after:
+    'Pour commencer : acquis init mon-dossier, puis acquis walk mon-dossier. Sans commande, dans un terminal, un menu y mène. ' +
+    'Les options d’une commande : acquis check --help.\n\n' +
     'Codes de sortie : 0 fait · 1 il reste à faire · 2 commande mal écrite · 3 données à corriger · ' +
     '4 pas de navigateur · 5 disque ou verrou · 70 défaut du programme',
   /** What the parser refuses, by its own code; `what` is the option, argument or command. */

@@ -12,8 +12,8 @@ export const pseudonyms = {
     remove: 'retire une entrée : le nom reparaîtra dans les documents',
   },
   options: {
-    name: 'nom à remplacer (obligatoire pour add) ; le nom de famille seul, les majuscules et les accents sont reconnus',
-    pseudonym: 'ce que les documents disent à la place (obligatoire pour add), par exemple « Mme R. »',
+    name: 'nom à remplacer ; le nom de famille seul, les majuscules et les accents sont reconnus',
+    pseudonym: 'ce que les documents disent à la place, par exemple « Mme R. »',
     kind: 'personne ou organisation (par défaut : personne)',
     alias: 'autre façon de nommer la même personne : prénom seul, sigle (répétable ; "" les retire)',
   },

@@ -31,7 +31,7 @@ export const review = {
       'nom de qui parle (par défaut : ACQUIS_AUTHOR pour le conseil, le nom du portfolio pour la candidature)',
     role: 'conseil ou candidature (par défaut : PARDEFAUT)',
     open: 'seulement les fils qui ne sont pas réglés',
-    format: 'text ou json',
+    format: 'text ou json (par défaut : text)',
     out: 'fichier à écrire (par défaut : la sortie standard)',
   },
   expected: { format: 'text ou json', role: 'conseil ou candidature' },

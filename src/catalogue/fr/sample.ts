@@ -15,11 +15,11 @@ export const sample = {
   description: 'fabrique des portfolios fictifs, toujours les mêmes pour une même graine',
   folder: 'dossier à créer, ou dossier qui les contiendra avec --count',
   options: {
-    certification: 'code de la certification, par exemple RNCP38126',
+    certification: 'obligatoire ; code de la certification, par exemple RNCP38126',
     seed: 'graine, un nombre entier (par défaut : 1)',
     count: 'nombre de portfolios : exemple-0001, exemple-0002…',
     completeness: 'part des compétences étayées, de 0 à 100 (par défaut : 100)',
-    defect: 'défaut voulu, répétable ; all : un défaut par dossier, chacun à son tour',
+    defect: 'défaut voulu ; répétable, ou liste à virgules ; all : un défaut par dossier, chacun à son tour',
     at: 'jour où le dossier est censé être fait, AAAA-MM-JJ (par défaut : 2026-09-01)',
   },
   expected: {

@@ -9,7 +9,7 @@ export const undo = {
     to: 'revient au texte de ce numéro',
     redo: 'refait ce qui vient d’être annulé',
     yes: 'sans demander',
-    format: 'text ou json',
+    format: 'text ou json (par défaut : text)',
   },
   expected: {
     format: 'text ou json',

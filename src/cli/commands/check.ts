@@ -16,7 +16,7 @@ interface CheckFlags {
 }
 
 export const declareCheck = (parent: Command, cli: Cli): void => {
-  const { description, options } = words.check;
+  const { description, options, after } = words.check;
   parent
     .command('check')
     .alias('bilan')
@@ -27,6 +27,7 @@ export const declareCheck = (parent: Command, cli: Cli): void => {
     .option('--min <pourcent>', options.min)
     .option('--stage <etape>', options.stage)
     .option('--privacy', options.privacy)
+    .addHelpText('after', `\n${after}`)
     .action((folder: string, flags: CheckFlags) => runCheck(folder, flags, cli));
 };
 

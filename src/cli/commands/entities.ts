@@ -1,6 +1,6 @@
 /** `organisation`, `experience`, `activity`, `evidence`: the lists of a portfolio, by flags. */
 import type { Command } from 'commander';
-import { ENTITY_FIELDS, type FieldSpec } from '../../app/entity-fields.ts';
+import { ENTITY_FIELDS, REQUIRED_FLAG, type FieldSpec } from '../../app/entity-fields.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Collection } from '../../domain/edits.ts';
 import { EVIDENCE_KINDS } from '../../domain/evidence-kinds.ts';
@@ -35,6 +35,14 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'authorisation.kind': AUTHORISATIONS,
 };
 
+/** What may well be long: `--title` would be no example of it. */
+const LONG_FLAG: Readonly<Record<Collection, string>> = {
+  organisations: 'mission',
+  experiences: 'description',
+  activities: 'context',
+  evidence: 'alt',
+};
+
 const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
 
 const helpOf = ({ flag, field }: FieldSpec): string => {
@@ -46,12 +54,15 @@ const helpOf = ({ flag, field }: FieldSpec): string => {
 
 const withFields = (command: Command, collection: Collection, isNew: boolean): Command => {
   for (const spec of ENTITY_FIELDS[collection])
-    if (!isNew || spec.kind !== 'unlink') command.option(`--${spec.flag} <valeur>`, helpOf(spec), collect);
-  // What is told comes after what names it: `--title` would be no example of a long text.
-  const long = ENTITY_FIELDS[collection].findLast(({ kind }) => kind === 'text');
-  return long === undefined
-    ? command
-    : command.addHelpText('after', `\n${words.editing.longText(`--${long.flag}`)}`);
+    if (!isNew || spec.kind !== 'unlink')
+      command.option(
+        `--${spec.flag} <valeur>`,
+        isNew && spec.flag === REQUIRED_FLAG[collection]
+          ? words.editing.required(helpOf(spec))
+          : helpOf(spec),
+        collect,
+      );
+  return command.addHelpText('after', `\n${words.editing.longText(`--${LONG_FLAG[collection]}`)}`);
 };
 
 export const declareEntities = (parent: Command, cli: Cli): void => {
@@ -69,6 +80,7 @@ const declareCollection = (
   aliases: readonly string[],
 ): void => {
   const { editing } = words;
+  const said = editing.collections[collection];
   const group = parent
     .command(name)
     .aliases(aliases)
@@ -80,7 +92,7 @@ const declareCollection = (
       .description(description)
       .option('--format <format>', editing.options.format, 'text');
 
-  const add = withFields(verb('add', 'ajouter', editing.add), collection, true).option(
+  const add = withFields(verb('add', 'ajouter', said.add), collection, true).option(
     '--id <id>',
     editing.options.id,
   );
@@ -98,7 +110,7 @@ const declareCollection = (
         (await run()).runAdd(collection, folder, flags, cli),
       );
 
-  withFields(verb('edit', 'modifier', editing.edit), collection, false)
+  withFields(verb('edit', 'modifier', said.edit), collection, false)
     .argument('<dossier-ou-id>', editing.folderOrId)
     .argument('[id]', editing.id)
     .action(async (first: string, id: string | undefined, flags: EntityFlags) =>
@@ -107,13 +119,13 @@ const declareCollection = (
 
   if (collection === 'activities') declareWorksheets(group, cli, 'activity');
 
-  const list = verb('list', 'liste', editing.list).argument('[dossier]', editing.folder, '.');
+  const list = verb('list', 'liste', said.list).argument('[dossier]', editing.folder, '.');
   if (collection === 'evidence') list.option('--awaited', editing.options.awaited);
   list.action(async (folder: string, flags: EntityFlags) =>
     (await run()).runList(collection, folder, flags, cli),
   );
 
-  verb('remove', 'retirer', editing.remove)
+  verb('remove', 'retirer', said.remove)
     .option('--force', editing.options.force)
     .argument('<dossier-ou-id>', editing.folderOrId)
     .argument('[id]', editing.id)

@@ -22,14 +22,14 @@ export const declarePseudonym = (parent: Command, cli: Cli): void => {
       .alias(alias)
       .description(verbs[name])
       .option('--format <format>', words.editing.options.format, 'text');
-  const withFields = (command: Command): Command =>
+  const withFields = (command: Command, say = (help: string): string => help): Command =>
     command
-      .option('--name <nom>', options.name)
-      .option('--pseudonym <pseudonyme>', options.pseudonym)
+      .option('--name <nom>', say(options.name))
+      .option('--pseudonym <pseudonyme>', say(options.pseudonym))
       .option('--kind <nature>', options.kind)
       .option('--alias <forme>', options.alias, collect);
 
-  withFields(verb('add', 'ajouter'))
+  withFields(verb('add', 'ajouter'), words.editing.required)
     .argument('[dossier]', words.editing.folder, '.')
     .action(async (folder: string, flags: PseudonymFlags) =>
       (await run()).runAddPseudonym(folder, flags, cli),
