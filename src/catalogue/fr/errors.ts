@@ -25,7 +25,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 };
 
 /** What stands behind the folder on a command line. */
-const MISSING: Readonly<Record<string, { readonly name: string; readonly remedy: string }>> = {
+const MISSING = {
   id: {
     name: 'l’identifiant',
     remedy: 'le derrière le dossier, par exemple : mon-dossier P07. La même commande avec list les énumère.',
@@ -35,7 +35,10 @@ const MISSING: Readonly<Record<string, { readonly name: string; readonly remedy:
     name: 'le fichier de relecture',
     remedy: 'le derrière le dossier : mon-dossier relecture.yaml.',
   },
-};
+} as const;
+
+const missing = (what: string | number | undefined): { readonly name: string; readonly remedy: string } =>
+  what === 'worksheet' || what === 'reviews' ? MISSING[what] : MISSING.id;
 
 /** What the schema calls by a code. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -54,8 +57,8 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: 'Complétez la commande ; --help dit ce qu’elle attend.',
   }),
   'missing-word': ({ what, folder }) => ({
-    message: `Il manque ${MISSING[String(what)]?.name} : « ${folder} » est un dossier.`,
-    hint: `Ajoutez-${MISSING[String(what)]?.remedy}`,
+    message: `Il manque ${missing(what).name} : « ${folder} » est un dossier.`,
+    hint: `Ajoutez-${missing(what).remedy}`,
   }),
   'nothing-to-change': () => ({
     message: 'Aucune modification demandée : donnez au moins une option.',
