@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'repeated-flag'
   | 'bad-flag'
   | 'empty-argument'
+  | 'no-home'
   | 'no-terminal'
   | 'folder-not-empty'
   | 'folder-taken'

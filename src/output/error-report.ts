@@ -19,7 +19,7 @@ const placeOf = ({ file, line, path, args }: Defect): string => {
 
 /** The defects of a file, a line each. */
 export const defectLines = ({ details }: Pick<AcquisError, 'details'>): string[] =>
-  details.map((defect) => `${placeOf(defect)} : ${describe(defect)}`);
+  details.map((defect) => [placeOf(defect), describe(defect)].filter((part) => part !== '').join(' : '));
 
 /** A failure for people: the sentence, each defect with its place, the remedy. `sentence`: where a command has its own. */
 export const sayError = (

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { homeFolder } from '../assets.ts';
 
 /** How a browser was found, for `doctor`. */
 export type BrowserOrigin = 'flag' | 'environment' | 'installed' | 'puppeteer-cache' | 'carried';
@@ -22,7 +22,8 @@ export interface Surroundings {
 export const surroundings = (env: NodeJS.ProcessEnv): Surroundings => ({
   env,
   platform: process.platform,
-  home: env['HOME'] ?? homedir(),
+  // Without a home nothing is looked for in one; a folder that only the administrator fills stands in.
+  home: homeFolder(env) ?? '/',
   isRoot: process.getuid?.() === 0,
   exists: existsSync,
   list: (folder) => {

@@ -1,12 +1,11 @@
 import { createReadStream, createWriteStream, type Stats } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import type { Headers } from 'tar-fs';
 import { AcquisError } from '../app/errors.ts';
-import { packageFile } from '../assets.ts';
+import { homeFolder, packageFile } from '../assets.ts';
 
 /** The one version whose recipe was measured on a bare Debian; package.json pins the same. */
 const VERSION = '147.0.0';
@@ -22,10 +21,13 @@ export interface CarriedBrowser {
 const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Where unpacked things live. As root under /var/cache: the unprivileged user of the browser cannot enter /root. */
-export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
-  isRoot()
-    ? '/var/cache/acquis'
-    : join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'acquis');
+export const cacheFolder = (env: NodeJS.ProcessEnv): string => {
+  if (isRoot()) return '/var/cache/acquis';
+  if (env['XDG_CACHE_HOME']) return join(env['XDG_CACHE_HOME'], 'acquis');
+  const home = homeFolder(env);
+  if (home === undefined) throw new AcquisError('io', 'no-home');
+  return join(home, '.cache', 'acquis');
+};
 
 /** A browser is a program we run: only its user or the administrator may have put it there or be able to change it. */
 const refuseIfForeign = (path: string, found: Stats): void => {

@@ -3,9 +3,10 @@
  * between candidate and advisor, and no code that makes documents, reports or archives of it can meet them.
  */
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { AcquisError } from '../app/errors.ts';
 import type { PrivateNotes } from '../app/ports-review.ts';
+import { homeFolder } from '../assets.ts';
 import { words } from '../catalogue/index.ts';
 import { NOTES_FORMAT, PrivateNotesFile } from '../domain/private-notes.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
@@ -22,7 +23,8 @@ import { mapText } from './yaml-text.ts';
 /** `ACQUIS_NOTES` wins; otherwise where the system keeps a person's own data. */
 const homeOf = (env: NodeJS.ProcessEnv, platform = process.platform): string => {
   if (env['ACQUIS_NOTES']) return env['ACQUIS_NOTES'];
-  const home = env['HOME'] ?? homedir();
+  const home = homeFolder(env);
+  if (home === undefined) throw new AcquisError('io', 'no-home');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'acquis', 'notes');
   if (platform === 'win32')
     return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'acquis', 'notes');

@@ -92,6 +92,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: 'Un argument de la commande est vide ("").',
     hint: 'Indiquez le dossier ou le fichier ; dans un script, vérifiez la variable qui devait le donner.',
   }),
+  'no-home': () => ({
+    message: 'Votre dossier personnel est inconnu : ni HOME ni le système ne le nomment.',
+    hint: 'Donnez-en un, par exemple HOME=/tmp/acquis devant la commande.',
+  }),
   'no-terminal': ({ flags }) => ({
     message: 'Cette commande pose des questions et il n’y a pas de terminal.',
     hint: `Donnez les réponses par ${flags}.`,
