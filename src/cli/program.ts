@@ -105,5 +105,8 @@ export const buildProgram = async (cli: Cli, argv: readonly string[]): Promise<C
     program.commandsGroup(words.program.groups[named[index]?.group ?? 'around']);
     declare(program, cli);
   }
+  // Commands of commands would take over the heading under which ours stands.
+  for (const command of program.commands)
+    if (command.commands.length > 0) command.helpCommand('help [commande]', words.program.helpCommand);
   return program;
 };

@@ -55,6 +55,9 @@ describe('what the help says of commands and options', () => {
     const headings = Object.values(words.program.groups);
     for (const heading of headings) expect(help.split(`\n${heading}\n`)).toHaveLength(2);
     expect(help).not.toMatch(/^(?:Commands|Commandes)/mu);
+    const { commands } = await buildProgram(cli, []);
+    for (const command of commands)
+      for (const heading of headings) expect(helpOf(command, 80)).not.toContain(heading);
   });
 
   it('says the default of each option that has one', async () => {

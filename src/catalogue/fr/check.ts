@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 export const check = {
   description: 'dit où en est la couverture documentaire et ce qui manque',
   after:
-    'Code de sortie 1 tant qu’il reste une erreur ou un manque, ou sous --min ; les points d’attention gardent 0. Beaucoup de dossiers à la fois : acquis batch check.',
+    'Code de sortie 1 tant que quelque chose est « À corriger » ou « Il manque », ou sous --min ; ce qui n’est qu’« À regarder » garde 0. Beaucoup de dossiers à la fois : acquis batch check.',
   options: {
     folder: 'dossier du portfolio (par défaut : le dossier courant)',
     format: 'text, json, csv, markdown ou junit (par défaut : text)',
