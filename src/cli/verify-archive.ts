@@ -2,6 +2,7 @@ import { words } from '../catalogue/index.ts';
 import { safeText } from '../output/safe-text.ts';
 import { wrap } from '../output/wrap.ts';
 import type { VerifyTarget } from './verify-target.ts';
+import { jsonDocument } from '../output/json-document.ts';
 
 /** An archive that is not complete and valid is refused with all that is wrong with it; nothing is taken out. */
 export const verifyArchive: VerifyTarget = async (path, format, cli) => {
@@ -12,7 +13,7 @@ export const verifyArchive: VerifyTarget = async (path, format, cli) => {
   if (format === 'json') {
     const portfolio = { id, name, certification };
     const found = { complete: true, valid: true, portfolio, packed: packed ?? null, files, bytes, leftOut };
-    cli.terminal.data(`${JSON.stringify({ version: 1, target: 'archive', file, ...found }, null, 2)}\n`);
+    cli.terminal.data(jsonDocument({ version: 1, target: 'archive', file, ...found }));
     return true;
   }
   const lines = [

@@ -10,6 +10,7 @@ import { junitDocument, type JunitCase } from './junit-xml.ts';
 import { privacyRows } from './privacy-csv.ts';
 import { receptionLines } from './reception-text.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
+import { jsonPart } from './json-document.ts';
 
 export const REPORT_FORMATS = ['json', 'junit', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -25,7 +26,7 @@ const notStarted = ({ folder, certification }: BatchItem): ItemOutcome => ({
   error: null,
 });
 
-const jsonItem = ({ folder, status, documents, findings, error, reception }: ItemOutcome): unknown => ({
+const jsonItem = ({ folder, status, documents, findings, error, reception }: ItemOutcome): object => ({
   folder,
   status,
   documents,
@@ -48,7 +49,7 @@ const json = async function* (outcomes: Outcomes): AsyncGenerator<string> {
   yield '{\n  "version": 1,\n  "items": [';
   let before = '\n';
   for await (const [item, outcome] of outcomes) {
-    const text = JSON.stringify(jsonItem(outcome ?? notStarted(item)), null, 2);
+    const text = jsonPart(jsonItem(outcome ?? notStarted(item)));
     yield `${before}    ${text.replaceAll('\n', '\n    ')}`;
     before = ',\n';
   }

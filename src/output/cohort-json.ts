@@ -3,37 +3,34 @@ import { BOARD_VERSION, storeStanding } from '../domain/cohort/former-board.ts';
 import { isStill } from '../domain/cohort/overview.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import { words } from '../catalogue/index.ts';
+import { jsonDocument } from './json-document.ts';
 
 /** The document of `cohort --format json`, version 1: also what `--compare` reads another day. */
 export const cohortDocument = ({ date, since, still, groups, broken, gone }: CohortBoard): string =>
-  `${JSON.stringify(
-    {
-      version: BOARD_VERSION,
-      kind: 'cohort',
-      date,
-      since,
-      still,
-      certifications: groups.map(({ code, title, status, rows, missing }) => ({
-        code,
-        title,
-        status: status.status,
-        expires: status.expires,
-        successor: status.successor?.code ?? null,
-        folders: rows.length,
-        missing,
+  jsonDocument({
+    version: BOARD_VERSION,
+    kind: 'cohort',
+    date,
+    since,
+    still,
+    certifications: groups.map(({ code, title, status, rows, missing }) => ({
+      code,
+      title,
+      status: status.status,
+      expires: status.expires,
+      successor: status.successor?.code ?? null,
+      folders: rows.length,
+      missing,
+    })),
+    folders: [
+      ...groups.flatMap(({ rows }) => rows.map((row) => rowDocument(row, still))),
+      ...broken.map(({ folder, error }) => ({
+        folder,
+        error: { code: error.code, ...words.cohort.failure(error) },
       })),
-      folders: [
-        ...groups.flatMap(({ rows }) => rows.map((row) => rowDocument(row, still))),
-        ...broken.map(({ folder, error }) => ({
-          folder,
-          error: { code: error.code, ...words.cohort.failure(error) },
-        })),
-      ],
-      gone,
-    },
-    null,
-    2,
-  )}\n`;
+    ],
+    gone,
+  });
 
 const rowDocument = (row: CohortRow, still: number): object => {
   const { since, standing, awaited, blocks, lastSave } = row;

@@ -2,6 +2,7 @@ import type { Diagnosis, DoctorReport } from '../app/diagnosis-port.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
+import { jsonDocument } from './json-document.ts';
 
 const SIGNS = { ok: '✓', warning: '!', failed: '✗' } as const;
 
@@ -24,18 +25,14 @@ export const doctorText = ({ diagnoses, failure }: DoctorReport, { style }: Term
 };
 
 export const doctorDocument = ({ diagnoses, failure }: DoctorReport): string =>
-  `${JSON.stringify(
-    {
-      version: 1,
-      ready: failure === undefined,
-      diagnoses: diagnoses.map((diagnosis) => ({
-        code: diagnosis.code,
-        status: diagnosis.status,
-        args: diagnosis.error?.args ?? diagnosis.args,
-        ...(diagnosis.error && { error: diagnosis.error.code }),
-        ...sentenceOf(diagnosis),
-      })),
-    },
-    null,
-    2,
-  )}\n`;
+  jsonDocument({
+    version: 1,
+    ready: failure === undefined,
+    diagnoses: diagnoses.map((diagnosis) => ({
+      code: diagnosis.code,
+      status: diagnosis.status,
+      args: diagnosis.error?.args ?? diagnosis.args,
+      ...(diagnosis.error && { error: diagnosis.error.code }),
+      ...sentenceOf(diagnosis),
+    })),
+  });

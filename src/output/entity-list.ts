@@ -4,6 +4,7 @@ import type { Evidence, Experience, Portfolio } from '../domain/portfolio.ts';
 import { guaranteeOf, strengthOf } from '../domain/strength.ts';
 import { safeText } from './safe-text.ts';
 import { wrap } from './wrap.ts';
+import { jsonDocument } from './json-document.ts';
 
 const span = (start?: string, end?: string): string => {
   if (start === undefined || start === end) return start ?? '';
@@ -85,4 +86,4 @@ export const entityLines = (portfolio: Portfolio, collection: Collection, column
 
 /** The whole list, or one entry, for machines. */
 export const entityDocument = (content: Readonly<Record<string, unknown>>): string =>
-  `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`;
+  jsonDocument({ version: 1, ...content });

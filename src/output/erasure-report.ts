@@ -3,6 +3,7 @@ import { diskReason } from '../catalogue/fr/disk.ts';
 import { words } from '../catalogue/index.ts';
 import { createPage, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
+import { jsonDocument } from './json-document.ts';
 
 const sayList = (head: string, lines: readonly string[], page: Page): void => {
   if (lines.length === 0) return;
@@ -38,7 +39,7 @@ export const erasureText = (plan: ErasurePlan, terminal: Terminal): string => {
 };
 
 export const erasureDocument = (plan: ErasurePlan, result: ErasureResult): string =>
-  `${JSON.stringify({ version: 1, ...plan, ...result, unreachable: words.erasure.unreachable }, null, 2)}\n`;
+  jsonDocument({ version: 1, ...plan, ...result, unreachable: words.erasure.unreachable });
 
 export const failureLines = ({ failed }: ErasureResult): string[] =>
   failed.map(({ path, reason }) => words.erasure.failure(path, diskReason(reason)));

@@ -5,6 +5,7 @@ import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
+import { jsonDocument } from './json-document.ts';
 
 const describe = (defect: Defect): string =>
   words.defects[defect.code]({ found: defect.found ?? '', args: defect.args ?? {} });
@@ -73,4 +74,4 @@ export const failureDocument = (
   { message, hint }: Sentence,
   details: AcquisError['details'] = [],
 ): string =>
-  `${JSON.stringify({ version: 1, error: { code, message, hint, ...(details.length > 0 && { details }) } }, null, 2)}\n`;
+  jsonDocument({ version: 1, error: { code, message, hint, ...(details.length > 0 && { details }) } });

@@ -4,6 +4,7 @@ import type { FileStanding } from '../domain/file-standing.ts';
 import { saidDefects } from './error-report.ts';
 import { createPage, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
+import { jsonDocument } from './json-document.ts';
 
 /** In the order a person settles them. */
 const TROUBLES = ['missing', 'altered', 'outside', 'not-a-file', 'unreadable'] as const;
@@ -54,30 +55,26 @@ export const integrityText = (verdict: FolderVerdict, terminal: Terminal): strin
 export const integrityDocument = (verdict: FolderVerdict): string => {
   const { folder, complete, valid, document, basis, files, orphans, versions } = verdict;
   const { state, changed, error } = document;
-  return `${JSON.stringify(
-    {
-      version: 1,
-      target: 'folder',
-      folder,
-      complete,
-      valid,
-      portfolio: {
-        state,
-        ...(changed && { changed }),
-        ...(error && {
-          error: {
-            code: error.code,
-            ...words.errors[error.code](error.args),
-            ...(error.details.length > 0 && { details: saidDefects(error) }),
-          },
-        }),
-      },
-      basis,
-      files,
-      orphans,
-      versions,
+  return jsonDocument({
+    version: 1,
+    target: 'folder',
+    folder,
+    complete,
+    valid,
+    portfolio: {
+      state,
+      ...(changed && { changed }),
+      ...(error && {
+        error: {
+          code: error.code,
+          ...words.errors[error.code](error.args),
+          ...(error.details.length > 0 && { details: saidDefects(error) }),
+        },
+      }),
     },
-    null,
-    2,
-  )}\n`;
+    basis,
+    files,
+    orphans,
+    versions,
+  });
 };

@@ -1,6 +1,7 @@
 import { words } from '../catalogue/index.ts';
 import type { PseudonymEntry } from '../domain/privacy/pseudonym-file.ts';
 import { safeText } from './safe-text.ts';
+import { jsonDocument } from './json-document.ts';
 
 /** One entry a line: its id, the name, what stands for it, and the other ways of naming the same. */
 export const pseudonymLines = (entries: readonly PseudonymEntry[]): string => {
@@ -16,4 +17,4 @@ export const pseudonymLines = (entries: readonly PseudonymEntry[]): string => {
 
 /** The whole list, or one entry, for machines. */
 export const pseudonymDocument = (content: Readonly<Record<string, unknown>>): string =>
-  `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`;
+  jsonDocument({ version: 1, ...content });

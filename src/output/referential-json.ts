@@ -2,8 +2,9 @@ import { OUR_FIELDS } from '../domain/official-texts.ts';
 import type { Listing, Shown } from '../domain/referential-listing.ts';
 import type { Referential } from '../domain/referential.ts';
 import type { CertificationStatus } from '../domain/registration.ts';
+import { jsonDocument } from './json-document.ts';
 
-const write = (document: object): string => `${JSON.stringify({ version: 1, ...document }, null, 2)}\n`;
+const write = (document: object): string => jsonDocument({ version: 1, ...document });
 
 const standing = ({ title }: Referential, { code, status, expires, successor }: CertificationStatus) => ({
   code,

@@ -1,6 +1,7 @@
 import { words } from '../catalogue/index.ts';
 import type { ReviewEvent } from '../domain/review-event.ts';
 import type { ReviewThread } from '../domain/reviews.ts';
+import { jsonDocument } from './json-document.ts';
 
 interface Imported {
   readonly added: readonly ReviewEvent[];
@@ -26,17 +27,13 @@ export const conflictLines = ({ conflicts }: Imported): string[] =>
   conflicts.map(({ kind, thread }) => `! ${words.review.conflicts[kind](thread.about, thread.id)}`);
 
 export const importDocument = ({ added, conflicts }: Imported): string =>
-  `${JSON.stringify(
-    {
-      version: 1,
-      added,
-      conflicts: conflicts.map(({ kind, thread: { id, about } }) => ({
-        kind,
-        thread: id,
-        about,
-        message: words.review.conflicts[kind](about, id),
-      })),
-    },
-    null,
-    2,
-  )}\n`;
+  jsonDocument({
+    version: 1,
+    added,
+    conflicts: conflicts.map(({ kind, thread: { id, about } }) => ({
+      kind,
+      thread: id,
+      about,
+      message: words.review.conflicts[kind](about, id),
+    })),
+  });

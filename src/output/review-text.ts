@@ -5,6 +5,7 @@ import type { PrivateNote } from '../domain/private-notes.ts';
 import type { ReviewEvent } from '../domain/review-event.ts';
 import { safeText } from './safe-text.ts';
 import { wrap, WIDEST } from './wrap.ts';
+import { jsonDocument } from './json-document.ts';
 
 const put = (text: string, width: number, indent: string, first = indent): string =>
   wrap(safeText(text), Math.min(width, WIDEST), indent, first);
@@ -48,15 +49,14 @@ export const threadsText = (
 
 /** For machines: threads whole, dates and ids as they are kept. */
 export const threadsDocument = (portfolio: string, threads: readonly ListedThread[]): string =>
-  `${JSON.stringify({ version: 1, portfolio, threads }, null, 2)}\n`;
+  jsonDocument({ version: 1, portfolio, threads });
 
 export const notesText = (notes: readonly PrivateNote[], width: number): string =>
   notes
     .map(({ about, date, text }) => `${put(`${about}, ${longDate(date)} : ${text}`, width, '  ', '')}\n`)
     .join('');
 
-export const notesDocument = (notes: readonly PrivateNote[]): string =>
-  `${JSON.stringify({ version: 1, notes }, null, 2)}\n`;
+export const notesDocument = (notes: readonly PrivateNote[]): string => jsonDocument({ version: 1, notes });
 
 export const saidDocument = (thread: string, event: ReviewEvent): string =>
-  `${JSON.stringify({ version: 1, thread, event }, null, 2)}\n`;
+  jsonDocument({ version: 1, thread, event });

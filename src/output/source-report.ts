@@ -3,6 +3,7 @@ import { words } from '../catalogue/index.ts';
 import type { SourceManifest } from '../domain/documents/source/manifest.ts';
 import { createPage } from './page.ts';
 import type { Terminal } from './terminal.ts';
+import { jsonDocument } from './json-document.ts';
 
 export interface SourceVerdict {
   readonly file: string;
@@ -44,5 +45,5 @@ export const sourceReport = (
 export const sourceDocument = ({ file, manifest, folder, proofs }: SourceVerdict): string => {
   const { document, blocks, date } = manifest;
   const found = { file, document, blocks, date, folder: folder ?? null, proofs: proofs ?? manifest.proofs };
-  return `${JSON.stringify({ version: 1, target: 'pdf', ...found }, null, 2)}\n`;
+  return jsonDocument({ version: 1, target: 'pdf', ...found });
 };

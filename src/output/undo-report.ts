@@ -3,6 +3,7 @@ import { words } from '../catalogue/index.ts';
 import type { ContentChanges, EntryChange } from '../domain/content-changes.ts';
 import { createPage } from './page.ts';
 import type { Terminal } from './terminal.ts';
+import { jsonDocument } from './json-document.ts';
 
 /** More are counted. */
 const MOST_ENTRIES = 12;
@@ -41,7 +42,7 @@ export const undoText = (
 };
 
 const document = (content: Readonly<Record<string, unknown>>): string =>
-  `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`;
+  jsonDocument({ version: 1, ...content });
 
 export const undoDocument = ({ folder, target, changes, lostProofs }: UndoPlan): string =>
   document({ folder, restored: target, changes: changes ?? null, lostProofs });
