@@ -11,11 +11,15 @@ const titleOf = (kind: Arg): string => titles[`${kind}-jury`] ?? String(kind);
 const heading = (code: Arg): string => `« ${headings[String(code)] ?? code} »`;
 const inText = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
-const FACTS: Readonly<Record<string, { readonly name: string; readonly fields: string }>> = {
-  birthDate: { name: 'votre date de naissance', fields: 'candidate.birthDate' },
-  address: { name: 'votre adresse', fields: 'candidate.address, postcode et city' },
-  contact: { name: 'un courriel ou un téléphone', fields: 'candidate.email ou phone' },
+const FACTS: Readonly<Record<string, { readonly name: string; readonly flags: string }>> = {
+  birthDate: { name: 'votre date de naissance', flags: '--birth-date AAAA-MM-JJ' },
+  address: { name: 'votre adresse', flags: '--address, --postcode et --city' },
+  contact: { name: 'un courriel ou un téléphone', flags: '--email ou --phone' },
 };
+
+/** Two ways to write, the one without YAML first; the same words for all parts of a document, so that they are said once. */
+const whereToWrite = (document: Arg): string =>
+  `dans Word (acquis document worksheet, --document ${document}) ou dans portfolio.yaml (documents.${document})`;
 
 export const finalFindings: Record<
   Extract<FindingCode, `final-${string}`>,
@@ -23,7 +27,7 @@ export const finalFindings: Record<
 > = {
   'final-identity-missing': ({ fact }) => ({
     message: `Il manque ${FACTS[String(fact)]?.name ?? fact} sur la page d’identité.`,
-    hint: `Remplissez ${FACTS[String(fact)]?.fields ?? fact} dans portfolio.yaml.`,
+    hint: `Pour l’ajouter : acquis portfolio edit, ${FACTS[String(fact)]?.flags ?? fact}.`,
   }),
   'final-too-long': ({ document, pages, limit }) => ({
     message: `${titleOf(document)} : ${pages} pages sans les annexes, pour ${limit} permises.`,
@@ -36,17 +40,21 @@ export const finalFindings: Record<
       .split(' ')
       .map(heading)
       .join(', ')}).`,
-    hint: `Écrivez dans documents.${document}, ou nommez avec --document ceux que vous remettez.`,
+    hint: `Écrivez ${whereToWrite(document)} ; ou nommez avec --document ceux que vous remettez.`,
   }),
   'final-chapter-empty': ({ document, chapter }) => ({
     message: `${titleOf(document)} : le chapitre ${heading(chapter)} n’a rien à montrer.`,
-    hint: 'Reprenez l’entretien : acquis walk.',
+    // The interview asks for no more of an organisation than its name.
+    hint:
+      chapter === 'organisations'
+        ? 'Présentez vos organisations : acquis organisation edit, --mission, --size, --governance.'
+        : 'Reprenez l’entretien : acquis walk.',
   }),
   'final-section-unwritten': ({ document, section, elsewhere }) => ({
     message: `${titleOf(document)} : la partie ${heading(section)} n’est pas écrite.`,
     hint: elsewhere
       ? `Votre ${inText(titleOf(elsewhere))} en a une : reprenez-la si elle convient, dans documents.${document}.${section}.`
-      : `Écrivez-la dans portfolio.yaml : documents.${document}.${section}.`,
+      : `Écrivez ${whereToWrite(document)}.`,
   }),
   'final-citation-unjoined': ({ document, id, known }) => ({
     message: known
