@@ -54,6 +54,8 @@ export const cohort = {
     still: 'immobile : rien d’enregistré depuis N jours (par défaut : 21)',
     at: 'date du tableau, AAAA-MM-JJ (par défaut : aujourd’hui)',
   },
+  after:
+    'Sortie standard : le tableau, ou avec --out le chemin du fichier. Un dossier illisible est une ligne du tableau et n’arrête rien (code de sortie 0).',
   expected: {
     format: 'text, html, csv ou json',
     out: 'un nom en .txt, .html, .csv ou .json, ou bien --format',

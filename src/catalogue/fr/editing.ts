@@ -12,6 +12,8 @@ export const editing = {
       eligible: 'date de recevabilité, AAAA-MM-JJ',
       stage: 'faisabilite ou validation (par défaut : validation)',
     },
+    after:
+      'Dans un terminal, ce qui manque est demandé ; dans un script, le dossier, --certification et --name sont obligatoires. Le reste (dates, blocs acquis, coordonnées) : acquis portfolio edit.',
     folderName: 'le dossier',
     created: (folder: string, code: string) => `Portfolio créé dans ${folder} pour ${code}.`,
     next: (folder: string) => `Pour commencer : acquis walk ${folder}`,

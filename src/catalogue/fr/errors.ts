@@ -167,13 +167,13 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     hint: 'Choisissez-en un autre.',
   }),
   'not-a-portfolio': ({ folder, first, count }) => ({
-    message: `Aucun portfolio dans ${folder} (portfolio.yaml est absent).`,
+    message: `Aucun portfolio dans ${folder === '.' ? 'le dossier courant' : folder} (portfolio.yaml est absent).`,
     hint:
       first === undefined
         ? 'Indiquez le dossier du portfolio, ou créez-en un : acquis init.'
         : count === 1
           ? `Il y en a un juste au-dessous : indiquez ${shellWord(String(first))}.`
-          : `Il y en a plusieurs juste au-dessous : indiquez par exemple ${shellWord(String(first))}. Pour tous à la fois : ${['batch check', 'batch export', 'cohort'].map((command) => `acquis ${command} ${shellWord(String(folder))}`).join(', ')}.`,
+          : `Il y en a plusieurs juste au-dessous : indiquez par exemple ${shellWord(String(first))}. Pour tous à la fois : acquis batch check${folder === '.' ? '' : ` ${shellWord(String(folder))}`} (ou batch export, ou cohort).`,
   }),
   'no-portfolio-below': ({ folder }) => ({
     message: `Aucun portfolio dans ${folder}, ni dans les dossiers juste au-dessous (portfolio.yaml y est absent).`,

@@ -34,6 +34,8 @@ export const exporting = {
     noSandbox:
       'sans le bac à sable du navigateur (conteneur sans droits) : uniquement pour vos propres documents',
   },
+  after:
+    'Sortie standard : le chemin de chaque fichier écrit. Code de sortie 1 si --final refuse ; sans lui, 0 dès que tout est écrit. Beaucoup de dossiers à la fois : acquis batch export.',
   expected: {
     document: ids,
     format: 'pdf, html, docx ou md',

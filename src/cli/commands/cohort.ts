@@ -5,7 +5,7 @@ import type { BoardFormat, CohortFlags } from '../cohort-flags.ts';
 import type { Cli } from '../context.ts';
 
 export const declareCohort = (parent: Command, cli: Cli): void => {
-  const { description, options } = words.cohort;
+  const { description, options, after } = words.cohort;
   parent
     .command('cohort')
     .alias('cohorte')
@@ -17,6 +17,7 @@ export const declareCohort = (parent: Command, cli: Cli): void => {
     .option('--compare <tableau.json>', options.compare)
     .option('--still <jours>', options.still)
     .option('--at <date>', options.at)
+    .addHelpText('after', `\n${after}`)
     .action((folders: readonly string[], flags: CohortFlags) => runCohort(folders, flags, cli));
 };
 

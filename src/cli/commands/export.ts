@@ -21,7 +21,7 @@ interface ExportFlags extends PrinterFlags {
 }
 
 export const declareExport = (parent: Command, cli: Cli): void => {
-  const { description, options } = words.exporting;
+  const { description, options, after } = words.exporting;
   parent
     .command('export')
     .alias('exporter')
@@ -38,6 +38,7 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .option('--embed-source', words.source.option)
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
+    .addHelpText('after', `\n${after}`)
     .action((folder: string, flags: ExportFlags) => runExport(folder, flags, cli));
 };
 

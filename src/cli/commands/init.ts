@@ -15,7 +15,7 @@ interface InitFlags {
 }
 
 export const declareInit = (parent: Command, cli: Cli): void => {
-  const { description, folder, options } = words.editing.init;
+  const { description, folder, options, after } = words.editing.init;
   parent
     .command('init')
     .alias('nouveau')
@@ -26,6 +26,7 @@ export const declareInit = (parent: Command, cli: Cli): void => {
     .option('--blocks <codes>', options.blocks)
     .option('--eligible <date>', options.eligible)
     .option('--stage <etape>', options.stage)
+    .addHelpText('after', `\n${after}`)
     .action((folder: string | undefined, flags: InitFlags) => runInit(folder, flags, cli));
 };
 
