@@ -21,7 +21,7 @@ export const EXPERIENCE_STATUSES = [
   'emploi salarié', 'fonction publique', 'indépendant', 'bénévolat', 'mandat', 'service civique', 'volontariat',
   'aidant familial', 'stage', 'alternance', 'formation', 'autre',
 ] as const; // prettier-ignore
-const STAGES = ['faisabilite', 'validation'] as const;
+export const STAGES = ['faisabilite', 'validation'] as const;
 export const SELF_POSITIONS = ['à découvrir', 'en cours', 'à l’aise', 'je peux transmettre'] as const;
 
 export const Organisation = z.strictObject({

@@ -82,7 +82,7 @@ export const editing = {
     force: 'retire aussi les liens des autres entrées vers celle-ci',
     awaited: 'seulement ce qui doit encore arriver, par personne, avec un message à copier',
   },
-  expected: { format: 'text ou json', stage: 'faisabilite ou validation', date: 'une date AAAA-MM-JJ' },
+  expected: { format: 'text ou json', date: 'une date AAAA-MM-JJ' },
   /** Where the name of the field does not say enough; {choices} stands before. */
   help: {
     organisation: 'organisation, par son nom ou son identifiant ; un nom inconnu en crée une ; répétable',

@@ -2,7 +2,8 @@ import { checkFolder } from '../../app/batch/check-folder.ts';
 import { words } from '../../catalogue/index.ts';
 import type { BatchCheckFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
-import { dayAsked, oneOf, percentFlag } from '../flags.ts';
+import { checkOptions } from '../check-flags.ts';
+import { oneOf } from '../flags.ts';
 import { batchSettings } from './batch-flags.ts';
 import { runBatchCommand } from './run-command.ts';
 
@@ -11,15 +12,7 @@ export const runBatchCheck = async (
   flags: BatchCheckFlags,
   cli: Cli,
 ): Promise<void> => {
-  const { expected } = words.check;
-  const options = {
-    today: dayAsked(cli, flags.at),
-    min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
-    stage:
-      flags.stage === undefined
-        ? undefined
-        : oneOf('--stage', flags.stage, ['faisabilite', 'validation'], expected.stage),
-  };
+  const options = checkOptions(flags, cli);
   const { privacy = false } = flags;
   const format = oneOf('--format', flags.format, ['text', 'json'], words.batch.expected.format);
   const settings = batchSettings(flags);

@@ -1,15 +1,10 @@
 import { exportFolder } from '../../app/batch/export-folder.ts';
 import type { AnnexReading } from '../../app/ports-annexes.ts';
 import type { DocumentPrinter } from '../../app/document-printer.ts';
-import { EXPORT_FORMATS } from '../../app/export-request.ts';
 import { AcquisError } from '../../app/errors.ts';
-import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-documents.ts';
-import { ANNEX_MODES } from '../../domain/documents/annexes.ts';
-import { words } from '../../catalogue/index.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';
-import { dayAsked, oneOf } from '../flags.ts';
-import { sourceAsked } from '../source-flag.ts';
+import { documentRequest } from '../document-flags.ts';
 import { ownTemplates } from '../own-templates.ts';
 import { batchSettings } from './batch-flags.ts';
 import { runBatchCommand } from './run-command.ts';
@@ -19,23 +14,12 @@ export const runBatchExport = async (
   flags: BatchExportFlags,
   cli: Cli,
 ): Promise<void> => {
-  const { expected } = words.exporting;
-  const documents = flags.document.map((value) =>
-    oneOf('--document', value, DOCUMENT_NAMES, expected.document),
-  );
-  const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
   const { out } = flags;
   if (out === '') throw new AcquisError('usage', 'empty-argument');
   const templates = await ownTemplates(flags.templates, cli);
   const request = {
     ...(templates && { templates: { folder: templates.folder, sha256: templates.sha256 } }),
-    documents: namedDocuments(documents),
-    formats: formats.length === 0 ? (['pdf'] as const) : formats,
-    annexes: oneOf('--annexes', flags.annexes, ANNEX_MODES, expected.annexes),
-    blocks: flags.block,
-    date: dayAsked(cli, flags.at),
-    final: flags.final,
-    embedSource: sourceAsked(flags, formats),
+    ...documentRequest(flags, cli),
   };
   const settings = batchSettings(flags);
   const writer = await cli.documentWriter();

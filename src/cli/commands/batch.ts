@@ -1,27 +1,17 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
 import type { BatchFlags } from '../batch/batch-flags.ts';
-import type { Cli, PrinterFlags } from '../context.ts';
+import type { CheckQuestion } from '../check-flags.ts';
+import type { Cli } from '../context.ts';
+import type { DocumentFlags } from '../document-flags.ts';
 import { collect } from '../flags.ts';
 
-export interface BatchCheckFlags extends BatchFlags {
+export interface BatchCheckFlags extends BatchFlags, CheckQuestion {
   readonly format: string;
-  readonly at?: string;
-  readonly min?: string;
-  readonly stage?: string;
   readonly privacy?: boolean;
 }
 
-export interface BatchExportFlags extends BatchFlags, PrinterFlags {
-  readonly document: readonly string[];
-  readonly format: readonly string[];
-  readonly block: readonly string[];
-  readonly annexes: string;
-  readonly out?: string;
-  readonly templates?: string;
-  readonly at?: string;
-  readonly final?: boolean;
-  readonly embedSource?: boolean;
+export interface BatchExportFlags extends BatchFlags, DocumentFlags {
   /** Commander's form of `--no-cache`. */
   readonly cache: boolean;
 }

@@ -2,16 +2,14 @@ import type { Command } from 'commander';
 import type { CheckOptions } from '../../app/check-portfolio.ts';
 import { words } from '../../catalogue/index.ts';
 import type { CheckReport } from '../../domain/check-report.ts';
+import type { CheckQuestion } from '../check-flags.ts';
 import type { Cli } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'junit'] as const;
 
-interface CheckFlags {
+interface CheckFlags extends CheckQuestion {
   readonly format: string;
-  readonly at?: string;
-  readonly min?: string;
-  readonly stage?: string;
   readonly privacy?: boolean;
 }
 
@@ -32,17 +30,12 @@ export const declareCheck = (parent: Command, cli: Cli): void => {
 };
 
 const runCheck = async (folder: string, flags: CheckFlags, cli: Cli): Promise<void> => {
-  const { dayAsked, oneOf, percentFlag } = await import('../flags.ts');
-  const { expected } = words.check;
-  const format = oneOf('--format', flags.format, FORMATS, expected.format);
-  const options = {
-    today: dayAsked(cli, flags.at),
-    min: flags.min === undefined ? undefined : percentFlag('--min', flags.min, expected.percent),
-    stage:
-      flags.stage === undefined
-        ? undefined
-        : oneOf('--stage', flags.stage, ['faisabilite', 'validation'], expected.stage),
-  };
+  const [{ oneOf }, { checkOptions }] = await Promise.all([
+    import('../flags.ts'),
+    import('../check-flags.ts'),
+  ]);
+  const format = oneOf('--format', flags.format, FORMATS, words.check.expected.format);
+  const options = checkOptions(flags, cli);
   const report = await checked(folder, options, flags, cli);
   cli.terminal.data(await render[format](report, cli, folder));
   cli.endWith(report.passed ? EXIT.done : EXIT.findings);

@@ -4,21 +4,10 @@ import type { DocumentPrinter } from '../../app/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
 import { sayLine } from '../../output/error-report.ts';
 import { createNotices, sayRegistration, type Notices } from '../../output/finding-notice.ts';
-import type { Cli, PrinterFlags } from '../context.ts';
+import type { Cli } from '../context.ts';
+import type { DocumentFlags } from '../document-flags.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect } from '../flags.ts';
-
-interface ExportFlags extends PrinterFlags {
-  readonly document: readonly string[];
-  readonly format: readonly string[];
-  readonly block: readonly string[];
-  readonly annexes: string;
-  readonly out?: string;
-  readonly templates?: string;
-  readonly at?: string;
-  readonly final?: boolean;
-  readonly embedSource?: boolean;
-}
 
 export const declareExport = (parent: Command, cli: Cli): void => {
   const { description, options, after } = words.exporting;
@@ -39,34 +28,16 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
     .addHelpText('after', `\n${after}`)
-    .action((folder: string, flags: ExportFlags) => runExport(folder, flags, cli));
+    .action((folder: string, flags: DocumentFlags) => runExport(folder, flags, cli));
 };
 
-const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<void> => {
-  const [
-    { exportDocuments },
-    { EXPORT_FORMATS },
-    { DOCUMENT_NAMES, namedDocuments },
-    { dayAsked, oneOf },
-    { sourceAsked },
-    { ANNEX_MODES },
-    { ownTemplates },
-  ] = await Promise.all([
+const runExport = async (folder: string, flags: DocumentFlags, cli: Cli): Promise<void> => {
+  const [{ exportDocuments }, { documentRequest }, { ownTemplates }] = await Promise.all([
     import('../../app/export-documents.ts'),
-    import('../../app/export-request.ts'),
-    import('../../domain/documents/choose-documents.ts'),
-    import('../flags.ts'),
-    import('../source-flag.ts'),
-    import('../../domain/documents/annexes.ts'),
+    import('../document-flags.ts'),
     import('../own-templates.ts'),
   ]);
-  const { expected } = words.exporting;
-  const documents = flags.document.map((value) =>
-    oneOf('--document', value, DOCUMENT_NAMES, expected.document),
-  );
-  const formats = flags.format.map((value) => oneOf('--format', value, EXPORT_FORMATS, expected.format));
-  const embedSource = sourceAsked(flags, formats);
-  const annexes = oneOf('--annexes', flags.annexes, ANNEX_MODES, expected.annexes);
+  const request = { folder, out: flags.out, ...documentRequest(flags, cli) };
   let reader: ReturnType<Cli['annexReader']> | undefined;
   let printer: Promise<DocumentPrinter> | undefined;
   const notices = createNotices(cli.terminal);
@@ -84,17 +55,7 @@ const runExport = async (folder: string, flags: ExportFlags, cli: Cli): Promise<
         annexBinder: () => cli.annexBinder(),
         proofTexts: () => (reader ??= cli.annexReader()),
       },
-      {
-        folder,
-        documents: namedDocuments(documents),
-        formats: formats.length === 0 ? ['pdf'] : formats,
-        annexes,
-        blocks: flags.block,
-        out: flags.out,
-        date: dayAsked(cli, flags.at),
-        final: flags.final,
-        embedSource,
-      },
+      request,
       (event) => {
         if (event.code === 'refused') refusals++;
         report(event, notices, cli);

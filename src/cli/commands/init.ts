@@ -31,9 +31,10 @@ export const declareInit = (parent: Command, cli: Cli): void => {
 };
 
 const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): Promise<void> => {
-  const [{ createPortfolio }, { dayFlag, oneOf }] = await Promise.all([
+  const [{ createPortfolio }, { dayFlag }, { stageFlag }] = await Promise.all([
     import('../../app/create-portfolio.ts'),
     import('../flags.ts'),
+    import('../check-flags.ts'),
   ]);
   const { init, expected } = words.editing;
   const { certification, blocks, eligible, stage } = flags;
@@ -54,10 +55,7 @@ const runInit = async (folder: string | undefined, flags: InitFlags, cli: Cli): 
       .map((code) => code.trim())
       .filter((code) => code !== ''),
     eligible: eligible === undefined ? undefined : dayFlag('--eligible', eligible, expected.date),
-    stage:
-      stage === undefined
-        ? undefined
-        : oneOf('--stage', stage, ['faisabilite', 'validation'], expected.stage),
+    stage: stageFlag(stage),
   };
   const { workspace, permission } =
     given.folder === undefined || given.certification === undefined || given.name === undefined
