@@ -5,8 +5,10 @@ import type { ItemOutcome } from '../app/ports-batch-run.ts';
 export interface JournalEntry {
   /** Which folder it really is. */
   readonly key: string;
-  /** Changes with its portfolio.yaml, its référentiel and its proofs. */
-  readonly stamp: string;
+  /** Changes with every file the folder's documents are made from; missing where that cannot be told. */
+  readonly stamp: string | undefined;
+  /** Changes with every document that was written. */
+  readonly made: string | undefined;
   readonly outcome: ItemOutcome;
 }
 

@@ -4,15 +4,15 @@
  * power cut takes is done again.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, closeSync, lstatSync, openSync, type Stats } from 'node:fs';
-import { lstat, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { lstat, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BatchItem, ItemOutcome, RunIdentity, RunJournal } from '../app/ports-batch-run.ts';
 import { cannotWrite } from './disk-errors.ts';
 import { isAlive } from './durable-file.ts';
 import { entriesOf, readEntry, type JournalEntry, type LinePlace } from './journal-lines.ts';
-import { EVIDENCE_FOLDER, PORTFOLIO_FILE, SNAPSHOT_FILE } from '../domain/folder-names.ts';
+import { stampFiles, stampFolder } from './folder-stamp.ts';
 import { makeFolders } from './own-folder.ts';
 
 const KEPT_MS = 30 * 86_400_000;
@@ -39,33 +39,6 @@ const leftBehind = async (folder: string, id: string): Promise<string[]> => {
   }
   return found.toSorted((a, b) => a.time - b.time).map(({ path }) => path);
 };
-
-/** What tells of a change: the portfolio, its référentiel, and the folder of its proofs, where one that arrives or goes is seen. */
-const STAMPED = [PORTFOLIO_FILE, SNAPSHOT_FILE, EVIDENCE_FOLDER] as const;
-
-const sizeAndDate = ({ mtimeMs, size }: Stats): string => `${mtimeMs} ${size}`;
-
-/** Without waking another thread, which takes many times as long as asking; only a link may lead to a disk that is slow. */
-const stampOfFile = async (path: string): Promise<string> => {
-  try {
-    const found = lstatSync(path);
-    return sizeAndDate(found.isSymbolicLink() ? await stat(path) : found);
-  } catch {
-    return '';
-  }
-};
-
-const stampOf = async ({ folder }: BatchItem): Promise<string> => {
-  const stamps: string[] = [];
-  for (const name of STAMPED) stamps.push(await stampOfFile(join(folder.path, name)));
-  return stamps.join(', ');
-};
-
-const isThere = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 
 interface JournalOptions {
   /** Where journals are kept; only its user looks into it. */
@@ -119,9 +92,12 @@ export const openRunJournal = async (
   /** Looked at or done by this run, and true for what it took over. */
   const settled = new Map<string, boolean>();
   /** As folders under way were before they were read: what is written meanwhile is not done. */
-  const begun = new Map<string, string>();
-  const stillMade = async ({ documents }: ItemOutcome): Promise<boolean> =>
-    (await Promise.all(documents.map((document) => isThere(resolve(current, document))))).every(Boolean);
+  const begun = new Map<string, string | undefined>();
+  const stampOfMade = ({ documents }: ItemOutcome): string | undefined =>
+    stampFiles(documents.map((document) => resolve(current, document)));
+  /** Where a stamp cannot be told, on either side, nothing is taken for unchanged. */
+  const stands = ({ stamp, made, outcome }: JournalEntry, now: string | undefined): boolean =>
+    stamp !== undefined && stamp === now && made !== undefined && made === stampOfMade(outcome);
   const entryOf = ({ folder }: BatchItem): JournalEntry | undefined => {
     const place = places.get(folder.identity);
     return place && readEntry(place);
@@ -132,8 +108,8 @@ export const openRunJournal = async (
     lasts: place.lasts,
     kept: async (item) => {
       const entry = entryOf(item);
-      const stamp = await stampOf(item);
-      if (entry?.stamp !== stamp || !(await stillMade(entry.outcome))) {
+      const stamp = stampFolder(item.folder.path);
+      if (entry === undefined || !stands(entry, stamp)) {
         begun.set(item.folder.identity, stamp);
         return undefined;
       }
@@ -142,7 +118,8 @@ export const openRunJournal = async (
     },
     record: async (item, outcome) => {
       const key = item.folder.identity;
-      append({ key, stamp: begun.get(key) ?? (await stampOf(item)), outcome });
+      const stamp = begun.has(key) ? begun.get(key) : stampFolder(item.folder.path);
+      append({ key, stamp, made: stampOfMade(outcome), outcome });
       begun.delete(key);
       settled.set(key, false);
     },

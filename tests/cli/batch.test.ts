@@ -149,12 +149,11 @@ describe('acquis batch export', () => {
     const [first = '', second = ''] = done;
     writeFileSync(join(root, first, 'portfolio.yaml'), `${smallPortfolio('c000')}notes: écrit depuis\n`);
     const times = new Map(done.slice(1).map((name) => [name, timeOf(`sortie/${name}/portfolio.html`)]));
-    const other = await runAcquis(
-      ['batch', ...args.slice(0, -1), '2026-11-23', '--resume', '--shard', '1/1'],
-      {
-        cwd: root,
-      },
-    );
+    // Of another day, and elsewhere: over the same documents it would make the first run's untrue.
+    const elsewhere = args.slice(0, -1).map((word) => (word === 'sortie' ? 'autre-jour' : word));
+    const other = await runAcquis(['batch', ...elsewhere, '2026-11-23', '--resume', '--shard', '1/1'], {
+      cwd: root,
+    });
     expect(other.stderr).toContain('Aucune exécution interrompue');
     const again = await runAcquis(['batch', ...args, '--resume'], { cwd: root });
     expect(again.status).toBe(0);

@@ -125,7 +125,7 @@ describe('the report of a run', () => {
 });
 
 test('a line of data has its fields, whatever the names', () => {
-  expect(outcomeLine(doneOutcome(done))).toBe('done\tada\tada/portfolio.pdf\n');
+  expect(outcomeLine(doneOutcome(done))).toBe('done\tada\tada/exports/portfolio.pdf\n');
   const line = outcomeLine(doneOutcome(failed, { documents: [], percent: 7 }));
   expect(line.split('\t')).toHaveLength(3);
   expect(line.split('\n')).toHaveLength(2);

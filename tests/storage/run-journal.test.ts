@@ -4,6 +4,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -29,7 +31,9 @@ const setting = () => {
     Object.fromEntries(
       names.flatMap((name) => [
         [`${name}/portfolio.yaml`, 'a'],
-        [`${name}/portfolio.pdf`, 'b'],
+        [`${name}/exports/portfolio.pdf`, 'b'],
+        [`${name}/annexes/P03.pdf`, 'f'],
+        [`${name}/.DS_Store`, ''],
         [`${name}/preuves/P02.pdf`, 'c'],
       ]),
     ),
@@ -79,7 +83,10 @@ describe('a journal', () => {
     appendFileSync(join(folder, name), '{"key":"zo');
     const run = await journal(true);
     expect(run.found).toBe(1);
-    expect(await run.kept(items[0])).toMatchObject({ status: 'skipped', documents: ['ada/portfolio.pdf'] });
+    expect(await run.kept(items[0])).toMatchObject({
+      status: 'skipped',
+      documents: ['ada/exports/portfolio.pdf'],
+    });
     // Failed ones are tried again.
     expect(await run.kept(items[1])).toBeUndefined();
     expect(await run.kept(items[2])).toBeUndefined();
@@ -106,13 +113,45 @@ describe('a journal', () => {
       (current: string) => utimesSync(join(current, 'ada/portfolio.yaml'), 1, 1),
     ],
     ['a proof arrived', (current: string) => writeFileSync(join(current, 'ada/preuves/P01.pdf'), 'preuve')],
-    ['the document is gone', (current: string) => rmSync(join(current, 'ada/portfolio.pdf'))],
+    [
+      'a proof was overwritten in place by one of the same size and date',
+      (current: string) => {
+        const proof = join(current, 'ada/preuves/P02.pdf');
+        const { atime, mtime } = statSync(proof);
+        writeFileSync(proof, 'd');
+        utimesSync(proof, atime, mtime);
+      },
+    ],
+    [
+      'a proof in a folder of its own changed',
+      (current: string) => writeFileSync(join(current, 'ada/annexes/P03.pdf'), 'e'),
+    ],
+    [
+      'the référentiel beside it changed',
+      (current: string) => writeFileSync(join(current, 'ada/referentiel.json'), '[]'),
+    ],
+    [
+      'the document was cut',
+      (current: string) => writeFileSync(join(current, 'ada/exports/portfolio.pdf'), ''),
+    ],
+    ['a link came', (current: string) => symlinkSync('P02.pdf', join(current, 'ada/preuves/P04.pdf'))],
+    ['the document is gone', (current: string) => rmSync(join(current, 'ada/exports/portfolio.pdf'))],
   ])('takes nothing for done where %s', async (_, change) => {
     const { current, items, folder, journal } = setting();
     await (await journal(false)).record(items[0], doneOutcome(items[0]));
     abandon(folder);
     change(current);
     expect(await (await journal(true)).kept(items[0])).toBeUndefined();
+  });
+
+  test('takes for done what another program only looked at, and what lies beside', async () => {
+    const { current, items, folder, journal } = setting();
+    await (await journal(false)).record(items[0], doneOutcome(items[0]));
+    abandon(folder);
+    readFileSync(join(current, 'ada/preuves/P02.pdf'));
+    writeFileSync(join(current, 'ada/.DS_Store'), 'vu');
+    writeFileSync(join(current, 'ada/exports/autre.pdf'), 'x');
+    expect(await (await journal(true)).kept(items[0])).toMatchObject({ status: 'skipped' });
   });
 
   test('takes nothing for done that was written while it was read', async () => {

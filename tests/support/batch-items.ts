@@ -13,7 +13,7 @@ export const doneOutcome = (item: BatchItem, fields: Partial<ItemOutcome> = {}):
   folder: item.folder.shown,
   certification: 'ESSAI1',
   status: 'done',
-  documents: [`${item.name}/portfolio.pdf`],
+  documents: [`${item.name}/exports/portfolio.pdf`],
   findings: [],
   error: null,
   ...fields,
