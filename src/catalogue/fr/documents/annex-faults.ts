@@ -25,7 +25,7 @@ const FAULTS: Readonly<Record<string, Words>> = {
   'not-printable': {
     why: 'son fichier ne se met pas en pages',
     remedy:
-      'Si c’est un texte ou un tableau, enregistrez-le en PDF et indiquez cette version ; sinon, remettez-le à part.',
+      'Un texte ou un tableau s’enregistre en PDF, une photo en JPEG ; puis acquis evidence edit, --public-file. Sinon, remettez-le à part.',
   },
 };
 
