@@ -15,7 +15,7 @@ const Count = z.union(
 );
 
 /** Named from the folder's root with forward slashes; the store also checks that no link on the disk leads out of it. */
-export const InsidePath = Text.refine(staysInside, { error: 'path' }).refine((path) => !isReserved(path), {
+const InsidePath = Text.refine(staysInside, { error: 'path' }).refine((path) => !isReserved(path), {
   error: 'reserved-path',
 });
 /** What tells whether the bytes are still those that were recorded; absent where a file was named by hand. */
