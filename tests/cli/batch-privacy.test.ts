@@ -2,13 +2,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAcquis } from '../support/run-acquis.ts';
-import { elementsNamed, readXml } from '../support/read-xml.ts';
 import { storyFolder } from '../support/stories.ts';
 import { temporaryFolder } from '../support/story-variant.ts';
 
 const PHONE = '06 12 34 56 78';
 
-test('many folders are looked through for people’s data, and each format says whose it is', async () => {
+test('many folders are looked through for people’s data, and the table says whose it is', async () => {
   const promotion = temporaryFolder();
   const cwd = { cwd: promotion };
   for (const name of ['avec', 'sans'])
@@ -29,10 +28,7 @@ test('many folders are looked through for people’s data, and each format says 
   expect(rows.filter((row) => row.includes(PHONE)).map((row) => row.split(';').slice(0, 4))).toEqual([
     ['avec', 'À regarder', 'privacy-text', 'activities.A1.means'],
   ]);
-  expect(rows.filter((row) => row.startsWith('cassé;'))).toEqual([expect.stringContaining('invalid-portfolio')]);
-
-  const junit = join(promotion, 'confidentiel.xml');
-  await runAcquis(['batch', 'check', 'avec', 'sans', '--privacy', '--report', junit], cwd);
-  const cases = elementsNamed('testcase', readXml(readFileSync(junit, 'utf8')));
-  expect(cases.map((one) => JSON.stringify(one).includes(PHONE))).toEqual([true, false]);
+  expect(rows.filter((row) => row.startsWith('cassé;'))).toEqual([
+    expect.stringContaining('invalid-portfolio'),
+  ]);
 }, 60_000);

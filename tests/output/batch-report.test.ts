@@ -131,3 +131,16 @@ test('a line of data has its fields, whatever the names', () => {
   expect(line.split('\n')).toHaveLength(2);
   expect(line).toContain('\\u{1b}[2J');
 });
+
+test('as test results, what was found of people is printed where it fails nothing, and fails the folder where it does', async () => {
+  const found = (code: 'privacy-text' | 'privacy-text-exposed', value: string) =>
+    finding(code, 'activities.A1.means', { kind: 'phone', value, where: 'activities.A1', field: 'means', line: 1, column: 1 }); // prettier-ignore
+  const text = await report('junit', [
+    [done, doneOutcome(done, { findings: [found('privacy-text', '06 12')], percent: 90, personal: 1 })],
+    [findings, doneOutcome(findings, { status: 'findings', findings: [found('privacy-text-exposed', '1 85')], percent: 90, personal: 1 })],
+  ]); // prettier-ignore
+  const [printed, failed] = elementsNamed('testcase', readXml(text)).map((one) => JSON.stringify(one));
+  expect(printed).toContain('06 12');
+  expect(printed).not.toContain('failure');
+  expect(failed).toMatch(/privacy-text-exposed[^]*1 85/u);
+});
