@@ -50,3 +50,14 @@ test.concurrent('`?` or `<` on the way out is no answer', async () => {
   await pty.answer('Quel nom', '?', KEYS.ctrlC);
   expect((await result()).replies).toEqual([{ kind: 'back' }, { kind: 'quit' }]);
 });
+
+test.concurrent('a list that is left takes its choices off the screen', async () => {
+  const { pty, result } = ask([choose, line]);
+  await pty.answer('Que voulez-vous', KEYS.escape);
+  await pty.see('? Quel');
+  const { rows } = await pty.screen();
+  expect(rows.filter((row) => row.includes('Que voulez-vous'))).toEqual([expect.stringMatching(/^· /u)]);
+  expect(rows.join(' ')).not.toContain('Revenir');
+  pty.send(KEYS.ctrlC);
+  expect((await result()).replies).toEqual([{ kind: 'back' }, { kind: 'quit' }]);
+});
