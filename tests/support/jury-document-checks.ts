@@ -24,7 +24,7 @@ export const missingFrom = (text: string, wanted: readonly string[]): string[] =
   return wanted.filter((part) => !all.includes(letters(part)));
 };
 
-export const statementsOf = ({ grid }: JuryModel): string[] =>
+const statementsOf = ({ grid }: JuryModel): string[] =>
   grid.blocks.flatMap(({ rows }) => rows.map(({ statement }) => statement));
 
 /** What holds for every document whatever it says. */
@@ -105,12 +105,12 @@ export const holdsForAll = (printed: () => Printed): void => {
   });
 };
 
-export const headingOf = (model: JuryModel): string => {
+const headingOf = (model: JuryModel): string => {
   const first = model.contents[0];
   return first ? entryTitle(first) : '';
 };
 
-export const entryTitle = (entry: JuryModel['contents'][number]): string => {
+const entryTitle = (entry: JuryModel['contents'][number]): string => {
   const headings: Record<string, string> = words.documents.headings;
   const title = entry.heading === undefined ? entry.title : headings[entry.heading];
   return [entry.mark, title].filter((part) => part !== undefined).join(' ');

@@ -3,7 +3,7 @@ import { selectFolders, type FolderQuery, type SelectedFolders } from '../../src
 import { createFolderFinder } from '../../src/storage/find-folders.ts';
 import { folderOf } from './portfolio-folder.ts';
 
-export const QUERY: FolderQuery = { args: [], manifest: undefined, shard: undefined, refusesOutputs: false };
+const QUERY: FolderQuery = { args: [], manifest: undefined, shard: undefined, refusesOutputs: false };
 
 export const select = (current: string, query: Partial<FolderQuery>): Promise<SelectedFolders> =>
   selectFolders(createFolderFinder(current), { ...QUERY, ...query });
