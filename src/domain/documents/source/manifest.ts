@@ -61,5 +61,7 @@ export const listedProofs = (shown: Portfolio, annexes: readonly Annex[]): Liste
   annexes.flatMap(({ id, number, title }) => {
     const evidence = shown.evidence.find((each) => each.id === id);
     const file = evidence && shownFile(evidence);
-    return file === undefined ? [] : [{ id, annex: number, title, ...file }];
+    if (file === undefined) return [];
+    const { path, sha256, bytes } = file;
+    return [{ id, annex: number, title, path, sha256, bytes }];
   });
