@@ -28,7 +28,7 @@ export const story = join(root, 'examples', 'recit-a-rncp38126');
 export const printLoop = join(root, 'bench', 'print-files.js');
 /** The browser an export would use. */
 export const findBrowser = async () => {
-  const { findBrowser: find } = await import('../dist/render/find-browser.js');
+  const { findBrowser: find } = await import('../dist/render/browser/find-browser.js');
   return find({ env: process.env });
 };
 

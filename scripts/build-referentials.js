@@ -10,7 +10,7 @@ import { z } from 'zod';
 const { Referential } = await import('../dist/domain/referential.js');
 const { EssPortfolio } = await import('../dist/domain/ess-portfolio.js');
 const { Accompaniment } = await import('../dist/domain/accompaniment.js');
-const { foldStatement, officialTexts } = await import('../dist/domain/official-texts.js');
+const { foldStatement, officialTexts } = await import('../dist/domain/referential/official-texts.js');
 
 const { seal, from, to } = parseArgs({
   options: {

@@ -2,8 +2,8 @@
 // and the sizes and hashes of the proofs into its portfolio.yaml. Run after `npm run build`; tests say when it is due.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-
-const { snapshotOf, SNAPSHOT_FILE } = await import('../dist/storage/snapshot.js');
+import { SNAPSHOT_FILE } from '../dist/domain/folder-names.js';
+import { snapshotOf } from '../dist/storage/portfolio/snapshot.js';
 
 const root = new URL('../', import.meta.url);
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');

@@ -37,9 +37,9 @@ export const printCost = async ({ desk, say, size }) => {
   const [portfolio] = readdirSync(desk.portfolios(1)).map((name) => join(desk.portfolios(1), name));
   const document = await paperOf(portfolio);
   const [{ launchBrowser }, { printPage }, { withMetadata }] = await Promise.all([
-    import('../../dist/render/launch-browser.js'),
-    import('../../dist/render/print-page.js'),
-    import('../../dist/render/pdf-metadata.js'),
+    import('../../dist/render/browser/launch-browser.js'),
+    import('../../dist/render/browser/print-page.js'),
+    import('../../dist/render/pdf/metadata.js'),
   ]);
   const { browser, destroy } = await launchBrowser({
     found: await findBrowser(),

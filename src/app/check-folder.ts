@@ -1,6 +1,6 @@
 import { checkPortfolio, type CheckOptions } from './check-portfolio.ts';
-import type { PortfolioStore, ReferentialSource } from './ports.ts';
-import type { CheckedFolder } from './ports-batch.ts';
+import type { PortfolioStore, ReferentialSource } from './ports/world.ts';
+import type { CheckedFolder } from './ports/batch.ts';
 
 /** A check reduced to its outcome, which is all that a run over many folders keeps. */
 export const checkFolder = async (

@@ -2,11 +2,11 @@ import type { CheckReport } from '../domain/check-report.ts';
 import { computeCoverage } from '../domain/coverage.ts';
 import { isBlocking } from '../domain/findings.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { certificationStatus } from '../domain/registration.ts';
+import { certificationStatus } from '../domain/referential/registration.ts';
 import { gravestFirst, runRules } from '../domain/rules/index.ts';
 import { cutFindings } from './cut-finding.ts';
-import type { PortfolioStore, ReferentialSource } from './ports.ts';
-import type { ProofTexts } from './ports-privacy.ts';
+import type { PortfolioStore, ReferentialSource } from './ports/world.ts';
+import type { ProofTexts } from './ports/privacy.ts';
 import type { inspectPrivacy } from './privacy/inspect-privacy.ts';
 
 export interface CheckOptions {

@@ -1,8 +1,8 @@
 import { Portfolio } from '../domain/portfolio.ts';
-import type { Permission } from '../domain/registration.ts';
+import type { Permission } from '../domain/referential/registration.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
-import type { IdSource, PortfolioStore, ReferentialSource, Workspace } from './ports.ts';
+import type { IdSource, PortfolioStore, ReferentialSource, Workspace } from './ports/world.ts';
 import { requireBlock } from './require-block.ts';
 
 export interface NewPortfolio {

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../domain/findings.ts';
 import { AcquisError } from './errors.ts';
-import type { Workspace } from './ports.ts';
+import type { Workspace } from './ports/world.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 
 /** A portfolio.yaml that lost its end is often still one: whoever reads it hears that there was more. */

@@ -1,5 +1,5 @@
 import { AcquisError } from './errors.ts';
-import type { Diagnosis, DiagnosisCode, DoctorReport, Examination } from './diagnosis-port.ts';
+import type { Diagnosis, DiagnosisCode, DoctorReport, Examination } from './ports/diagnosis.ts';
 
 /** Runs every examination, one after the other: each measures time, and a failed one must not hide the next. */
 export const diagnose = async (examinations: readonly Examination[]): Promise<DoctorReport> => {

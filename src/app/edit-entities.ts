@@ -11,13 +11,13 @@ import {
 } from '../domain/edits.ts';
 import { parseWithChoices } from '../domain/choices.ts';
 import { isBefore } from '../domain/dates.ts';
-import { nearest } from '../domain/nearest.ts';
-import { settleEvidence } from '../domain/settle-evidence.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import { settleEvidence } from '../domain/evidence/settle-evidence.ts';
 import { Activity, Evidence, Experience, Organisation, type Portfolio } from '../domain/portfolio.ts';
 import { assignField } from './assign-fields.ts';
 import { ENTITY_FIELDS, type Assignment } from './entity-fields.ts';
 import { AcquisError } from './errors.ts';
-import type { PortfolioStore, Workspace } from './ports.ts';
+import type { PortfolioStore, Workspace } from './ports/world.ts';
 
 const SCHEMAS: { readonly [C in Collection]: z.ZodType<EntityOf[C]> } = {
   organisations: Organisation,

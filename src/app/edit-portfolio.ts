@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { parseWithChoices } from '../domain/choices.ts';
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '../domain/text/nearest.ts';
 import { Portfolio } from '../domain/portfolio.ts';
 import { resolveBlockCode, type Referential } from '../domain/referential.ts';
 import { AcquisError } from './errors.ts';
 import { PORTFOLIO_FIELDS, type PortfolioAssignment } from './portfolio-fields.ts';
-import type { PortfolioStore, Workspace } from './ports.ts';
+import type { PortfolioStore, Workspace } from './ports/world.ts';
 import { requireBlock } from './require-block.ts';
 
 export interface PortfolioEdit {

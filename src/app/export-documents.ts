@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/findings.ts';
 import type { ExportRequest } from './export-request.ts';
 import { makeDocuments, type MakePorts, type MakingEvent } from './make-documents.ts';
-import type { ExportNotice } from './ports-batch.ts';
+import type { ExportNotice } from './ports/batch.ts';
 import { prepareExport, type PreparePorts } from './prepare-export.ts';
 
 /** What happens while documents are made, for whoever waits. */

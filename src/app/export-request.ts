@@ -1,4 +1,4 @@
-import type { TemplatesMark } from './ports-templates.ts';
+import type { TemplatesMark } from './ports/templates.ts';
 /** What may be asked of an export, by its folder or by many. */
 import type { AnnexMode } from '../domain/documents/annexes.ts';
 import type { DocumentId } from '../domain/documents/registry.ts';

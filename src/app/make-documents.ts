@@ -1,8 +1,8 @@
 import { lengthFinding, measureLength, type DocumentLength } from '../domain/documents/page-budget.ts';
 import type { Finding } from '../domain/findings.ts';
 import { bindingAnnexes, type AnnexBinding, type AnnexPorts } from './export/bind-annexes.ts';
-import type { PreparedDocument } from './ports-batch.ts';
-import type { DocumentWriter, WrittenDocument } from './ports-export.ts';
+import type { PreparedDocument } from './ports/batch.ts';
+import type { DocumentWriter, WrittenDocument } from './ports/export.ts';
 
 export interface MakePorts extends AnnexPorts {
   readonly writer: DocumentWriter;

@@ -2,12 +2,12 @@ import { DEFECT_KINDS, contradiction } from '../domain/sample/defects/index.ts';
 import type { DefectKind } from '../domain/sample/defects/kind.ts';
 import type { SampleBank } from '../domain/sample/bank.ts';
 import { draftSample, type Draft, type SampleRequest } from '../domain/sample/sample.ts';
-import { likeliest } from '../domain/nearest.ts';
+import { likeliest } from '../domain/text/nearest.ts';
 import type { Referential } from '../domain/referential.ts';
 import { AcquisError } from './errors.ts';
 import { requireOpenCertification } from './open-certification.ts';
-import type { ReferentialSource } from './ports.ts';
-import type { SampleWriter } from './ports-sample.ts';
+import type { ReferentialSource } from './ports/world.ts';
+import type { SampleWriter } from './ports/sample.ts';
 
 export interface SampleOrder {
   /** The folder itself, or where the numbered ones go when `count` is given. */

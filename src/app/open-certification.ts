@@ -1,4 +1,4 @@
-import { mayProceed, type Permission } from '../domain/registration.ts';
+import { mayProceed, type Permission } from '../domain/referential/registration.ts';
 import type { Referential } from '../domain/referential.ts';
 import { AcquisError } from './errors.ts';
 

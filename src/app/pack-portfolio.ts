@@ -2,8 +2,8 @@ import { choosePackContents, type PackChoice, type PackContents } from '../domai
 import type { Portfolio } from '../domain/portfolio.ts';
 import { requireWhole } from './cut-finding.ts';
 import { AcquisError } from './errors.ts';
-import type { Archives, PackedArchive } from './ports-archive.ts';
-import type { PortfolioStore } from './ports.ts';
+import type { Archives, PackedArchive } from './ports/archive.ts';
+import type { PortfolioStore } from './ports/world.ts';
 import { withTellingHashes } from './telling-hashes.ts';
 
 export interface PackRequest extends PackChoice {

@@ -23,10 +23,10 @@ import { wordDocuments } from './export/word-documents.ts';
 import { personalDataIn } from './export/personal-data.ts';
 import type { ExportRequest } from './export-request.ts';
 import { requireOpenCertification } from './open-certification.ts';
-import type { PortfolioStore, ReferentialSource } from './ports.ts';
-import type { ExportNotice, PreparedFolder } from './ports-batch.ts';
-import type { ProofTexts } from './ports-privacy.ts';
-import type { DocumentRenderer } from './ports-export.ts';
+import type { PortfolioStore, ReferentialSource } from './ports/world.ts';
+import type { ExportNotice, PreparedFolder } from './ports/batch.ts';
+import type { ProofTexts } from './ports/privacy.ts';
+import type { DocumentRenderer } from './ports/export.ts';
 import { withTellingHashes } from './telling-hashes.ts';
 
 export interface PreparePorts {

@@ -7,7 +7,7 @@ import {
   noProofIsThereTwice,
 } from '../domain/rules/proof-content-rules.ts';
 import { computeCoverage } from '../domain/coverage.ts';
-import type { PortfolioStore, Workspace } from './ports.ts';
+import type { PortfolioStore, Workspace } from './ports/world.ts';
 
 /** Worth saying at once, while the person still has the file at hand. */
 const RULES = [

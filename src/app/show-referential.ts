@@ -1,7 +1,7 @@
-import type { Listed, Listing, Shown } from '../domain/referential-listing.ts';
-import { certificationStatus } from '../domain/registration.ts';
+import type { Listed, Listing, Shown } from '../domain/referential/listing.ts';
+import { certificationStatus } from '../domain/referential/registration.ts';
 import { AcquisError } from './errors.ts';
-import type { ReferentialSource } from './ports.ts';
+import type { ReferentialSource } from './ports/world.ts';
 
 /** Everything shipped, with its standing on `date`. */
 export const listReferentials = async (source: ReferentialSource, date: string): Promise<Listing> => {

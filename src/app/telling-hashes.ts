@@ -1,5 +1,5 @@
 import type { Evidence, Portfolio, StoredFile } from '../domain/portfolio.ts';
-import type { PortfolioStore, Workspace } from './ports.ts';
+import type { PortfolioStore, Workspace } from './ports/world.ts';
 
 type Hashes = Awaited<ReturnType<PortfolioStore['hashProofs']>>;
 

@@ -1,9 +1,9 @@
 import { compareContents } from '../domain/content-changes.ts';
-import type { EvidenceFiles } from '../domain/evidence-files.ts';
+import type { EvidenceFiles } from '../domain/evidence/files.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { stepTo, type Direction } from '../domain/undo-step.ts';
 import { AcquisError } from './errors.ts';
-import type { DatedText, ListedText, TextHistory, TextList, TextVersions, UndoPlan } from './ports-undo.ts';
+import type { DatedText, ListedText, TextHistory, TextList, TextVersions, UndoPlan } from './ports/undo.ts';
 
 export interface UndoRequest {
   readonly folder: string;

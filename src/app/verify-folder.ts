@@ -1,4 +1,4 @@
-import type { CheckedFile, FolderInspector, FolderVerdict, InspectedFolder } from './ports-integrity.ts';
+import type { CheckedFile, FolderInspector, FolderVerdict, InspectedFolder } from './ports/integrity.ts';
 
 const isThere = ({ standing }: CheckedFile): boolean =>
   standing === 'intact' || standing === 'unrecorded' || standing === 'altered';

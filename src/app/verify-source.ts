@@ -1,7 +1,7 @@
-import { shownFile } from '../domain/shown-file.ts';
+import { shownFile } from '../domain/evidence/shown-file.ts';
 import type { ListedProof, SourceManifest } from '../domain/documents/source/manifest.ts';
-import type { PortfolioStore } from './ports.ts';
-import type { ProofStanding, ProofVerdict } from './ports-source.ts';
+import type { PortfolioStore } from './ports/world.ts';
+import type { ProofStanding, ProofVerdict } from './ports/source.ts';
 
 /**
  * Looks in a folder for the files that a document lists: a file is the listed one by its hash, wherever it lies and

@@ -1,4 +1,4 @@
-import type { QuestionArgs, QuestionKey } from '../app/prompter.ts';
+import type { QuestionArgs, QuestionKey } from '../app/ports/prompter.ts';
 import { words } from './index.ts';
 
 export interface AskedWords {

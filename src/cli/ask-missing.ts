@@ -1,6 +1,6 @@
 /** Values that a command line left out: asked for in a terminal, named and refused anywhere else. */
 import { AcquisError, Cancelled } from '../app/errors.ts';
-import type { Choice, Cleared, Prompter, QuestionArgs, QuestionKey, Reply } from '../app/prompter.ts';
+import type { Choice, Cleared, Prompter, QuestionArgs, QuestionKey, Reply } from '../app/ports/prompter.ts';
 import { words } from '../catalogue/index.ts';
 import { sayError, sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';

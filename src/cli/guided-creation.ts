@@ -1,5 +1,5 @@
 import { createGuided, type Given } from '../app/walk/new-portfolio.ts';
-import type { Prompter } from '../app/prompter.ts';
+import type { Prompter } from '../app/ports/prompter.ts';
 import { createWalkDisplay } from '../output/walk-display.ts';
 import type { Cli } from './context.ts';
 

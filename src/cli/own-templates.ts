@@ -1,4 +1,4 @@
-import type { TemplateSet } from '../app/ports-templates.ts';
+import type { TemplateSet } from '../app/ports/templates.ts';
 import { words } from '../catalogue/index.ts';
 import { sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';

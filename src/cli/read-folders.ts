@@ -1,13 +1,13 @@
 /** What a process that reads folders for a command is made of; `bin/read-folders.js` starts it. */
-import type { TemplateSet, TemplatesMark } from '../app/ports-templates.ts';
-import { createExportCache } from '../storage/export-cache.ts';
+import type { TemplateSet, TemplatesMark } from '../app/ports/templates.ts';
+import { createExportCache } from '../storage/batch/export-cache.ts';
 import type { FolderReaders } from '../workers/messages.ts';
 import { serveReaders } from '../workers/serve-readers.ts';
 
 const openReading = async () => {
   const [{ openReferentials }, { openStore }] = await Promise.all([
     import('../storage/referential-source.ts'),
-    import('../storage/portfolio-store.ts'),
+    import('../storage/portfolio/portfolio-store.ts'),
   ]);
   const referentials = openReferentials();
   return { referentials, store: openStore(() => Promise.resolve(referentials)) };
@@ -43,7 +43,7 @@ export const readFolders = (cacheFolder: string): void => {
     readRow: async (folder, options) => {
       const [{ readRow }, { openHistory }, { store, referentials }] = await Promise.all([
         import('../app/cohort/read-row.ts'),
-        import('../storage/folder-history.ts'),
+        import('../storage/versions/folder-history.ts'),
         (reading ??= openReading()),
       ]);
       return readRow({ store, referentials, history: openHistory() }, folder, options);

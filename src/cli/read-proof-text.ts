@@ -1,5 +1,5 @@
-import type { ProofTexts } from '../app/ports-privacy.ts';
-import { readProof } from '../storage/proof-bytes.ts';
+import type { ProofTexts } from '../app/ports/privacy.ts';
+import { readProof } from '../storage/evidence/proof-bytes.ts';
 
 /** The text of one proof, read in the process that asks: one of ours that may die of it. */
 export const readProofText: ProofTexts['readText'] = async (folder, file) => {

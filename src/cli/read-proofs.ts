@@ -1,5 +1,5 @@
 /** What a process that reads proofs for a command is made of; `bin/read-proofs.js` starts it. */
-import { readProof } from '../storage/proof-bytes.ts';
+import { readProof } from '../storage/evidence/proof-bytes.ts';
 import type { ProofReaders } from '../workers/messages.ts';
 import { serveReaders } from '../workers/serve-readers.ts';
 

@@ -1,7 +1,7 @@
 import { makeDeposit } from '../app/deposit/make-deposit.ts';
-import type { DocumentPrinter } from '../app/document-printer.ts';
+import type { DocumentPrinter } from '../app/ports/document-printer.ts';
 import { AcquisError } from '../app/errors.ts';
-import type { Deposit } from '../app/ports-deposit.ts';
+import type { Deposit } from '../app/ports/deposit.ts';
 import { words } from '../catalogue/index.ts';
 import { DEPOSIT_TARGET_IDS, DEPOSIT_TARGETS } from '../domain/deposit/targets.ts';
 import { depositSlip, sayCoarsened, sayRefusal } from '../output/deposit-report.ts';

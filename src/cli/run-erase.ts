@@ -1,5 +1,5 @@
 import { AcquisError } from '../app/errors.ts';
-import type { ErasureResult } from '../app/ports-erasure.ts';
+import type { ErasureResult } from '../app/ports/erasure.ts';
 import { words } from '../catalogue/index.ts';
 import { erasureDocument, erasureText, failureLines } from '../output/erasure-report.ts';
 import { sayLine } from '../output/error-report.ts';

@@ -1,13 +1,13 @@
 /** What the review commands do once they are parsed: flags in, or questions in a terminal; use case; report out. */
 import { AcquisError } from '../app/errors.ts';
-import type { Workspace } from '../app/ports.ts';
+import type { Workspace } from '../app/ports/world.ts';
 import { exportReviews, importReviews } from '../app/review/exchange.ts';
 import { requireTarget, requireThread } from '../app/review/find.ts';
 import { continueThread, openThread, type ReviewTools, type Said, type Speaker } from '../app/review/say.ts';
 import { words } from '../catalogue/index.ts';
-import { listThreads } from '../domain/listed-threads.ts';
-import { REVIEW_ROLES, type ReviewRole } from '../domain/review-event.ts';
-import { threadsOf } from '../domain/reviews.ts';
+import { listThreads } from '../domain/review/listed-threads.ts';
+import { REVIEW_ROLES, type ReviewRole } from '../domain/review/event.ts';
+import { threadsOf } from '../domain/review/reviews.ts';
 import { sayLine } from '../output/error-report.ts';
 import { conflictLines, importDocument, importSummary } from '../output/review-import.ts';
 import {

@@ -1,5 +1,5 @@
 import { AcquisError } from '../app/errors.ts';
-import type { TextVersions, UndoPlan } from '../app/ports-undo.ts';
+import type { TextVersions, UndoPlan } from '../app/ports/undo.ts';
 import { listTexts, planUndo, type UndoRequest } from '../app/undo-change.ts';
 import { words } from '../catalogue/index.ts';
 import { sayLine } from '../output/error-report.ts';

@@ -1,6 +1,6 @@
 /** What the commands of forms do once they are parsed: flags in, use case, differences and paths out. */
 import { AcquisError } from '../app/errors.ts';
-import { WORKSHEET_FORMATS } from '../app/ports-worksheet.ts';
+import { WORKSHEET_FORMATS } from '../app/ports/worksheet.ts';
 import { makeWorksheets } from '../app/worksheet/make-worksheets.ts';
 import type { WorksheetPorts } from '../app/worksheet/subject.ts';
 import { readForm, type ReadForm } from '../app/worksheet/read-form.ts';

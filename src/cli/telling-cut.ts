@@ -1,5 +1,5 @@
 import { cutFindings } from '../app/cut-finding.ts';
-import type { PortfolioStore, Workspace } from '../app/ports.ts';
+import type { PortfolioStore, Workspace } from '../app/ports/world.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /**

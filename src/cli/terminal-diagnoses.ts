@@ -1,5 +1,5 @@
 import { release } from 'node:os';
-import type { Diagnosis } from '../app/diagnosis-port.ts';
+import type { Diagnosis } from '../app/ports/diagnosis.ts';
 import type { Cli } from './context.ts';
 
 const flag = (value: boolean): number => (value ? 1 : 0);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
-import type { ReferentialSource } from '../app/ports.ts';
-import type { Prompter } from '../app/prompter.ts';
+import type { ReferentialSource } from '../app/ports/world.ts';
+import type { Prompter } from '../app/ports/prompter.ts';
 import { showFrom } from '../storage/shown-path.ts';
 import { createTerminal, type Terminal } from '../output/terminal.ts';
 import { EXIT } from './exit-codes.ts';
@@ -44,8 +44,8 @@ const openExaminations = async (
   env: NodeJS.ProcessEnv,
 ): ReturnType<Cli['examinations']> => {
   const [{ examineBrowser }, { cacheFolder }, { examineFolder }, { examination }] = await Promise.all([
-    import('../render/examine-browser.ts'),
-    import('../render/carried-browser.ts'),
+    import('../render/browser/examine-browser.ts'),
+    import('../render/browser/carried-browser.ts'),
     import('../storage/examine-folder.ts'),
     import('../app/diagnose.ts'),
   ]);
@@ -62,7 +62,7 @@ const openEraser = async (env: NodeJS.ProcessEnv): ReturnType<Cli['portfolioEras
   const [{ createPortfolioEraser }, { openPrivateNotes }, { cacheFolder }] = await Promise.all([
     import('../storage/erasure/portfolio-eraser.ts'),
     import('../storage/private-notes.ts'),
-    import('../render/carried-browser.ts'),
+    import('../render/browser/carried-browser.ts'),
   ]);
   const cache = cacheFolder(env);
   const notes = openPrivateNotes(env);
@@ -94,14 +94,14 @@ export const wire = (
     show: (path) => showFrom(process.cwd())(path),
     store: async ({ tellsCut } = { tellsCut: true }) => {
       const [{ openStore }, { tellingCut }] = await Promise.all([
-        import('../storage/portfolio-store.ts'),
+        import('../storage/portfolio/portfolio-store.ts'),
         import('./telling-cut.ts'),
       ]);
       return tellsCut ? tellingCut(openStore(referentials), told, terminal) : openStore(referentials);
     },
     archives: async () => {
       const [{ openStore }, { createArchives }] = await Promise.all([
-        import('../storage/portfolio-store.ts'),
+        import('../storage/portfolio/portfolio-store.ts'),
         import('../storage/archive/archives.ts'),
       ]);
       return createArchives(openStore(referentials));
@@ -111,21 +111,21 @@ export const wire = (
     privateNotes: async () => (await import('../storage/private-notes.ts')).openPrivateNotes(env),
     depositTools: async () => {
       const [{ createBundleWriter }, { cutPages }, { sha256 }] = await Promise.all([
-        import('../storage/bundle-writer.ts'),
-        import('../render/cut-pages.ts'),
-        import('../storage/versions.ts'),
+        import('../storage/batch/bundle-writer.ts'),
+        import('../render/pdf/cut-pages.ts'),
+        import('../storage/versions/versions.ts'),
       ]);
       return { writer: createBundleWriter(), cutter: cutPages, digest: { sha256 } };
     },
     portfolioEraser: () => openEraser(env),
-    textVersions: async () => (await import('../storage/text-versions.ts')).openTextVersions(),
+    textVersions: async () => (await import('../storage/versions/text-versions.ts')).openTextVersions(),
     folderInspector: async () => (await import('../storage/folder-integrity.ts')).createFolderInspector(),
     targetKinds: async () => (await import('../storage/target-kind.ts')).kindOfTarget,
     pseudonyms: async () => (await import('../storage/pseudonym-lists.ts')).openPseudonymLists(),
     carriedSource: async (path) => {
       const [{ readPdf }, { readCarriedSource }] = await Promise.all([
         import('../storage/source/read-pdf.ts'),
-        import('../render/carried-source.ts'),
+        import('../render/pdf/carried-source.ts'),
       ]);
       return readCarriedSource(readPdf(path), path);
     },
@@ -146,10 +146,10 @@ export const wire = (
       ]);
       return { forms: createWorksheetForms(), files: createFormFiles() };
     },
-    pageCounter: async () => (await import('../render/page-counts.ts')).pageCounter,
-    annexBinder: async () => (await import('../render/annex-carriers.ts')).annexBinder,
+    pageCounter: async () => (await import('../render/pdf/page-counts.ts')).pageCounter,
+    annexBinder: async () => (await import('../render/pdf/annex-carriers.ts')).annexBinder,
     printer: async ({ browserPath, sandbox, jobs }) => {
-      const { createDocumentPrinter } = await import('../render/document-printer.ts');
+      const { createDocumentPrinter } = await import('../render/browser/document-printer.ts');
       return createDocumentPrinter({ env, browserPath, noSandbox: sandbox === false, jobs });
     },
     documentTools: async ({ browserPath, printing }) => {
@@ -160,7 +160,7 @@ export const wire = (
       const [{ createFolderWorkers }, { assetPath }, { cacheFolder }] = await Promise.all([
         import('../workers/folder-workers.ts'),
         import('../assets.ts'),
-        import('../render/carried-browser.ts'),
+        import('../render/browser/carried-browser.ts'),
       ]);
       const args = [join(cacheFolder(env), 'exports')];
       return createFolderWorkers({ entry: assetPath('bin/read-folders.js'), args, jobs });
@@ -173,11 +173,11 @@ export const wire = (
       return createProofWorkers({ entry: assetPath('bin/read-proofs.js'), jobs });
     },
     installBrowser: async (asked) =>
-      (await import('../render/install-browser.ts')).installBrowser(env, asked),
+      (await import('../render/browser/install-browser.ts')).installBrowser(env, asked),
     runJournal: async (identity, { resume }) => {
       const [{ openRunJournal }, { cacheFolder }] = await Promise.all([
-        import('../storage/run-journal.ts'),
-        import('../render/carried-browser.ts'),
+        import('../storage/batch/run-journal.ts'),
+        import('../render/browser/carried-browser.ts'),
       ]);
       return openRunJournal(identity, {
         folder: join(cacheFolder(env), 'runs'),
@@ -197,7 +197,7 @@ export const wire = (
     findPortfolios: async () => (await import('../storage/find-portfolios.ts')).findPortfolios('.'),
     finder: async () => (await import('../storage/find-folders.ts')).createFolderFinder(process.cwd()),
     formerBoards: async () => (await import('../storage/former-board-file.ts')).openFormerBoards(),
-    boardRenderer: async () => ({ renderBoard: (await import('../render/board.ts')).renderBoard }),
+    boardRenderer: async () => ({ renderBoard: (await import('../render/board/board.ts')).renderBoard }),
     prompter: (options) => openPrompter(options, terminal, env),
     endWith,
   };

@@ -1,6 +1,6 @@
 /** What only the person can decide about a form that came back: from flags, or asked in a terminal. */
 import { AcquisError, Cancelled } from '../app/errors.ts';
-import type { Choice, Prompter, Reply } from '../app/prompter.ts';
+import type { Choice, Prompter, Reply } from '../app/ports/prompter.ts';
 import type { ReadForm } from '../app/worksheet/read-form.ts';
 import type { Decisions, RestPlace, Side } from '../app/worksheet/save-form.ts';
 import { words } from '../catalogue/index.ts';

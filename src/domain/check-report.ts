@@ -2,7 +2,7 @@ import type { Coverage } from './coverage.ts';
 import type { Finding } from './findings.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Referential } from './referential.ts';
-import type { CertificationStatus } from './registration.ts';
+import type { CertificationStatus } from './referential/registration.ts';
 
 /** Everything one check found, before any word or layout. */
 export interface CheckReport {

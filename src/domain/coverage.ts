@@ -2,7 +2,7 @@
  * Documentary coverage: what a portfolio shows of each competence. Never a judgement of the competence itself, which
  * belongs to the jury.
  */
-import type { EvidenceFiles } from './evidence-files.ts';
+import type { EvidenceFiles } from './evidence/files.ts';
 import type { Activity, Evidence, Portfolio } from './portfolio.ts';
 import {
   resolveBlockCode,

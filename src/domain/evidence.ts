@@ -1,9 +1,9 @@
 /** A proof: a file or a link that shows something, or one that somebody still has to send. */
 import { z } from 'zod';
 import { Day, PartialDate, Period } from './dates.ts';
-import { EVIDENCE_KINDS } from './evidence-kinds.ts';
+import { EVIDENCE_KINDS } from './evidence/kinds.ts';
 import { EntityId, Text } from './field-types.ts';
-import { StoredFile } from './stored-file.ts';
+import { StoredFile } from './evidence/stored-file.ts';
 
 export const EVIDENCE_FORMS = ['écrit', 'oral', 'image', 'vidéo', 'objet'] as const;
 /** In the order a proof goes through them; nobody has to say « reçue » of one whose file is there. */

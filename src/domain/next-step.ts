@@ -21,9 +21,9 @@ import {
   type Coverage,
 } from './coverage.ts';
 import { isAwaited } from './evidence.ts';
-import { threadsByCompetence, waitingThreads } from './listed-threads.ts';
+import { threadsByCompetence, waitingThreads } from './review/listed-threads.ts';
 import { NARRATIVE_FIELDS, type Activity, type NarrativeField, type Portfolio } from './portfolio.ts';
-import type { ReviewThread } from './reviews.ts';
+import type { ReviewThread } from './review/reviews.ts';
 
 /** `none`: nothing is missing; shown when a person comes back to a competence, never proposed. */
 export type Need =

@@ -7,12 +7,12 @@ import { Day, PartialDate, Period } from './dates.ts';
 import { Documents } from './document-settings.ts';
 import { Evidence } from './evidence.ts';
 import { EntityId, Text } from './field-types.ts';
-import { ReviewEvent } from './review-event.ts';
-import { Organigramme, Sha256 } from './stored-file.ts';
+import { ReviewEvent } from './review/event.ts';
+import { Organigramme, Sha256 } from './evidence/stored-file.ts';
 import { staysInside } from './stored-path.ts';
 
 export { CONFIDENTIALITIES, Evidence, isReceived } from './evidence.ts';
-export type { StoredFile } from './stored-file.ts';
+export type { StoredFile } from './evidence/stored-file.ts';
 
 /** Version of the stored document; a higher one is refused, a lower one migrated after a backup. */
 export const PORTFOLIO_VERSION = 1;

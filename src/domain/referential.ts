@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { Day } from './dates.ts';
-import { RegisterText as Text } from './referential-text.ts';
-import { VaeSection } from './vae-section.ts';
+import { RegisterText as Text } from './referential/text.ts';
+import { VaeSection } from './referential/vae-section.ts';
 
 const Coded = z.strictObject({ code: Text, label: Text, note: Text.optional() });
 const CodedMaybe = Coded.extend({ label: Text.optional() });

@@ -1,5 +1,5 @@
 import { words } from '../catalogue/index.ts';
-import { requestsOf, type RequestGroup } from '../domain/awaited.ts';
+import { requestsOf, type RequestGroup } from '../domain/evidence/awaited.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Referential } from '../domain/referential.ts';
 import { entityDocument, shortIds } from './entity-list.ts';

@@ -1,4 +1,4 @@
-import type { Deposit, DepositRefusal } from '../app/ports-deposit.ts';
+import type { Deposit, DepositRefusal } from '../app/ports/deposit.ts';
 import type { Sentence } from '../catalogue/fr/sentence.ts';
 import { words } from '../catalogue/index.ts';
 import type { DepositTarget } from '../domain/deposit/targets.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis, DoctorReport } from '../app/diagnosis-port.ts';
+import type { Diagnosis, DoctorReport } from '../app/ports/diagnosis.ts';
 import { words } from '../catalogue/index.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';

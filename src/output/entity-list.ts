@@ -1,7 +1,7 @@
 import { words } from '../catalogue/index.ts';
 import type { Collection, EntityOf } from '../domain/edits.ts';
 import type { Evidence, Experience, Portfolio } from '../domain/portfolio.ts';
-import { guaranteeOf, strengthOf } from '../domain/strength.ts';
+import { guaranteeOf, strengthOf } from '../domain/evidence/strength.ts';
 import { safeText } from './safe-text.ts';
 import { wrap } from './wrap.ts';
 import { jsonDocument } from './json-document.ts';

@@ -1,4 +1,4 @@
-import { ERASED_PARTS, type ErasurePlan, type ErasureResult } from '../app/ports-erasure.ts';
+import { ERASED_PARTS, type ErasurePlan, type ErasureResult } from '../app/ports/erasure.ts';
 import { diskReason } from '../catalogue/fr/disk.ts';
 import { words } from '../catalogue/index.ts';
 import { createPage, type Page } from './page.ts';

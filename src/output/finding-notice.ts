@@ -1,7 +1,7 @@
 import { words } from '../catalogue/index.ts';
 import type { Finding } from '../domain/findings.ts';
-import { registrationFinding } from '../domain/registration-finding.ts';
-import type { Permission } from '../domain/registration.ts';
+import { registrationFinding } from '../domain/referential/registration-finding.ts';
+import type { Permission } from '../domain/referential/registration.ts';
 import { safeText } from './safe-text.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';

@@ -1,6 +1,6 @@
-import type { CheckedFile, FolderVerdict } from '../app/ports-integrity.ts';
+import type { CheckedFile, FolderVerdict } from '../app/ports/integrity.ts';
 import { words } from '../catalogue/index.ts';
-import type { FileStanding } from '../domain/file-standing.ts';
+import type { FileStanding } from '../domain/evidence/file-standing.ts';
 import { saidDefects } from './error-report.ts';
 import { createPage, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';

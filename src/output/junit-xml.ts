@@ -1,5 +1,5 @@
 import { safeText } from './safe-text.ts';
-import { escapeMarkup } from '../domain/escape-markup.ts';
+import { escapeMarkup } from '../domain/text/escape-markup.ts';
 
 /** One thing that was looked at. `failure`: it was found wanting; `error`: it could not be looked at; most readers show one. */
 export interface JunitCase {

@@ -1,4 +1,4 @@
-import type { ItemOutcome } from '../app/ports-batch-run.ts';
+import type { ItemOutcome } from '../app/ports/batch-run.ts';
 import { words } from '../catalogue/index.ts';
 import { sayLine } from './error-report.ts';
 import { safeText } from './safe-text.ts';

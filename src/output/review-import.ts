@@ -1,6 +1,6 @@
 import { words } from '../catalogue/index.ts';
-import type { ReviewEvent } from '../domain/review-event.ts';
-import type { ReviewThread } from '../domain/reviews.ts';
+import type { ReviewEvent } from '../domain/review/event.ts';
+import type { ReviewThread } from '../domain/review/reviews.ts';
 import { jsonDocument } from './json-document.ts';
 
 interface Imported {

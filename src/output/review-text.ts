@@ -1,8 +1,8 @@
 import { longDate } from '../catalogue/fr/dates.ts';
 import { words } from '../catalogue/index.ts';
-import type { ListedThread } from '../domain/listed-threads.ts';
+import type { ListedThread } from '../domain/review/listed-threads.ts';
 import type { PrivateNote } from '../domain/private-notes.ts';
-import type { ReviewEvent } from '../domain/review-event.ts';
+import type { ReviewEvent } from '../domain/review/event.ts';
 import { safeText } from './safe-text.ts';
 import { wrap, WIDEST } from './wrap.ts';
 import { jsonDocument } from './json-document.ts';

@@ -1,7 +1,7 @@
-import type { Shown } from '../domain/referential-listing.ts';
+import type { Shown } from '../domain/referential/listing.ts';
 import { accompanimentText } from './accompaniment-text.ts';
 import { essPortfolioText } from './ess-portfolio-text.ts';
-import { referentialText } from './referential-text.ts';
+import { referentialText } from './referential/text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Whatever `referential show` was asked for, as a page for people. */

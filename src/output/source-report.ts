@@ -1,4 +1,4 @@
-import type { ProofVerdict } from '../app/ports-source.ts';
+import type { ProofVerdict } from '../app/ports/source.ts';
 import { words } from '../catalogue/index.ts';
 import type { SourceManifest } from '../domain/documents/source/manifest.ts';
 import { createPage } from './page.ts';

@@ -1,4 +1,4 @@
-import type { TextList, UndoPlan } from '../app/ports-undo.ts';
+import type { TextList, UndoPlan } from '../app/ports/undo.ts';
 import { words } from '../catalogue/index.ts';
 import type { ContentChanges, EntryChange } from '../domain/content-changes.ts';
 import { createPage } from './page.ts';

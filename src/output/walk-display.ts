@@ -1,8 +1,8 @@
-import type { WalkDisplay, WalkView } from '../app/ports-walk.ts';
+import type { WalkDisplay, WalkView } from '../app/ports/walk.ts';
 import { words } from '../catalogue/index.ts';
 import { isAtLeast, type BlockCoverage } from '../domain/coverage.ts';
 import { isReceived, type Evidence } from '../domain/evidence.ts';
-import type { Permission } from '../domain/registration.ts';
+import type { Permission } from '../domain/referential/registration.ts';
 import { sayError } from './error-report.ts';
 import { sayFinding } from './finding-notice.ts';
 import { threadLines } from './review-text.ts';

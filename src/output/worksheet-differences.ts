@@ -1,5 +1,5 @@
 /** What a form that came back would change, field by field, for whoever decides. */
-import type { FormNotice, Unrecognised } from '../app/ports-worksheet.ts';
+import type { FormNotice, Unrecognised } from '../app/ports/worksheet.ts';
 import { words } from '../catalogue/index.ts';
 import { fieldWords } from '../catalogue/worksheet-words.ts';
 import { commonSequence } from '../domain/worksheet/common-sequence.ts';

@@ -1,8 +1,8 @@
 import type { Defect } from '../app/defects.ts';
-import type { PreviewView } from '../app/ports-preview.ts';
+import type { PreviewView } from '../app/ports/preview.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';
-import { escapeMarkup } from '../domain/escape-markup.ts';
+import { escapeMarkup } from '../domain/text/escape-markup.ts';
 import { SEVERITIES, type Finding } from '../domain/findings.ts';
 
 const said = ({ message, hint }: { readonly message: string; readonly hint: string }): string =>

@@ -6,12 +6,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AcquisError } from '../app/errors.ts';
-import type { PreviewPage, PreviewServer, PreviewView } from '../app/ports-preview.ts';
+import type { PreviewPage, PreviewServer, PreviewView } from '../app/ports/preview.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';
 import { panelHtml } from './panel.ts';
 import { shellHtml } from './shell.ts';
-import { escapeMarkup } from '../domain/escape-markup.ts';
+import { escapeMarkup } from '../domain/text/escape-markup.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MOST_LISTENERS = 20;

@@ -1,5 +1,5 @@
 import { words } from '../catalogue/index.ts';
-import { escapeMarkup } from '../domain/escape-markup.ts';
+import { escapeMarkup } from '../domain/text/escape-markup.ts';
 
 const STYLE = `
 * { box-sizing: border-box; }

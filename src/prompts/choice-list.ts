@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { checkbox, select, Separator } from '@inquirer/prompts';
 import { ExitPromptError } from '@inquirer/core';
 import { words } from '../catalogue/index.ts';
-import type { Reply, Way } from '../app/prompter.ts';
+import type { Reply, Way } from '../app/ports/prompter.ts';
 import { columnsOf, wrapLines, type Surface } from './surface.ts';
 import { showText } from './text-layout.ts';
 

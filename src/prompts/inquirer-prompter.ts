@@ -1,6 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
-import type { Choice, Prompter, Question, Reply, ClearableReply } from '../app/prompter.ts';
+import type { Choice, Prompter, Question, Reply, ClearableReply } from '../app/ports/prompter.ts';
 import { words } from '../catalogue/index.ts';
 import { questionWords, type AskedWords } from '../catalogue/question-words.ts';
 import { chooseInList, tickInList, type ListOptions } from './choice-list.ts';

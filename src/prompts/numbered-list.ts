@@ -1,4 +1,4 @@
-import type { Reply, Way } from '../app/prompter.ts';
+import type { Reply, Way } from '../app/ports/prompter.ts';
 import { words } from '../catalogue/index.ts';
 import { leaveTicks, waysOf, type ListedChoice, type ListOptions } from './choice-list.ts';
 import { askLinearly } from './linear-field.ts';

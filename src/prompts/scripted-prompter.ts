@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AcquisError } from '../app/errors.ts';
-import type { Choice, Prompter, Question, Reply } from '../app/prompter.ts';
+import type { Choice, Prompter, Question, Reply } from '../app/ports/prompter.ts';
 import { words } from '../catalogue/index.ts';
 import { parseTypedDate } from './typed-dates.ts';
 

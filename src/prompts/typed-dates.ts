@@ -1,6 +1,6 @@
 import { isPartialDate } from '../domain/dates.ts';
 import { words } from '../catalogue/index.ts';
-import { withoutAccents } from '../domain/without-accents.ts';
+import { withoutAccents } from '../domain/text/without-accents.ts';
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');
 

@@ -1,4 +1,4 @@
-import { mapTexts } from '../domain/text-tree.ts';
+import { mapTexts } from '../domain/text/text-tree.ts';
 
 /**
  * Characters that draw nothing yet change what is drawn around them: controls, bidirectional overrides and isolates,

@@ -2,8 +2,8 @@ import { words } from '../catalogue/index.ts';
 import type { Deadline } from '../domain/cohort/deadlines.ts';
 import type { Grade } from '../domain/coverage.ts';
 import type { Finding } from '../domain/findings.ts';
-import type { CertificationStatus } from '../domain/registration.ts';
-import { documentName } from './page-counts.ts';
+import type { CertificationStatus } from '../domain/referential/registration.ts';
+import { documentName } from './pdf/page-counts.ts';
 import { typography } from './typography.ts';
 
 /** A sentence of the catalogue made of facts: `sentence "coverage" "standing" summary`. */

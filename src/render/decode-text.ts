@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../domain/windows-1252.ts';
+import { decodeWindows1252 } from '../domain/text/windows-1252.ts';
 
 /** Marks by which an editor says that it wrote two bytes for each sign. */
 const WIDE: readonly (readonly [first: number, second: number, label: string])[] = [

@@ -1,5 +1,5 @@
-import type { DocumentRenderer } from '../app/ports-export.ts';
-import type { TemplateSet } from '../app/ports-templates.ts';
+import type { DocumentRenderer } from '../app/ports/export.ts';
+import type { TemplateSet } from '../app/ports/templates.ts';
 
 /** Puts documents into words, by our templates or with those of a set in their place; each format is loaded when asked for. */
 export const createDocumentRenderer = (templates?: TemplateSet): DocumentRenderer => ({

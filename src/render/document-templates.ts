@@ -1,4 +1,4 @@
-import type { TemplateSet } from '../app/ports-templates.ts';
+import type { TemplateSet } from '../app/ports/templates.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import { helpers } from './helpers.ts';
 import { loadTemplate, type DocumentTemplate } from './templates.ts';

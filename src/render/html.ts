@@ -1,5 +1,5 @@
-import type { PrintableDocument } from '../app/document-printer.ts';
-import type { TemplateSet } from '../app/ports-templates.ts';
+import type { PrintableDocument } from '../app/ports/document-printer.ts';
+import type { TemplateSet } from '../app/ports/templates.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import { documentTitle } from '../catalogue/fr/document-title.ts';
 import { words } from '../catalogue/index.ts';

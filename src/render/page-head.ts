@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
-import type { TemplateSet } from '../app/ports-templates.ts';
+import type { TemplateSet } from '../app/ports/templates.ts';
 
 /**
  * What no template can leave out or come before: nothing runs, nothing is fetched, nothing is sent. Handed over by mail,

@@ -1,6 +1,6 @@
 /** Documents to go on writing in, made from the HTML for the screen: one set of templates serves every format. */
-import type { TextFormat } from '../app/ports-export.ts';
-import type { TemplateSet } from '../app/ports-templates.ts';
+import type { TextFormat } from '../app/ports/export.ts';
+import type { TemplateSet } from '../app/ports/templates.ts';
 import type { DocumentModel } from '../domain/documents/document.ts';
 import { cleanTexts } from './clean-text.ts';
 import { readFlow } from './flow/read-flow.ts';

@@ -3,8 +3,8 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
 import { assetPath, packageFile } from '../assets.ts';
-import { browserIdentity } from './browser-identity.ts';
-import type { BrowserOptions } from './find-browser.ts';
+import { browserIdentity } from './browser/browser-identity.ts';
+import type { BrowserOptions } from './browser/find-browser.ts';
 import { fontFiles } from './fonts.ts';
 
 /** Ours, as installed: what runs, what it fills and what it fills it with. Built files alone, where sources lie beside. */

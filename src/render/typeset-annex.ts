@@ -1,6 +1,6 @@
 /** Proofs that are text alone, set in the document itself: searched, read aloud and copied like its own words. */
-import type { TypesetTable, TypesetText } from '../app/ports-annexes.ts';
-import { escapeMarkup } from '../domain/escape-markup.ts';
+import type { TypesetTable, TypesetText } from '../app/ports/annexes.ts';
+import { escapeMarkup } from '../domain/text/escape-markup.ts';
 
 /** Each says by itself in which direction it runs; lines and blanks stay as they were typed. */
 const writeText = ({ text }: TypesetText): string =>

@@ -1,7 +1,7 @@
 import { AcquisError } from '../app/errors.ts';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from './document-text.ts';
 import { readNamedFile } from './safe-read.ts';
-import { readYamlTree } from './yaml-tree.ts';
+import { readYamlTree } from './yaml/tree.ts';
 
 /** The plain values of a file of answers, YAML or JSON; every scalar is text. */
 export const readAnswersFile = async (file: string): Promise<unknown> => {

@@ -1,6 +1,6 @@
 import type { Defect, DefectCode } from '../app/defects.ts';
 import { AcquisError } from '../app/errors.ts';
-import { findExcess } from './yaml-limits.ts';
+import { findExcess } from './yaml/limits.ts';
 
 /** Far above any real portfolio (story A is 30 kB), far below what makes a parser slow. */
 export const MAX_DOCUMENT_BYTES = 1_000_000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { DocumentWriter } from '../app/ports-export.ts';
+import type { DocumentWriter } from '../app/ports/export.ts';
 import { cannotWrite } from './disk-errors.ts';
 import { writeDurably } from './durable-file.ts';
 import { makeFolders, makePlainFolder } from './own-folder.ts';

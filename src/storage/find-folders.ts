@@ -1,9 +1,9 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
-import type { FolderFinder, FoundFolder, PassedOver, Selection } from '../app/ports-batch-run.ts';
+import type { FolderFinder, FoundFolder, PassedOver, Selection } from '../app/ports/batch-run.ts';
 import { codeOf } from './disk-errors.ts';
-import { readManifest } from './read-manifest.ts';
+import { readManifest } from './batch/read-manifest.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 import { showFrom } from './shown-path.ts';
 

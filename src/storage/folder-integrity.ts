@@ -5,19 +5,19 @@ import type {
   DocumentStanding,
   FolderInspector,
   InspectedFolder,
-} from '../app/ports-integrity.ts';
-import type { FileRole, FileStanding } from '../domain/file-standing.ts';
+} from '../app/ports/integrity.ts';
+import type { FileRole, FileStanding } from '../domain/evidence/file-standing.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { pictureFile, type StoredFile } from '../domain/stored-file.ts';
+import { pictureFile, type StoredFile } from '../domain/evidence/stored-file.ts';
 import { codeOf } from './disk-errors.ts';
-import { fileInspector, hashFile, realFolder, resolveInside } from './evidence-inspection.ts';
+import { fileInspector, hashFile, realFolder, resolveInside } from './evidence/inspection.ts';
 import { underLock } from './folder-lock.ts';
-import { keepLastSaved, lastSaved, linesCut, outsideChange, rememberSaved } from './last-saved.ts';
-import { findOrphans } from './orphans.ts';
-import { readPortfolioBytes } from './portfolio-bytes.ts';
+import { keepLastSaved, lastSaved, linesCut, outsideChange, rememberSaved } from './portfolio/last-saved.ts';
+import { findOrphans } from './evidence/orphans.ts';
+import { readPortfolioBytes } from './portfolio/portfolio-bytes.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
-import { readDocument, requireSound } from './read-portfolio.ts';
-import { inspectVersions } from './version-texts.ts';
+import { readDocument, requireSound } from './portfolio/read-portfolio.ts';
+import { inspectVersions } from './versions/version-texts.ts';
 
 type Named = Pick<CheckedFile, 'role' | 'owner'> & { readonly stored: StoredFile };
 

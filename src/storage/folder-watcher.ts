@@ -6,7 +6,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FolderWatcher } from '../app/ports-preview.ts';
+import type { FolderWatcher } from '../app/ports/preview.ts';
 
 const LOOK_MS = 200;
 /** `preuves/`, `ecole/images/`. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
-import type { FormFiles } from '../app/ports-worksheet.ts';
+import type { FormFiles } from '../app/ports/worksheet.ts';
 import { readNamedFile } from './safe-read.ts';
 
 /** A form with photos in it; they are not read, but they are there. */

@@ -1,4 +1,4 @@
-import type { FormerBoardSource } from '../app/ports-cohort.ts';
+import type { FormerBoardSource } from '../app/ports/cohort.ts';
 import { AcquisError } from '../app/errors.ts';
 import { FormerBoard } from '../domain/cohort/former-board.ts';
 import { readTypedFile } from './safe-read.ts';

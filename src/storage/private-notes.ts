@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
-import type { PrivateNotes } from '../app/ports-review.ts';
+import type { PrivateNotes } from '../app/ports/review.ts';
 import { homeFolder } from '../assets.ts';
 import { words } from '../catalogue/index.ts';
 import { NOTES_FORMAT, PrivateNotesFile } from '../domain/private-notes.ts';
@@ -15,10 +15,10 @@ import { writeDurably } from './durable-file.ts';
 import { underLock } from './folder-lock.ts';
 import { makeFolders } from './own-folder.ts';
 import { readSmallDocument } from './small-document.ts';
-import { storedMap, type StoredMap } from './stored-form.ts';
-import { sha256 } from './versions.ts';
-import { changedDocument } from './write-portfolio.ts';
-import { mapText } from './yaml-text.ts';
+import { storedMap, type StoredMap } from './portfolio/stored-form.ts';
+import { sha256 } from './versions/versions.ts';
+import { changedDocument } from './portfolio/write-portfolio.ts';
+import { mapText } from './yaml/text.ts';
 
 /** `ACQUIS_NOTES` wins; otherwise where the system keeps a person's own data. */
 const homeOf = (env: NodeJS.ProcessEnv, platform = process.platform): string => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AcquisError } from '../app/errors.ts';
-import type { ReferentialSource } from '../app/ports.ts';
+import type { ReferentialSource } from '../app/ports/world.ts';
 import { assetPath } from '../assets.ts';
 import type { Accompaniment } from '../domain/accompaniment.ts';
 import type { EssPortfolio } from '../domain/ess-portfolio.ts';

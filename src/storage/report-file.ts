@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { AcquisError } from '../app/errors.ts';
-import type { ReportFile } from '../app/ports-batch-run.ts';
+import type { ReportFile } from '../app/ports/batch-run.ts';
 import { cannotWrite } from './disk-errors.ts';
 import { writeThrough } from './durable-file.ts';
 import { makeFolders } from './own-folder.ts';

@@ -2,18 +2,18 @@ import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Defect } from '../app/defects.ts';
 import { AcquisError } from '../app/errors.ts';
-import type { ReviewFiles } from '../app/ports-review.ts';
+import type { ReviewFiles } from '../app/ports/review.ts';
 import { words } from '../catalogue/index.ts';
 import { findBrokenReferences } from '../domain/references.ts';
-import { REVIEW_FILE_VERSION, REVIEW_FORMAT, ReviewFile } from '../domain/review-file.ts';
-import { mergeReviews } from '../domain/reviews.ts';
+import { REVIEW_FILE_VERSION, REVIEW_FORMAT, ReviewFile } from '../domain/review/file.ts';
+import { mergeReviews } from '../domain/review/reviews.ts';
 import { cannotWrite, codeOf } from './disk-errors.ts';
 import { writeDurably } from './durable-file.ts';
-import { referenceDefects } from './portfolio-defects.ts';
+import { referenceDefects } from './portfolio/portfolio-defects.ts';
 import { readSmallDocument } from './small-document.ts';
-import { storedMap } from './stored-form.ts';
-import { mapText } from './yaml-text.ts';
-import type { YamlTree } from './yaml-tree.ts';
+import { storedMap } from './portfolio/stored-form.ts';
+import { mapText } from './yaml/text.ts';
+import type { YamlTree } from './yaml/tree.ts';
 
 const textOf = (file: ReviewFile): string =>
   `${words.storage.reviewHeading.map((line) => `# ${line}`).join('\n')}\n${mapText(storedMap(file), 0)}\n`;

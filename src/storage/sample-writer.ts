@@ -3,17 +3,17 @@ import { chmod, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { AcquisError } from '../app/errors.ts';
-import type { SampleEntry, SampleFolder, SampleWriter } from '../app/ports-sample.ts';
+import type { SampleEntry, SampleFolder, SampleWriter } from '../app/ports/sample.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Referential } from '../domain/referential.ts';
 import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
 import { temporaryIn } from './durable-file.ts';
 import { EVIDENCE_FOLDER, PORTFOLIO_FILE, PRIVATE_FOLDER, SNAPSHOT_FILE } from '../domain/folder-names.ts';
 import { makeFolders } from './own-folder.ts';
-import { snapshotOf } from './snapshot.ts';
-import { sha256 } from './versions.ts';
-import { requireWritable } from './writable.ts';
-import { freshText } from './write-portfolio.ts';
+import { snapshotOf } from './portfolio/snapshot.ts';
+import { sha256 } from './versions/versions.ts';
+import { requireWritable } from './portfolio/writable.ts';
+import { freshText } from './portfolio/write-portfolio.ts';
 
 const PRIVATE_FILE = { mode: 0o600, flag: 'wx' } as const;
 const PRIVATE = 0o700;

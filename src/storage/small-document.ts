@@ -3,9 +3,9 @@ import { AcquisError, type ErrorCode } from '../app/errors.ts';
 import { parseWithChoices } from '../domain/choices.ts';
 import type { z } from 'zod';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from './document-text.ts';
-import { schemaDefects } from './portfolio-defects.ts';
+import { schemaDefects } from './portfolio/portfolio-defects.ts';
 import { readNamedFile } from './safe-read.ts';
-import { readYamlTree, type YamlTree } from './yaml-tree.ts';
+import { readYamlTree, type YamlTree } from './yaml/tree.ts';
 
 interface Expected<T> {
   readonly schema: z.ZodType<T>;

@@ -3,14 +3,14 @@ import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Defect } from '../app/defects.ts';
 import { AcquisError } from '../app/errors.ts';
-import type { TemplateFolders, TemplateSet } from '../app/ports-templates.ts';
+import type { TemplateFolders, TemplateSet } from '../app/ports/templates.ts';
 import { cannotRead, cannotWrite, codeOf } from './disk-errors.ts';
 import { decodeDocument } from './document-text.ts';
 import { writeDurably } from './durable-file.ts';
 import { makeFolders } from './own-folder.ts';
 import { PORTFOLIO_FILE } from '../domain/folder-names.ts';
 import { readPlainFile } from './safe-read.ts';
-import { readYamlTree } from './yaml-tree.ts';
+import { readYamlTree } from './yaml/tree.ts';
 
 /** Says which version of the view-model a set was written for. */
 export const TEMPLATE_SET_FILE = 'acquis-templates.yaml';

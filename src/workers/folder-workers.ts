@@ -1,6 +1,6 @@
 /** Reads folders in child processes, so that one made to harm can end or stop no more than the process it is read in. */
 import { AcquisError } from '../app/errors.ts';
-import type { FolderWorkers } from '../app/ports-batch.ts';
+import type { FolderWorkers } from '../app/ports/batch.ts';
 import type { FolderReaders } from './messages.ts';
 import { createProcessPool, type PoolOptions } from './process-pool.ts';
 

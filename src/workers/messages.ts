@@ -1,8 +1,8 @@
 /** What crosses the border between the command and a process that reads for it: plain data alone. */
 import type { AcquisError } from '../app/errors.ts';
-import type { FolderWorkers } from '../app/ports-batch.ts';
-import type { AnnexContent } from '../app/ports-annexes.ts';
-import type { ProofText } from '../app/ports-privacy.ts';
+import type { FolderWorkers } from '../app/ports/batch.ts';
+import type { AnnexContent } from '../app/ports/annexes.ts';
+import type { ProofText } from '../app/ports/privacy.ts';
 import type { ImageFineness } from '../domain/images/fineness.ts';
 import type { StoredFile } from '../domain/portfolio.ts';
 

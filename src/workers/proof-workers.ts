@@ -1,6 +1,6 @@
 /** Reads proofs in child processes: a file made to harm a reader of images or PDF ends no more than its own process. */
-import type { AnnexFault, AnnexReading } from '../app/ports-annexes.ts';
-import type { ProofText, ProofTexts } from '../app/ports-privacy.ts';
+import type { AnnexFault, AnnexReading } from '../app/ports/annexes.ts';
+import type { ProofText, ProofTexts } from '../app/ports/privacy.ts';
 import type { ProofReaders } from './messages.ts';
 import { createProcessPool, type PoolOptions } from './process-pool.ts';
 import type { Excess } from './reader-process.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exportDocuments, type ExportEvent } from '../../src/app/export-documents.ts';
 import type { ExportRequest } from '../../src/app/export-request.ts';
 import { AcquisError } from '../../src/app/errors.ts';
-import type { PortfolioStore } from '../../src/app/ports.ts';
+import type { PortfolioStore } from '../../src/app/ports/world.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
 import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeDocuments } from '../../src/app/make-documents.ts';
-import type { PreparedDocument } from '../../src/app/ports-batch.ts';
+import type { PreparedDocument } from '../../src/app/ports/batch.ts';
 import type { DocumentLength } from '../../src/domain/documents/page-budget.ts';
 import { noAnnexes } from '../support/plain-annex.ts';
 

@@ -7,7 +7,7 @@ import { checkPortfolio } from '../../src/app/check-portfolio.ts';
 import type { CheckReport } from '../../src/domain/check-report.ts';
 import { FINDINGS, type Finding } from '../../src/domain/findings.ts';
 import { DEFECT_KINDS } from '../../src/domain/sample/defects/index.ts';
-import { openStore } from '../../src/storage/portfolio-store.ts';
+import { openStore } from '../../src/storage/portfolio/portfolio-store.ts';
 import { smallReferential } from '../support/build-portfolio.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { OPEN_DAYS, samplesIn, shipped, treeHash, type ShippedCode } from '../support/samples.ts';

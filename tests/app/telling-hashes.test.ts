@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withTellingHashes } from '../../src/app/telling-hashes.ts';
-import { shownFile } from '../../src/domain/shown-file.ts';
+import { shownFile } from '../../src/domain/evidence/shown-file.ts';
 import { folderOf, testStore } from '../support/portfolio-folder.ts';
 
 const proof = (id: string, state: string, redacted: string): string =>

@@ -36,7 +36,7 @@ const packages = ([from, names]: readonly [string, readonly string[]]): IForbidd
 const adapter = (name: string): IForbiddenRuleType =>
   layer(name, [
     `${name}/`,
-    'app/(ports[^/]*|errors|defects|prompter|document-printer|[a-z-]+-port)\\.ts$',
+    'app/(ports/[^/]+|errors|defects)\\.ts$',
     'domain/',
     'catalogue/',
     'assets\\.ts$',
@@ -53,7 +53,7 @@ export const directionRules: IForbiddenRuleType[] = [
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   layer('domain', ['domain/']),
   layer('app', ['app/', 'domain/']),
-  layer('catalogue', ['catalogue/', 'domain/', 'app/(errors|defects|prompter)\\.ts$']),
+  layer('catalogue', ['catalogue/', 'domain/', 'app/(errors|defects|ports/prompter)\\.ts$']),
   ...['storage', 'render', 'prompts', 'output', 'workers', 'preview-server'].map(adapter),
   {
     name: 'core-does-no-io',

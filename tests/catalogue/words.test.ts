@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EVIDENCE_KINDS } from '../../src/domain/evidence-kinds.ts';
+import { EVIDENCE_KINDS } from '../../src/domain/evidence/kinds.ts';
 import * as evidence from '../../src/domain/evidence.ts';
 import * as portfolio from '../../src/domain/portfolio.ts';
 import { words } from '../../src/catalogue/index.ts';

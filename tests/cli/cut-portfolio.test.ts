@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openReferentials } from '../../src/storage/referential-source.ts';
-import { openStore } from '../../src/storage/portfolio-store.ts';
+import { openStore } from '../../src/storage/portfolio/portfolio-store.ts';
 import { runAcquis, type Run } from '../support/run-acquis.ts';
 import { storyFolder } from '../support/stories.ts';
 

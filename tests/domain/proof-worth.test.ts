@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
-import { requestsOf } from '../../src/domain/awaited.ts';
-import { COMMON_KINDS, EVIDENCE_KINDS, kindFacts } from '../../src/domain/evidence-kinds.ts';
+import { requestsOf } from '../../src/domain/evidence/awaited.ts';
+import { COMMON_KINDS, EVIDENCE_KINDS, kindFacts } from '../../src/domain/evidence/kinds.ts';
 import { Evidence } from '../../src/domain/evidence.ts';
-import { settleEvidence } from '../../src/domain/settle-evidence.ts';
-import { guaranteeOf, strengthOf, strongestOf } from '../../src/domain/strength.ts';
+import { settleEvidence } from '../../src/domain/evidence/settle-evidence.ts';
+import { guaranteeOf, strengthOf, strongestOf } from '../../src/domain/evidence/strength.ts';
 import { buildPortfolio } from '../support/build-portfolio.ts';
 
 const TODAY = '2026-11-22';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NARRATIVE_FIELDS, type Portfolio } from '../../src/domain/portfolio.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
 import { SNAPSHOT_FILE } from '../../src/domain/folder-names.ts';
-import { snapshotOf } from '../../src/storage/snapshot.ts';
+import { snapshotOf } from '../../src/storage/portfolio/snapshot.ts';
 import { STORIES, readStory, sentencesOf, sha256, storyFolder, storyText } from '../support/stories.ts';
 
 /** SHA-256 of each sentence of the stories, by activity, in the order told; `summary` is the opening paragraph. */

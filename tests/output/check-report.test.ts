@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
-import { checkTable } from '../../src/output/check-csv.ts';
-import { checkDocument } from '../../src/output/check-json.ts';
-import { checkText } from '../../src/output/check-text.ts';
+import { checkTable } from '../../src/output/check/csv.ts';
+import { checkDocument } from '../../src/output/check/json.ts';
+import { checkText } from '../../src/output/check/text.ts';
 import { createTerminal, type Terminal } from '../../src/output/terminal.ts';
 import { widthOf } from '../../src/output/wrap.ts';
 import { halfDone, reportOn } from '../support/check-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cohortTable } from '../../src/output/cohort-csv.ts';
-import { cohortText } from '../../src/output/cohort-text.ts';
+import { cohortTable } from '../../src/output/cohort/csv.ts';
+import { cohortText } from '../../src/output/cohort/text.ts';
 import { createTerminal, type Terminal } from '../../src/output/terminal.ts';
 import { widthOf } from '../../src/output/wrap.ts';
 import { boardOf, folderSaved, hostileBoard } from '../support/cohort.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldStatement, officialTexts } from '../../src/domain/official-texts.ts';
+import { foldStatement, officialTexts } from '../../src/domain/referential/official-texts.ts';
 import { readYaml, seeds } from './provers.ts';
 import { bareLines } from './read-lines.ts';
 

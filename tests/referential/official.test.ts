@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officialTexts } from '../../src/domain/official-texts.ts';
+import { officialTexts } from '../../src/domain/referential/official-texts.ts';
 import { NAMES, provers, readYaml } from './provers.ts';
 
 const withText = (value: unknown, path: string, text: string): unknown => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { foldStatement, officialTexts } from '../../src/domain/official-texts.ts';
+import { foldStatement, officialTexts } from '../../src/domain/referential/official-texts.ts';
 import type { Referential } from '../../src/domain/referential.ts';
 import { NAMES, readYaml, seeds } from './provers.ts';
 import { sharedRuns } from './shared-runs.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { officialTexts, type OfficialText } from '../../src/domain/official-texts.ts';
+import { officialTexts, type OfficialText } from '../../src/domain/referential/official-texts.ts';
 import { findSeeds, type Seeds } from '../support/seeds.ts';
 import { readAviseLabels, readEssLabels } from './read-labels.ts';
 import { readFiche } from './read-fiche.ts';

@@ -1,4 +1,4 @@
-import { foldStatement } from '../../src/domain/official-texts.ts';
+import { foldStatement } from '../../src/domain/referential/official-texts.ts';
 import { bareLines, between, coded, isoDay, ROUTES } from './read-lines.ts';
 
 /**

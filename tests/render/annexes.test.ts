@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportDocuments, type ExportEvent } from '../../src/app/export-documents.ts';
-import type { AnnexContent } from '../../src/app/ports-annexes.ts';
+import type { AnnexContent } from '../../src/app/ports/annexes.ts';
 import type { AnnexMode } from '../../src/domain/documents/annexes.ts';
-import { annexBinder } from '../../src/render/annex-carriers.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { annexBinder } from '../../src/render/pdf/annex-carriers.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { createDocumentRenderer } from '../../src/render/document-renderer.ts';
-import { pageCounter } from '../../src/render/page-counts.ts';
+import { pageCounter } from '../../src/render/pdf/page-counts.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
-import { openStore } from '../../src/storage/portfolio-store.ts';
+import { openStore } from '../../src/storage/portfolio/portfolio-store.ts';
 import { fakeReader, plainAnnex } from '../support/plain-annex.ts';
 import { pdfUaFaults } from '../support/pdf-ua.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentPrinter } from '../../src/app/document-printer.ts';
-import { createDocumentPrinter, type PrinterOptions } from '../../src/render/document-printer.ts';
+import type { DocumentPrinter } from '../../src/app/ports/document-printer.ts';
+import { createDocumentPrinter, type PrinterOptions } from '../../src/render/browser/document-printer.ts';
 import { memoryBomb, timeBomb } from '../support/bombs.ts';
 import { printable } from '../support/printable.ts';
 import { until } from '../support/until.ts';

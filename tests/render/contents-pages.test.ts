@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { readPlacedText } from '../support/placed-text.ts';
 import { readStory } from '../support/stories.ts';

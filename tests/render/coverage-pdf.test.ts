@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
 import { Portfolio } from '../../src/domain/portfolio.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { pdfUaFaults } from '../support/pdf-ua.ts';
 import { headingsOf, readStructure, strandedHeadings, type PdfStructure } from '../support/pdf-structure.ts';

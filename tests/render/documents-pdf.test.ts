@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
 import { MEMOIRE_PLAN } from '../../src/domain/documents/memoire-plan.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { fullPortfolio, proseOf } from '../support/full-portfolio.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { fontFaces, HEADING_FONTS, TEXT_FONTS } from '../../src/render/fonts.ts';
 import { printable } from '../support/printable.ts';
 import { readPdf } from '../support/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentModel } from '../../src/domain/documents/document.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { fullPortfolio } from '../support/full-portfolio.ts';
 import { ATTACKS, makeHostile } from '../support/hostile.ts';

@@ -1,6 +1,6 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { memoryBomb, timeBomb } from '../support/bombs.ts';
 import { printable } from '../support/printable.ts';
 import { readPdf } from '../support/read-pdf.ts';

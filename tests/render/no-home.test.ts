@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { expect, test, vi } from 'vitest';
-import { surroundings } from '../../src/render/browser-path.ts';
-import { cacheFolder } from '../../src/render/carried-browser.ts';
+import { surroundings } from '../../src/render/browser/browser-path.ts';
+import { cacheFolder } from '../../src/render/browser/carried-browser.ts';
 import { openPrivateNotes } from '../../src/storage/private-notes.ts';
 
 vi.mock(import('node:os'), async (original) => ({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildToldDocument } from '../../src/domain/documents/told-document.ts';
 import { readPicture } from '../../src/domain/images/read-picture.ts';
 import type { Pictures } from '../../src/domain/images/picture.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { renderText } from '../../src/render/text-formats.ts';
 import { buildPortfolio, smallReferential } from '../support/build-portfolio.ts';

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { HARMS } from '../support/pdf-ua/harms.ts';
 import { Harmed } from '../support/pdf-ua/plant.ts';
 import { PDF_UA_RULES, pdfUaFaults } from '../support/pdf-ua.ts';

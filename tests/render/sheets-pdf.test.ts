@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
 import { buildSoutenance } from '../../src/domain/documents/sheets/soutenance.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { headingsOf, readStructure, type PdfStructure } from '../support/pdf-structure.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { browserIdentity } from '../../src/render/browser-identity.ts';
+import { browserIdentity } from '../../src/render/browser/browser-identity.ts';
 import { fontFaces, fontFiles } from '../../src/render/fonts.ts';
 import { hashFiles, toolsIdentity } from '../../src/render/tools-identity.ts';
 import { changeByte } from '../support/made-folder.ts';

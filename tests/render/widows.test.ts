@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOCUMENTS } from '../../src/domain/documents/registry.ts';
-import type { PrintableDocument } from '../../src/app/document-printer.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import type { PrintableDocument } from '../../src/app/ports/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { readPlacedText, type PlacedText } from '../support/placed-text.ts';
 import { printable } from '../support/printable.ts';

@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import type { AcquisError } from '../../src/app/errors.ts';
 import { writeRecord } from '../../src/storage/archive/reception-record.ts';
 import { createPortfolioEraser } from '../../src/storage/erasure/portfolio-eraser.ts';
-import { createExportCache } from '../../src/storage/export-cache.ts';
+import { createExportCache } from '../../src/storage/batch/export-cache.ts';
 import { openPrivateNotes } from '../../src/storage/private-notes.ts';
 import { DOCUMENT } from '../support/bags.ts';
 import { filesIn, temporariesIn } from '../support/fault-run.ts';

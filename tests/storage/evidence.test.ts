@@ -3,7 +3,7 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { evidenceFileName } from '../../src/storage/evidence-name.ts';
+import { evidenceFileName } from '../../src/storage/evidence/name.ts';
 import { filesIn } from '../support/fault-run.ts';
 import { folderOf, newFolder, readIn, temporaryFolder, testStore } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planUndo } from '../../src/app/undo-change.ts';
-import { openTextVersions } from '../../src/storage/text-versions.ts';
+import { openTextVersions } from '../../src/storage/versions/text-versions.ts';
 import { filesIn, letLockGoStale, runWithFaults, temporariesIn } from '../support/fault-run.ts';
 import { inOneProcess } from '../support/fault-scenario.ts';
 import { newFolder, readIn, temporaryFolder, testStore } from '../support/portfolio-folder.ts';

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cutFindings } from '../../src/app/cut-finding.ts';
 import type { AcquisError } from '../../src/app/errors.ts';
-import type { FolderVerdict } from '../../src/app/ports-integrity.ts';
+import type { FolderVerdict } from '../../src/app/ports/integrity.ts';
 import { verifyFolder } from '../../src/app/verify-folder.ts';
 import type { Evidence } from '../../src/domain/portfolio.ts';
 import { createFolderInspector } from '../../src/storage/folder-integrity.ts';

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AcquisError } from '../../src/app/errors.ts';
 import { words } from '../../src/catalogue/index.ts';
-import { readDocument } from '../../src/storage/read-portfolio.ts';
-import { changedText } from '../../src/storage/write-portfolio.ts';
+import { readDocument } from '../../src/storage/portfolio/read-portfolio.ts';
+import { changedText } from '../../src/storage/portfolio/write-portfolio.ts';
 import { readText } from '../support/edit-text.ts';
 import { anyText } from '../support/portfolio-arbitrary.ts';
 

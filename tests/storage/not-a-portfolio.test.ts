@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { words } from '../../src/catalogue/index.ts';
 import type { AcquisError } from '../../src/app/errors.ts';
-import { readPortfolioBytes } from '../../src/storage/portfolio-bytes.ts';
+import { readPortfolioBytes } from '../../src/storage/portfolio/portfolio-bytes.ts';
 import { folderOf } from '../support/portfolio-folder.ts';
 
 const refusalOf = (folder: string): AcquisError => {

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MAX_PICTURE_BYTES } from '../../src/domain/images/picture.ts';
-import { inspectPictures } from '../../src/storage/picture-inspection.ts';
+import { inspectPictures } from '../../src/storage/evidence/picture-inspection.ts';
 import { png, SECRET, talkativeJpeg } from '../support/pictures.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reviewFileOf, type ReviewFile } from '../../src/domain/review-file.ts';
+import { reviewFileOf, type ReviewFile } from '../../src/domain/review/file.ts';
 import { createReviewFiles } from '../../src/storage/review-files.ts';
 import { buildPortfolio } from '../support/build-portfolio.ts';
 import { anyText } from '../support/portfolio-arbitrary.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { replaceEntity } from '../../src/domain/edits.ts';
-import { changedText, freshText } from '../../src/storage/write-portfolio.ts';
+import { changedText, freshText } from '../../src/storage/portfolio/write-portfolio.ts';
 import { changedLines, editText, readText } from '../support/edit-text.ts';
 import { anyPortfolio, anyText } from '../support/portfolio-arbitrary.ts';
 

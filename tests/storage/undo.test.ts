@@ -6,7 +6,7 @@ import type { AcquisError } from '../../src/app/errors.ts';
 import { listTexts, planUndo } from '../../src/app/undo-change.ts';
 import type { Direction } from '../../src/domain/undo-step.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { openTextVersions } from '../../src/storage/text-versions.ts';
+import { openTextVersions } from '../../src/storage/versions/text-versions.ts';
 import { changeByte } from '../support/made-folder.ts';
 import { filesIn } from '../support/fault-run.ts';
 import { newFolder, readIn, testStore } from '../support/portfolio-folder.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import type { Reply } from '../../src/app/prompter.ts';
+import type { Reply } from '../../src/app/ports/prompter.ts';
 import { Pty, type PtyOptions } from './pty.ts';
 
 const PROGRAM = fileURLToPath(new URL('./ask-questions.js', import.meta.url));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archives } from '../../src/app/ports-archive.ts';
+import type { Archives } from '../../src/app/ports/archive.ts';
 import { createArchives } from '../../src/storage/archive/archives.ts';
-import { snapshotOf } from '../../src/storage/snapshot.ts';
+import { snapshotOf } from '../../src/storage/portfolio/snapshot.ts';
 import { smallReferential } from './build-portfolio.ts';
 import { temporaryFolder, testStore } from './portfolio-folder.ts';
 import { zip, type ZipEntry } from './zip.ts';

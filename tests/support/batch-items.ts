@@ -1,4 +1,4 @@
-import type { BatchItem, ItemOutcome, RunJournal } from '../../src/app/ports-batch-run.ts';
+import type { BatchItem, ItemOutcome, RunJournal } from '../../src/app/ports/batch-run.ts';
 
 /** Items as a selection would give them, by their names alone. */
 export const batchItems = (...names: string[]): BatchItem[] =>

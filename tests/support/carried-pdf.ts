@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { exportDocuments } from '../../src/app/export-documents.ts';
 import type { ExportRequest } from '../../src/app/export-request.ts';
-import type { DocumentPrinter } from '../../src/app/document-printer.ts';
-import type { PortfolioStore, ReferentialSource } from '../../src/app/ports.ts';
-import type { Attachment } from '../../src/app/ports-source.ts';
+import type { DocumentPrinter } from '../../src/app/ports/document-printer.ts';
+import type { PortfolioStore, ReferentialSource } from '../../src/app/ports/world.ts';
+import type { Attachment } from '../../src/app/ports/source.ts';
 import { createDocumentRenderer } from '../../src/render/document-renderer.ts';
-import { attachFiles } from '../../src/render/pdf-attachments.ts';
-import { pageCounter } from '../../src/render/page-counts.ts';
+import { attachFiles } from '../../src/render/pdf/attachments.ts';
+import { pageCounter } from '../../src/render/pdf/page-counts.ts';
 import { noAnnexes } from './plain-annex.ts';
 
 /** The PDFs that an export of a folder makes, by name, kept in memory; each carries its source. */

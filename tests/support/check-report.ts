@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../src/domain/check-report.ts';
 import { computeCoverage } from '../../src/domain/coverage.ts';
 import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
-import { certificationStatus } from '../../src/domain/registration.ts';
+import { certificationStatus } from '../../src/domain/referential/registration.ts';
 import { runRules } from '../../src/domain/rules/index.ts';
 import { buildPortfolio, smallReferential } from './build-portfolio.ts';
 

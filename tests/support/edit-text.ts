@@ -1,6 +1,6 @@
 import { Portfolio } from '../../src/domain/portfolio.ts';
-import { readDocument } from '../../src/storage/read-portfolio.ts';
-import { changedText } from '../../src/storage/write-portfolio.ts';
+import { readDocument } from '../../src/storage/portfolio/read-portfolio.ts';
+import { changedText } from '../../src/storage/portfolio/write-portfolio.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ExportCache, Making } from '../../src/app/ports-cache.ts';
-import type { WrittenDocument } from '../../src/app/ports-export.ts';
-import { createExportCache } from '../../src/storage/export-cache.ts';
+import type { ExportCache, Making } from '../../src/app/ports/cache.ts';
+import type { WrittenDocument } from '../../src/app/ports/export.ts';
+import { createExportCache } from '../../src/storage/batch/export-cache.ts';
 import { folderOf, temporaryFolder } from './portfolio-folder.ts';
 
 /** What stands in the folder of a fictional candidate, one file of each kind; no file is read for what it says. */

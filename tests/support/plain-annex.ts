@@ -1,5 +1,5 @@
 import type { AnnexPorts } from '../../src/app/export/bind-annexes.ts';
-import type { AnnexContent, AnnexReader } from '../../src/app/ports-annexes.ts';
+import type { AnnexContent, AnnexReader } from '../../src/app/ports/annexes.ts';
 
 export interface PlainPage {
   readonly width: number;

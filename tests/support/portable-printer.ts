@@ -31,7 +31,7 @@ export interface PortablePrinter {
 /** The printer as one file that every user of the machine can reach, wherever the project itself lies. */
 export const portablePrinter = async (): Promise<PortablePrinter> => {
   const folder = await mkdtemp(join(tmpdir(), 'acquis-test-'));
-  const bundle = await rolldown({ input: 'src/render/document-printer.ts', platform: 'node' });
+  const bundle = await rolldown({ input: 'src/render/browser/document-printer.ts', platform: 'node' });
   await bundle.write({ file: join(folder, 'lib', 'printer.mjs'), format: 'esm', codeSplitting: false });
   await writeFile(join(folder, 'lib', 'run.mjs'), RUNNER);
   await cp('node_modules/@sparticuz/chromium', join(folder, 'node_modules/@sparticuz/chromium'), {

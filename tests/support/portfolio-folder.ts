@@ -2,8 +2,8 @@ import { mkdtempSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { PortfolioStore, ReferentialSource } from '../../src/app/ports.ts';
-import { openStore } from '../../src/storage/portfolio-store.ts';
+import type { PortfolioStore, ReferentialSource } from '../../src/app/ports/world.ts';
+import { openStore } from '../../src/storage/portfolio/portfolio-store.ts';
 import { buildPortfolio, smallReferential } from './build-portfolio.ts';
 
 /** A new folder that goes away with the test. */

@@ -1,4 +1,4 @@
-import type { PrintableDocument } from '../../src/app/document-printer.ts';
+import type { PrintableDocument } from '../../src/app/ports/document-printer.ts';
 
 /** A small complete document around a body. */
 export const printable = (body: string, style = ''): PrintableDocument => ({

@@ -1,6 +1,6 @@
 /** PDFs made object by object: what an honest program writes, and what one made to harm does. */
 import { inflateSync } from 'node:zlib';
-import { readPdfObjects } from '../../src/render/pdf-objects.ts';
+import { readPdfObjects } from '../../src/render/pdf/objects.ts';
 
 /** The text of an object, or all of a stream object. */
 export type PdfObject = string | Buffer;

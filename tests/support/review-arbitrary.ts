@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ReviewEvent, REVIEW_KINDS, REVIEW_ROLES } from '../../src/domain/review-event.ts';
+import { ReviewEvent, REVIEW_KINDS, REVIEW_ROLES } from '../../src/domain/review/event.ts';
 
 const IDS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'];
 

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSamples, type SampleOrder } from '../../src/app/make-samples.ts';
 import { sampleBank } from '../../src/catalogue/fr/sample/bank.ts';
-import type { ReferentialSource } from '../../src/app/ports.ts';
+import type { ReferentialSource } from '../../src/app/ports/world.ts';
 import { openReferentials } from '../../src/storage/referential-source.ts';
 import { createSampleWriter } from '../../src/storage/sample-writer.ts';
 

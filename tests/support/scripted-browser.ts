@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
-import { findBrowser, spareFonts } from '../../src/render/find-browser.ts';
-import { fontConfiguration } from '../../src/render/launch-browser.ts';
+import { findBrowser, spareFonts } from '../../src/render/browser/find-browser.ts';
+import { fontConfiguration } from '../../src/render/browser/launch-browser.ts';
 
 /** Where the system has no font at all, a page never finishes loading. */
 const fontsFile = (fonts: string): string => {

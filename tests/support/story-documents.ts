@@ -11,7 +11,7 @@ import { buildPlanDocument, type PlanDocument } from '../../src/domain/documents
 import { DOCUMENT_IDS, DOCUMENTS } from '../../src/domain/documents/registry.ts';
 import { openBlocks } from '../../src/domain/documents/scope.ts';
 import { buildToldDocument, type ToldDocument } from '../../src/domain/documents/told-document.ts';
-import type { FileState } from '../../src/domain/evidence-files.ts';
+import type { FileState } from '../../src/domain/evidence/files.ts';
 import { Portfolio } from '../../src/domain/portfolio.ts';
 import type { Referential } from '../../src/domain/referential.ts';
 import { runRules } from '../../src/domain/rules/index.ts';

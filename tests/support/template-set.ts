@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TemplateSet } from '../../src/app/ports-templates.ts';
+import type { TemplateSet } from '../../src/app/ports/templates.ts';
 import { temporaryFolder } from './story-variant.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

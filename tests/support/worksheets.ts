@@ -1,5 +1,5 @@
 /** Forms of a portfolio in memory: written, changed, read back against the portfolio. */
-import type { WorksheetFormat } from '../../src/app/ports-worksheet.ts';
+import type { WorksheetFormat } from '../../src/app/ports/worksheet.ts';
 import { applyForm, type Decisions } from '../../src/app/worksheet/save-form.ts';
 import type { ReadForm } from '../../src/app/worksheet/read-form.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DOCUMENT_IDS } from '../../src/domain/documents/registry.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
 import { renderHtml } from '../../src/render/html.ts';
-import { openStore } from '../../src/storage/portfolio-store.ts';
+import { openStore } from '../../src/storage/portfolio/portfolio-store.ts';
 import { axeFindings } from '../support/axe.ts';
 import { emptyPortfolio, oversizedPortfolio, worldlyPortfolio } from '../support/extreme-portfolios.ts';
 import { samplesIn, shipped } from '../support/samples.ts';

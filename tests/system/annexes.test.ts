@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readPageCount, readPdfObjects } from '../../src/render/pdf-objects.ts';
+import { readPageCount, readPdfObjects } from '../../src/render/pdf/objects.ts';
 import { makeHeavy } from '../support/heavy-folder.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 

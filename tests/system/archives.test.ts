@@ -5,7 +5,7 @@ import { randomFillSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { packPortfolio } from '../../src/app/pack-portfolio.ts';
 import { createArchives } from '../../src/storage/archive/archives.ts';
-import { openStore } from '../../src/storage/portfolio-store.ts';
+import { openStore } from '../../src/storage/portfolio/portfolio-store.ts';
 import { filesIn } from '../support/fault-run.ts';
 import { temporaryFolder } from '../support/portfolio-folder.ts';
 import { runAcquis } from '../support/run-acquis.ts';

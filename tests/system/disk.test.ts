@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createBundleWriter } from '../../src/storage/bundle-writer.ts';
+import { createBundleWriter } from '../../src/storage/batch/bundle-writer.ts';
 import { readListedNames } from '../../src/storage/pseudonym-lists.ts';
 import { filesIn, temporariesIn } from '../support/fault-run.ts';
 import { buildPortfolio, smallReferential } from '../support/build-portfolio.ts';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { DOCUMENT_IDS } from '../../src/domain/documents/registry.ts';
 import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { createDocumentPrinter } from '../../src/render/document-printer.ts';
+import { createDocumentPrinter } from '../../src/render/browser/document-printer.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import {
   crowdedPortfolio,

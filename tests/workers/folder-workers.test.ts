@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AcquisError, Cancelled } from '../../src/app/errors.ts';
-import type { FolderWorkers } from '../../src/app/ports-batch.ts';
+import type { FolderWorkers } from '../../src/app/ports/batch.ts';
 import { createFolderWorkers } from '../../src/workers/folder-workers.ts';
 import type { PoolOptions } from '../../src/workers/process-pool.ts';
 import { copyFolder } from '../support/fault-run.ts';

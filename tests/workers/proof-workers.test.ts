@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { AnnexReading } from '../../src/app/ports-annexes.ts';
+import type { AnnexReading } from '../../src/app/ports/annexes.ts';
 import { Cancelled } from '../../src/app/errors.ts';
 import type { StoredFile } from '../../src/domain/portfolio.ts';
 import type { PoolOptions } from '../../src/workers/process-pool.ts';

@@ -1,7 +1,7 @@
 import { isAboutPrivacy } from '../../domain/findings.ts';
 import { AcquisError } from '../errors.ts';
-import type { FolderCheckOptions, FolderWorkers } from '../ports-batch.ts';
-import type { BatchItem, ItemOutcome } from '../ports-batch-run.ts';
+import type { FolderCheckOptions, FolderWorkers } from '../ports/batch.ts';
+import type { BatchItem, ItemOutcome } from '../ports/batch-run.ts';
 
 /** A manifest says what the advisor expects; a folder that says otherwise may be the wrong one. */
 export const requireCertification = (item: BatchItem, found: string): void => {

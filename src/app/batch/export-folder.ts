@@ -1,11 +1,11 @@
 import type { Finding } from '../../domain/findings.ts';
-import { registrationFinding } from '../../domain/registration-finding.ts';
+import { registrationFinding } from '../../domain/referential/registration-finding.ts';
 import { AcquisError } from '../errors.ts';
 import type { ExportRequest } from '../export-request.ts';
 import { makeDocuments, type MakePorts } from '../make-documents.ts';
-import type { ExportNotice, FolderWorkers } from '../ports-batch.ts';
-import type { BatchItem, FolderFinder, ItemOutcome } from '../ports-batch-run.ts';
-import type { Made, Making } from '../ports-cache.ts';
+import type { ExportNotice, FolderWorkers } from '../ports/batch.ts';
+import type { BatchItem, FolderFinder, ItemOutcome } from '../ports/batch-run.ts';
+import type { Made, Making } from '../ports/cache.ts';
 import { requireCertification } from './check-folder.ts';
 
 export interface ExportFolderPorts extends MakePorts {

@@ -1,5 +1,5 @@
-import type { BatchItem, ItemOutcome } from '../ports-batch-run.ts';
-import type { ReceptionDesk } from '../ports-archive.ts';
+import type { BatchItem, ItemOutcome } from '../ports/batch-run.ts';
+import type { ReceptionDesk } from '../ports/archive.ts';
 
 /** Files one archive; rejects with what it is refused for. `today`: `YYYY-MM-DD`. */
 export const receiveArchive = async (

@@ -1,6 +1,6 @@
 import type { ItemStatus } from '../../domain/batch/item-status.ts';
 import { AcquisError } from '../errors.ts';
-import type { BatchItem, ItemError, ItemOutcome, RunJournal } from '../ports-batch-run.ts';
+import type { BatchItem, ItemError, ItemOutcome, RunJournal } from '../ports/batch-run.ts';
 
 export interface BatchRun {
   readonly items: readonly BatchItem[];

@@ -2,7 +2,7 @@ import { outputNames, portableName, sameNameKey } from '../../domain/batch/outpu
 import { isInShard, type Shard } from '../../domain/batch/shard.ts';
 import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-documents.ts';
 import { AcquisError } from '../errors.ts';
-import type { BatchItem, FolderFinder, FoundFolder, ManifestRow, PassedOver } from '../ports-batch-run.ts';
+import type { BatchItem, FolderFinder, FoundFolder, ManifestRow, PassedOver } from '../ports/batch-run.ts';
 
 export interface FolderQuery {
   /** Folders, folders of folders, patterns; without any, and without a manifest, the current folder. */

@@ -3,10 +3,10 @@ import { earlierOnBoard, findFormer, type FormerBoard } from '../../domain/cohor
 import { labelRows, sinceThen, type CohortRow } from '../../domain/cohort/row.ts';
 import type { Referential } from '../../domain/referential.ts';
 import { AcquisError, type ErrorArgs } from '../errors.ts';
-import type { FolderWorkers } from '../ports-batch.ts';
-import type { FoundFolder } from '../ports-batch-run.ts';
-import type { ReferentialSource } from '../ports.ts';
-import type { BrokenFolder, CohortBoard, ReadRow } from '../ports-cohort.ts';
+import type { FolderWorkers } from '../ports/batch.ts';
+import type { FoundFolder } from '../ports/batch-run.ts';
+import type { ReferentialSource } from '../ports/world.ts';
+import type { BrokenFolder, CohortBoard, ReadRow } from '../ports/cohort.ts';
 
 export interface BoardRequest {
   /** Those that have a `problem` are rows that say so. */

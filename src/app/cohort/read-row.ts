@@ -2,10 +2,10 @@ import { chooseBase } from '../../domain/cohort/history.ts';
 import { cohortRow, type Earlier, type LastSave } from '../../domain/cohort/row.ts';
 import { isBlank, standingOf } from '../../domain/cohort/standing.ts';
 import { computeCoverage, type CoverageInput } from '../../domain/coverage.ts';
-import type { EvidenceFiles, FileState } from '../../domain/evidence-files.ts';
+import type { EvidenceFiles, FileState } from '../../domain/evidence/files.ts';
 import type { Evidence, Portfolio } from '../../domain/portfolio.ts';
-import type { PortfolioStore, ReferentialSource } from '../ports.ts';
-import type { FolderHistory, KeptHistory, ReadRow, RowOptions } from '../ports-cohort.ts';
+import type { PortfolioStore, ReferentialSource } from '../ports/world.ts';
+import type { FolderHistory, KeptHistory, ReadRow, RowOptions } from '../ports/cohort.ts';
 
 export interface RowPorts {
   readonly store: PortfolioStore;

@@ -1,8 +1,8 @@
 /** Annexes too heavy for a place are read again with their images made coarser, as little as it takes. */
 import type { CoarsenedAnnex } from '../../domain/deposit/too-heavy.ts';
 import { COARSER, FINEST, type ImageFineness } from '../../domain/images/fineness.ts';
-import type { AnnexReader } from '../ports-annexes.ts';
-import type { ReadAnnex } from '../ports-export.ts';
+import type { AnnexReader } from '../ports/annexes.ts';
+import type { ReadAnnex } from '../ports/export.ts';
 
 /** An annex that was read coarser once keeps its first weight: that is what the candidate knows. */
 export interface SizedAnnex extends ReadAnnex {

@@ -2,11 +2,11 @@
 import type { AnnexFile } from '../../domain/documents/annex-file.ts';
 import type { AnnexPart } from '../../domain/deposit/plan-files.ts';
 import type { DepositTarget } from '../../domain/deposit/targets.ts';
-import type { PrintableDocument } from '../document-printer.ts';
+import type { PrintableDocument } from '../ports/document-printer.ts';
 import type { AnnexPorts } from '../export/bind-annexes.ts';
-import type { PreparedDocument } from '../ports-batch.ts';
-import type { DepositFile, Digest, PageCutter } from '../ports-deposit.ts';
-import type { ReadAnnex } from '../ports-export.ts';
+import type { PreparedDocument } from '../ports/batch.ts';
+import type { DepositFile, Digest, PageCutter } from '../ports/deposit.ts';
+import type { ReadAnnex } from '../ports/export.ts';
 import type { PreparePorts } from '../prepare-export.ts';
 import type { SizedAnnex } from './coarsen-annexes.ts';
 

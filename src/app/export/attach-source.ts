@@ -1,13 +1,13 @@
 import { fileNameOf, type DocumentModel } from '../../domain/documents/document.ts';
 import type { DocumentInput } from '../../domain/documents/document-input.ts';
-import { shownFile } from '../../domain/shown-file.ts';
+import { shownFile } from '../../domain/evidence/shown-file.ts';
 import {
   carriesSource,
   shownPortfolio,
   type CarryingDocument,
 } from '../../domain/documents/source/shown-portfolio.ts';
-import type { PortfolioStore, Workspace } from '../ports.ts';
-import type { Attachment } from '../ports-source.ts';
+import type { PortfolioStore, Workspace } from '../ports/world.ts';
+import type { Attachment } from '../ports/source.ts';
 
 /** What each document carries; one that is no document for a jury, or shows sentences torn from texts, has no entry. */
 export type Sources = ReadonlyMap<DocumentModel, readonly Attachment[]>;

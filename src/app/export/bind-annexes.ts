@@ -1,8 +1,8 @@
 import { finding, type Finding } from '../../domain/findings.ts';
-import type { DocumentPrinter, PrintableDocument } from '../document-printer.ts';
-import type { AnnexReader } from '../ports-annexes.ts';
-import type { JoinedAnnexes, PreparedDocument } from '../ports-batch.ts';
-import type { AnnexBinder, PageCounter } from '../ports-export.ts';
+import type { DocumentPrinter, PrintableDocument } from '../ports/document-printer.ts';
+import type { AnnexReader } from '../ports/annexes.ts';
+import type { JoinedAnnexes, PreparedDocument } from '../ports/batch.ts';
+import type { AnnexBinder, PageCounter } from '../ports/export.ts';
 import { annexFaults, readAnnexes } from './read-annexes.ts';
 
 export interface AnnexPorts {

@@ -6,7 +6,7 @@ import { openBlocks } from '../../domain/documents/scope.ts';
 import { resolveBlockCode } from '../../domain/referential.ts';
 import { AcquisError } from '../errors.ts';
 import type { ExportRequest } from '../export-request.ts';
-import type { ExportNotice } from '../ports-batch.ts';
+import type { ExportNotice } from '../ports/batch.ts';
 
 /** The documents asked for, each with its blocks; what no document prepares is said. Rejects with `bad-flag`, `nothing-to-present`. */
 export const chooseForExport = (

@@ -1,11 +1,11 @@
 /** What documents need beside the portfolio, read only where one of them asks for it. */
 import { computeCoverage } from '../../domain/coverage.ts';
 import type { Standing } from '../../domain/documents/coverage-document.ts';
-import type { EvidenceFiles } from '../../domain/evidence-files.ts';
+import type { EvidenceFiles } from '../../domain/evidence/files.ts';
 import type { Pictures } from '../../domain/images/picture.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { runRules } from '../../domain/rules/index.ts';
-import type { ReferentialSource, Workspace } from '../ports.ts';
+import type { ReferentialSource, Workspace } from '../ports/world.ts';
 
 /** Read only where the candidate placed herself: most exports need none of it. */
 export const transversalNames = async (

@@ -1,10 +1,10 @@
 import type { DocumentModel } from '../../domain/documents/document.ts';
-import type { EvidenceFiles } from '../../domain/evidence-files.ts';
+import type { EvidenceFiles } from '../../domain/evidence/files.ts';
 import { isBlocking, type Finding } from '../../domain/findings.ts';
 import type { NameList } from '../../domain/privacy/name-list.ts';
 import { textFindings } from '../../domain/privacy/text-findings.ts';
-import type { Workspace } from '../ports.ts';
-import type { ProofTexts } from '../ports-privacy.ts';
+import type { Workspace } from '../ports/world.ts';
+import type { ProofTexts } from '../ports/privacy.ts';
 import { inspectProofs } from '../privacy/inspect-privacy.ts';
 
 /**

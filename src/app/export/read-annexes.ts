@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../../domain/findings.ts';
-import type { AnnexContent, AnnexReader } from '../ports-annexes.ts';
-import type { JoinedAnnexes } from '../ports-batch.ts';
-import type { ReadAnnex } from '../ports-export.ts';
+import type { AnnexContent, AnnexReader } from '../ports/annexes.ts';
+import type { JoinedAnnexes } from '../ports/batch.ts';
+import type { ReadAnnex } from '../ports/export.ts';
 
 /** The disk is read while what came from it is unpacked; more at once would only hold more in memory. */
 const AT_ONCE = 2;

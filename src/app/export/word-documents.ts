@@ -3,10 +3,10 @@ import { fileNameOf, type DocumentModel } from '../../domain/documents/document.
 import type { LengthPlan } from '../../domain/documents/page-budget.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from '../export-request.ts';
 import type { Sources } from './attach-source.ts';
-import type { Workspace } from '../ports.ts';
-import type { Attachment } from '../ports-source.ts';
-import type { JoinedAnnexes, PreparedDocument } from '../ports-batch.ts';
-import type { DocumentPlace, DocumentRenderer } from '../ports-export.ts';
+import type { Workspace } from '../ports/world.ts';
+import type { Attachment } from '../ports/source.ts';
+import type { JoinedAnnexes, PreparedDocument } from '../ports/batch.ts';
+import type { DocumentPlace, DocumentRenderer } from '../ports/export.ts';
 import { EXPORTS_FOLDER, WORK_FOLDER } from '../../domain/folder-names.ts';
 
 /** Every document in every format asked for, in words and with its place: format by format, so that PDFs come last. */

@@ -1,10 +1,10 @@
 import { checkPortfolio } from '../check-portfolio.ts';
 import { AcquisError } from '../errors.ts';
 import type { ExportRequest } from '../export-request.ts';
-import type { PortfolioStore, ReferentialSource } from '../ports.ts';
-import type { PreparedDocument } from '../ports-batch.ts';
-import type { DocumentRenderer } from '../ports-export.ts';
-import type { FolderWatcher, PreviewPage, PreviewServer, PreviewView } from '../ports-preview.ts';
+import type { PortfolioStore, ReferentialSource } from '../ports/world.ts';
+import type { PreparedDocument } from '../ports/batch.ts';
+import type { DocumentRenderer } from '../ports/export.ts';
+import type { FolderWatcher, PreviewPage, PreviewServer, PreviewView } from '../ports/preview.ts';
 import { prepareExport } from '../prepare-export.ts';
 
 export interface PreviewPorts {

@@ -2,7 +2,7 @@
 import type { NameKind } from '../../domain/privacy/name-forms.ts';
 import { findEntry, nextEntryId, PseudonymEntry } from '../../domain/privacy/pseudonym-file.ts';
 import { AcquisError } from '../errors.ts';
-import type { PseudonymLists } from '../ports-privacy.ts';
+import type { PseudonymLists } from '../ports/privacy.ts';
 
 export interface PseudonymFields {
   readonly name?: string | undefined;

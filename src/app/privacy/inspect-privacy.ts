@@ -1,15 +1,15 @@
 /** What stands in texts and proofs that is somebody's own: found, placed, and said; nothing is changed. */
 import { namesIn } from '../../domain/documents/pseudonyms.ts';
-import { publicFileKey, type EvidenceFiles } from '../../domain/evidence-files.ts';
+import { publicFileKey, type EvidenceFiles } from '../../domain/evidence/files.ts';
 import { finding, type Finding } from '../../domain/findings.ts';
 import type { Evidence, StoredFile } from '../../domain/portfolio.ts';
 import { everyJoinedProofIsAgreedTo } from '../../domain/privacy/authorisation-rule.ts';
 import type { NameList } from '../../domain/privacy/name-list.ts';
 import { proofFindings, type ProofRole } from '../../domain/privacy/proof-findings.ts';
 import { textFindings } from '../../domain/privacy/text-findings.ts';
-import { shownFile } from '../../domain/shown-file.ts';
-import type { PortfolioStore, Workspace } from '../ports.ts';
-import type { ProofTexts } from '../ports-privacy.ts';
+import { shownFile } from '../../domain/evidence/shown-file.ts';
+import type { PortfolioStore, Workspace } from '../ports/world.ts';
+import type { ProofTexts } from '../ports/privacy.ts';
 
 interface ToRead {
   readonly evidence: Evidence;

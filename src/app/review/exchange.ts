@@ -1,9 +1,9 @@
-import type { ReviewEvent } from '../../domain/review-event.ts';
-import { reviewFileOf, type ReviewFile } from '../../domain/review-file.ts';
-import { findTarget } from '../../domain/review-target.ts';
-import { mergeReviews, threadsOf, type ReviewThread } from '../../domain/reviews.ts';
+import type { ReviewEvent } from '../../domain/review/event.ts';
+import { reviewFileOf, type ReviewFile } from '../../domain/review/file.ts';
+import { findTarget } from '../../domain/review/target.ts';
+import { mergeReviews, threadsOf, type ReviewThread } from '../../domain/review/reviews.ts';
 import { AcquisError } from '../errors.ts';
-import type { PortfolioStore } from '../ports.ts';
+import type { PortfolioStore } from '../ports/world.ts';
 
 export const exportReviews = async (store: PortfolioStore, folder: string): Promise<ReviewFile> =>
   reviewFileOf((await store.open(folder)).portfolio);

@@ -1,9 +1,9 @@
 /** What a person means by the name they typed, in a portfolio they have open. */
-import { findTarget, WHOLE, type ReviewTarget } from '../../domain/review-target.ts';
+import { findTarget, WHOLE, type ReviewTarget } from '../../domain/review/target.ts';
 import { competencesOf } from '../../domain/referential.ts';
-import { threadsOf, type ReviewThread } from '../../domain/reviews.ts';
+import { threadsOf, type ReviewThread } from '../../domain/review/reviews.ts';
 import { AcquisError } from '../errors.ts';
-import type { Workspace } from '../ports.ts';
+import type { Workspace } from '../ports/world.ts';
 
 export const requireTarget = (workspace: Workspace, typed: string): ReviewTarget => {
   const target = findTarget(workspace, typed);

@@ -1,10 +1,10 @@
 /** Adding to a review. Nothing here changes or takes away what stands in the portfolio: an event is put behind the others. */
 import type { Portfolio } from '../../domain/portfolio.ts';
-import type { ReviewEvent, ReviewKind, ReviewRole } from '../../domain/review-event.ts';
-import { findTarget, seenNow, type ReviewTarget } from '../../domain/review-target.ts';
-import { threadsOf, type ReviewThread } from '../../domain/reviews.ts';
+import type { ReviewEvent, ReviewKind, ReviewRole } from '../../domain/review/event.ts';
+import { findTarget, seenNow, type ReviewTarget } from '../../domain/review/target.ts';
+import { threadsOf, type ReviewThread } from '../../domain/review/reviews.ts';
 import { AcquisError } from '../errors.ts';
-import type { Clock, IdSource, PortfolioStore, Workspace } from '../ports.ts';
+import type { Clock, IdSource, PortfolioStore, Workspace } from '../ports/world.ts';
 import { requireTarget, requireThread } from './find.ts';
 
 export interface ReviewTools {

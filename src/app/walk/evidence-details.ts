@@ -1,6 +1,6 @@
 /** The questions that follow a new proof's title, one at a time; each may be passed. */
 import { findEntity, linkEvidence, type CompetenceKey } from '../../domain/edits.ts';
-import { COMMON_KINDS, EVIDENCE_KINDS, kindFacts } from '../../domain/evidence-kinds.ts';
+import { COMMON_KINDS, EVIDENCE_KINDS, kindFacts } from '../../domain/evidence/kinds.ts';
 import {
   AUTHORS,
   CONFIDENTIALITIES,
@@ -11,7 +11,7 @@ import {
 } from '../../domain/evidence.ts';
 import { competenceKey, type Competence } from '../../domain/referential.ts';
 import { askFile, askSource, changeEvidence } from './evidence-source.ts';
-import type { Reply } from '../prompter.ts';
+import type { Reply } from '../ports/prompter.ts';
 import type { Outcome, Step, WalkSession } from './session.ts';
 
 export const keyOf = (session: WalkSession): CompetenceKey => competenceKey(session.workspace.referential);

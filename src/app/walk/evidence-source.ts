@@ -1,6 +1,6 @@
 import { findEntity, replaceEntity } from '../../domain/edits.ts';
 import type { Evidence } from '../../domain/portfolio.ts';
-import { settleEvidence } from '../../domain/settle-evidence.ts';
+import { settleEvidence } from '../../domain/evidence/settle-evidence.ts';
 import { AcquisError } from '../errors.ts';
 import { findingsOfProof } from '../proof-findings.ts';
 import type { Outcome, WalkSession } from './session.ts';

@@ -1,11 +1,11 @@
-import { mayProceed, type Permission } from '../../domain/registration.ts';
+import { mayProceed, type Permission } from '../../domain/referential/registration.ts';
 import type { Referential } from '../../domain/referential.ts';
 import { createPortfolio, type CreationContext, type NewPortfolio } from '../create-portfolio.ts';
 import { AcquisError, Cancelled } from '../errors.ts';
-import type { Cleared, Reply } from '../prompter.ts';
-import type { Workspace } from '../ports.ts';
-import type { WalkDisplay } from '../ports-walk.ts';
-import type { Prompter } from '../prompter.ts';
+import type { Cleared, Reply } from '../ports/prompter.ts';
+import type { Workspace } from '../ports/world.ts';
+import type { WalkDisplay } from '../ports/walk.ts';
+import type { Prompter } from '../ports/prompter.ts';
 import { runSteps, type Outcome, type Step } from './session.ts';
 
 export interface CreationTools extends CreationContext {

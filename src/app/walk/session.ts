@@ -1,10 +1,10 @@
 import { computeCoverage, type Coverage } from '../../domain/coverage.ts';
 import type { EssPortfolio } from '../../domain/ess-portfolio.ts';
-import type { EvidenceFiles } from '../../domain/evidence-files.ts';
+import type { EvidenceFiles } from '../../domain/evidence/files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
-import type { Cleared, Prompter, Reply } from '../prompter.ts';
-import type { IdSource, PortfolioStore, Workspace } from '../ports.ts';
-import type { MakeFirstPdf, NoticeCode, WalkDisplay } from '../ports-walk.ts';
+import type { Cleared, Prompter, Reply } from '../ports/prompter.ts';
+import type { IdSource, PortfolioStore, Workspace } from '../ports/world.ts';
+import type { MakeFirstPdf, NoticeCode, WalkDisplay } from '../ports/walk.ts';
 import type { ErrorArgs } from '../errors.ts';
 
 export interface WalkTools {

@@ -1,6 +1,6 @@
-import { describeThread, threadsByCompetence, waitingThreads } from '../../domain/listed-threads.ts';
+import { describeThread, threadsByCompetence, waitingThreads } from '../../domain/review/listed-threads.ts';
 import { openBlocks } from '../../domain/next-step.ts';
-import { lastWord, type ReviewThread } from '../../domain/reviews.ts';
+import { lastWord, type ReviewThread } from '../../domain/review/reviews.ts';
 import { followUp } from '../review/say.ts';
 import { runSteps, type Outcome, type WalkSession } from './session.ts';
 

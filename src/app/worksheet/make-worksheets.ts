@@ -1,8 +1,8 @@
 import type { WorksheetSubject } from '../../domain/worksheet/worksheet.ts';
 import { AcquisError } from '../errors.ts';
-import type { Workspace } from '../ports.ts';
-import type { DocumentPlace, DocumentWriter } from '../ports-export.ts';
-import type { WorksheetFormat } from '../ports-worksheet.ts';
+import type { Workspace } from '../ports/world.ts';
+import type { DocumentPlace, DocumentWriter } from '../ports/export.ts';
+import type { WorksheetFormat } from '../ports/worksheet.ts';
 import { isUntouched } from './read-form.ts';
 import { requireWorksheet, type WorksheetPorts } from './subject.ts';
 import { EXPORTS_FOLDER, WORK_FOLDER } from '../../domain/folder-names.ts';

@@ -2,8 +2,8 @@
 import { compareForm, type Comparison } from '../../domain/worksheet/compare.ts';
 import { worksheetOf, type Worksheet, type WorksheetSubject } from '../../domain/worksheet/worksheet.ts';
 import { AcquisError } from '../errors.ts';
-import type { Workspace } from '../ports.ts';
-import type { FormFile, FormReading, OpenedForm, WorksheetForms } from '../ports-worksheet.ts';
+import type { Workspace } from '../ports/world.ts';
+import type { FormFile, FormReading, OpenedForm, WorksheetForms } from '../ports/worksheet.ts';
 import { requireWorksheet, type WorksheetPorts } from './subject.ts';
 
 export interface ReadForm {

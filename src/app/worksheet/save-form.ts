@@ -3,7 +3,7 @@ import type { Portfolio } from '../../domain/portfolio.ts';
 import type { Comparison } from '../../domain/worksheet/compare.ts';
 import { withField, type Worksheet, type WorksheetField } from '../../domain/worksheet/worksheet.ts';
 import { AcquisError } from '../errors.ts';
-import type { PortfolioStore } from '../ports.ts';
+import type { PortfolioStore } from '../ports/world.ts';
 import type { ReadForm } from './read-form.ts';
 
 /** Which of two texts stays. */

@@ -1,7 +1,7 @@
 import { worksheetOf, type Worksheet, type WorksheetSubject } from '../../domain/worksheet/worksheet.ts';
 import { AcquisError } from '../errors.ts';
-import type { PortfolioStore, Workspace } from '../ports.ts';
-import type { FormFiles, WorksheetForms } from '../ports-worksheet.ts';
+import type { PortfolioStore, Workspace } from '../ports/world.ts';
+import type { FormFiles, WorksheetForms } from '../ports/worksheet.ts';
 
 export interface WorksheetPorts {
   readonly store: PortfolioStore;

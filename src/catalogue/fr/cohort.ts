@@ -3,7 +3,7 @@ import type { AcquisError } from '../../app/errors.ts';
 import type { Deadline, DeadlineKind } from '../../domain/cohort/deadlines.ts';
 import type { BlockStanding, LastSave, ProofFault, SinceWhen } from '../../domain/cohort/row.ts';
 import type { FindingCode } from '../../domain/findings.ts';
-import type { CertificationStatus, RegistrationStatus } from '../../domain/registration.ts';
+import type { CertificationStatus, RegistrationStatus } from '../../domain/referential/registration.ts';
 import { changePhrases, mark, reach } from './cohort-changes.ts';
 import { longDate } from './dates.ts';
 import { defects, fieldName } from './defects.ts';

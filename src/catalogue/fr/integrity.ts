@@ -1,4 +1,4 @@
-import type { FileRole, FileStanding } from '../../domain/file-standing.ts';
+import type { FileRole, FileStanding } from '../../domain/evidence/file-standing.ts';
 import { counted } from './quantities.ts';
 
 const ROLES: Readonly<Record<FileRole, string>> = {

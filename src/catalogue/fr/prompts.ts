@@ -1,4 +1,4 @@
-import type { Way } from '../../app/prompter.ts';
+import type { Way } from '../../app/ports/prompter.ts';
 import { longDate } from './dates.ts';
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);

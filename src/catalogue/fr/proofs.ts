@@ -1,5 +1,5 @@
-import type { Strength } from '../../domain/evidence-kinds.ts';
-import type { Request, RequestGroup } from '../../domain/awaited.ts';
+import type { Strength } from '../../domain/evidence/kinds.ts';
+import type { Request, RequestGroup } from '../../domain/evidence/awaited.ts';
 import { longDate } from './dates.ts';
 import { counted } from './quantities.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionArgs, QuestionKey } from '../../app/prompter.ts';
+import type { QuestionArgs, QuestionKey } from '../../app/ports/prompter.ts';
 
 /** A question as a person reads it: the sentence, one line of help, and what `?` adds. */
 export interface QuestionWords {

@@ -1,5 +1,5 @@
 import type { AssessmentKind, Referential } from '../../domain/referential.ts';
-import type { CertificationStatus } from '../../domain/registration.ts';
+import type { CertificationStatus } from '../../domain/referential/registration.ts';
 import { longDate } from './dates.ts';
 import type { Sentence } from './sentence.ts';
 import { counted } from './quantities.ts';

@@ -1,6 +1,6 @@
-import type { ReviewKind, ReviewRole } from '../../domain/review-event.ts';
-import type { ReviewTarget, TargetStanding } from '../../domain/review-target.ts';
-import type { ThreadState } from '../../domain/reviews.ts';
+import type { ReviewKind, ReviewRole } from '../../domain/review/event.ts';
+import type { ReviewTarget, TargetStanding } from '../../domain/review/target.ts';
+import type { ThreadState } from '../../domain/review/reviews.ts';
 import { counted } from './quantities.ts';
 
 /** What advisor and candidate say to each other about a portfolio. */

@@ -1,6 +1,6 @@
 import { exportFolder } from '../../app/batch/export-folder.ts';
-import type { AnnexReading } from '../../app/ports-annexes.ts';
-import type { DocumentPrinter } from '../../app/document-printer.ts';
+import type { AnnexReading } from '../../app/ports/annexes.ts';
+import type { DocumentPrinter } from '../../app/ports/document-printer.ts';
 import { AcquisError } from '../../app/errors.ts';
 import type { BatchExportFlags } from '../commands/batch.ts';
 import type { Cli } from '../context.ts';

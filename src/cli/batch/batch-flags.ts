@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
 import { parseShard, type Shard } from '../../domain/batch/shard.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../output/batch-report.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../output/batch/report.ts';
 import { oneOf, wholeFlag } from '../flags.ts';
 import { defaultJobs } from './machine.ts';
 

@@ -1,12 +1,12 @@
 import { receiveArchive } from '../../app/batch/receive-archive.ts';
 import { runBatch } from '../../app/batch/run-batch.ts';
 import { AcquisError } from '../../app/errors.ts';
-import type { ReceptionDesk } from '../../app/ports-archive.ts';
-import type { BatchItem, ItemOutcome, RunJournal } from '../../app/ports-batch-run.ts';
+import type { ReceptionDesk } from '../../app/ports/archive.ts';
+import type { BatchItem, ItemOutcome, RunJournal } from '../../app/ports/batch-run.ts';
 import { words } from '../../catalogue/index.ts';
-import { startProgress } from '../../output/batch-progress.ts';
-import { reportChunks } from '../../output/batch-report.ts';
-import { listFailures } from '../../output/batch-summary.ts';
+import { startProgress } from '../../output/batch/progress.ts';
+import { reportChunks } from '../../output/batch/report.ts';
+import { listFailures } from '../../output/batch/summary.ts';
 import { sayLine } from '../../output/error-report.ts';
 import { sayReception } from '../../output/reception-text.ts';
 import type { BatchRestoreFlags } from '../commands/batch.ts';

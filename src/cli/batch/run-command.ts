@@ -1,17 +1,17 @@
 import { runBatch, type BatchTotals } from '../../app/batch/run-batch.ts';
 import { selectFolders, type SelectedFolders } from '../../app/batch/select-folders.ts';
-import type { FolderFinder, BatchItem, ItemOutcome, RunJournal } from '../../app/ports-batch-run.ts';
-import type { FolderWorkers } from '../../app/ports-batch.ts';
+import type { FolderFinder, BatchItem, ItemOutcome, RunJournal } from '../../app/ports/batch-run.ts';
+import type { FolderWorkers } from '../../app/ports/batch.ts';
 import { words } from '../../catalogue/index.ts';
-import { startProgress } from '../../output/batch-progress.ts';
-import { reportChunks } from '../../output/batch-report.ts';
+import { startProgress } from '../../output/batch/progress.ts';
+import { reportChunks } from '../../output/batch/report.ts';
 import {
   countPersonal,
   listFailures,
   listMadeWithErrors,
   sayCounts,
   sayPassedOver,
-} from '../../output/batch-summary.ts';
+} from '../../output/batch/summary.ts';
 import { sayLine } from '../../output/error-report.ts';
 import type { Cli } from '../context.ts';
 import { EXIT, SIGNAL_EXITS } from '../exit-codes.ts';

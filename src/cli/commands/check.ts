@@ -65,14 +65,14 @@ const checked = async (
 type Render = (report: CheckReport, cli: Cli, folder: string) => Promise<string>;
 
 const render: Record<(typeof FORMATS)[number], Render> = {
-  text: async (report, cli) => (await import('../../output/check-text.ts')).checkText(report, cli.terminal),
-  json: async (report) => (await import('../../output/check-json.ts')).checkDocument(report),
+  text: async (report, cli) => (await import('../../output/check/text.ts')).checkText(report, cli.terminal),
+  json: async (report) => (await import('../../output/check/json.ts')).checkDocument(report),
   // A table has one kind of rows: competences, or what was found of people where that was asked.
   csv: async (report) =>
     report.privacy
       ? (await import('../../output/privacy-csv.ts')).privacyTable(report)
-      : (await import('../../output/check-csv.ts')).checkTable(report),
-  markdown: async (report) => (await import('../../output/check-markdown.ts')).checkMarkdown(report),
+      : (await import('../../output/check/csv.ts')).checkTable(report),
+  markdown: async (report) => (await import('../../output/check/markdown.ts')).checkMarkdown(report),
   junit: async (report, _, folder) =>
-    (await import('../../output/check-junit.ts')).checkTestResults(report, folder),
+    (await import('../../output/check/junit.ts')).checkTestResults(report, folder),
 };

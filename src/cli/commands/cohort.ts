@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CohortBoard } from '../../app/ports-cohort.ts';
+import type { CohortBoard } from '../../app/ports/cohort.ts';
 import { words } from '../../catalogue/index.ts';
 import type { BoardFormat, CohortFlags } from '../cohort-flags.ts';
 import type { Cli } from '../context.ts';
@@ -27,7 +27,7 @@ const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cl
       import('../../app/cohort/make-board.ts'),
       import('../../app/batch/select-folders.ts'),
       import('../cohort-flags.ts'),
-      import('../../output/batch-summary.ts'),
+      import('../../output/batch/summary.ts'),
       import('node:os'),
     ]);
   const { terminal } = cli;
@@ -66,8 +66,8 @@ const deliver = async (text: string, out: string | undefined, cli: Cli): Promise
 };
 
 const render: Record<BoardFormat, (board: CohortBoard, cli: Cli) => Promise<string>> = {
-  text: async (board, cli) => (await import('../../output/cohort-text.ts')).cohortText(board, cli.terminal),
+  text: async (board, cli) => (await import('../../output/cohort/text.ts')).cohortText(board, cli.terminal),
   html: async (board, cli) => (await cli.boardRenderer()).renderBoard(board),
-  csv: async (board) => (await import('../../output/cohort-csv.ts')).cohortTable(board),
-  json: async (board) => (await import('../../output/cohort-json.ts')).cohortDocument(board),
+  csv: async (board) => (await import('../../output/cohort/csv.ts')).cohortTable(board),
+  json: async (board) => (await import('../../output/cohort/json.ts')).cohortDocument(board),
 };

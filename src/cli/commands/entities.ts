@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ENTITY_FIELDS, REQUIRED_FLAG, type FieldSpec } from '../../app/entity-fields.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Collection } from '../../domain/edits.ts';
-import { EVIDENCE_KINDS } from '../../domain/evidence-kinds.ts';
+import { EVIDENCE_KINDS } from '../../domain/evidence/kinds.ts';
 import {
   AUTHORISATIONS,
   AUTHORS,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
-import type { DocumentPrinter } from '../../app/document-printer.ts';
+import type { DocumentPrinter } from '../../app/ports/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
 import { sayLine } from '../../output/error-report.ts';
 import { createNotices, sayRegistration, type Notices } from '../../output/finding-notice.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Workspace } from '../../app/ports.ts';
+import type { Workspace } from '../../app/ports/world.ts';
 import type { Given } from '../../app/walk/new-portfolio.ts';
-import type { Permission } from '../../domain/registration.ts';
+import type { Permission } from '../../domain/referential/registration.ts';
 import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Choice, Prompter } from '../../app/prompter.ts';
-import type { WalkDisplay } from '../../app/ports-walk.ts';
+import type { Choice, Prompter } from '../../app/ports/prompter.ts';
+import type { WalkDisplay } from '../../app/ports/walk.ts';
 import { AcquisError, Cancelled } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
@@ -101,7 +101,7 @@ const reviewChoice = async (folder: string | undefined, cli: Cli): Promise<reado
   try {
     // What is wrong with the folder is said by the command that is chosen.
     const { portfolio } = await (await cli.store({ tellsCut: false })).open(folder);
-    const { waitingThreads } = await import('../../domain/listed-threads.ts');
+    const { waitingThreads } = await import('../../domain/review/listed-threads.ts');
     const waiting = waitingThreads(portfolio).length;
     if (waiting > 0) return [{ value: 'answer', label: words.review.waiting(waiting) }];
     return portfolio.reviews.length > 0 ? [{ value: 'reviews' }] : [];

@@ -40,8 +40,8 @@ const runList = async (flags: ReadFlags, cli: Cli): Promise<void> => {
   const { listReferentials } = await import('../../app/show-referential.ts');
   const listing = await listReferentials(source, date);
   if (format === 'json')
-    cli.terminal.data((await import('../../output/referential-json.ts')).listDocument(listing));
-  else cli.terminal.data((await import('../../output/referential-list.ts')).listText(listing, cli.terminal));
+    cli.terminal.data((await import('../../output/referential/json.ts')).listDocument(listing));
+  else cli.terminal.data((await import('../../output/referential/list.ts')).listText(listing, cli.terminal));
 };
 
 const runShow = async (code: string, flags: ReadFlags, cli: Cli): Promise<void> => {
@@ -49,6 +49,6 @@ const runShow = async (code: string, flags: ReadFlags, cli: Cli): Promise<void> 
   const { showReferential } = await import('../../app/show-referential.ts');
   const shown = await showReferential(source, code, date);
   if (format === 'json')
-    cli.terminal.data((await import('../../output/referential-json.ts')).showDocument(shown));
+    cli.terminal.data((await import('../../output/referential/json.ts')).showDocument(shown));
   else cli.terminal.data((await import('../../output/shown-text.ts')).shownText(shown, cli.terminal));
 };

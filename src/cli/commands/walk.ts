@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Prompter } from '../../app/prompter.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import type { WalkTools } from '../../app/walk/session.ts';
-import type { MakeFirstPdf } from '../../app/ports-walk.ts';
+import type { MakeFirstPdf } from '../../app/ports/walk.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
 import { SIGNAL_EXITS } from '../exit-codes.ts';

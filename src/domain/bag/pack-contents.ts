@@ -1,7 +1,7 @@
 /** Which files of a folder travel in an archive. */
-import { type EvidenceFiles, type FileState, storedFilesOf } from '../evidence-files.ts';
+import { type EvidenceFiles, type FileState, storedFilesOf } from '../evidence/files.ts';
 import type { Evidence, Portfolio, StoredFile } from '../portfolio.ts';
-import { shownFile } from '../shown-file.ts';
+import { shownFile } from '../evidence/shown-file.ts';
 import { ARCHIVE_LIMITS, type ArchiveFault } from './faults.ts';
 import { collisionsAmong, faultOfPath } from './bag-path.ts';
 

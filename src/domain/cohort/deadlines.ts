@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../dates.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { Referential } from '../referential.ts';
-import { mayProceed } from '../registration.ts';
+import { mayProceed } from '../referential/registration.ts';
 
 /** A recevabilité lapses when its candidate shows no activity for six months (Code du travail, R6412-4). */
 const ACTIVITY_MONTHS = 6;

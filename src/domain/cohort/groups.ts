@@ -1,5 +1,5 @@
 import { competencesOf, type Referential } from '../referential.ts';
-import { certificationStatus, type CertificationStatus } from '../registration.ts';
+import { certificationStatus, type CertificationStatus } from '../referential/registration.ts';
 import type { CohortRow } from './row.ts';
 
 /** How many folders of one certification lack something for one competence. */

@@ -1,5 +1,5 @@
 /** The lists an advisor reads across all folders, in the order that counts. */
-import type { AwaitedProof } from '../awaited.ts';
+import type { AwaitedProof } from '../evidence/awaited.ts';
 import { isUnchanged } from './changes.ts';
 import type { Deadline } from './deadlines.ts';
 import type { CohortRow } from './row.ts';

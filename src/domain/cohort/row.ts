@@ -4,7 +4,7 @@ import { daysBetween } from '../dates.ts';
 import type { FindingCode } from '../findings.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { evidenceFaults } from '../rules/evidence-rules.ts';
-import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../awaited.ts';
+import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../evidence/awaited.ts';
 import { compareStandings, type Changes } from './changes.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
 import { isBlank, standingOf, type Standing } from './standing.ts';

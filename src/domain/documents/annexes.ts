@@ -1,6 +1,6 @@
 import { citationsIn } from '../citations.ts';
 import { isReceived, type Evidence, type Portfolio, type StoredFile } from '../portfolio.ts';
-import { shownFile } from '../shown-file.ts';
+import { shownFile } from '../evidence/shown-file.ts';
 import type { Annex, AnnexReference } from './model.ts';
 
 /** Behind the dossier, in a file of their own whose pages are numbered on from the dossier's, or listed alone. */

@@ -6,7 +6,7 @@ import {
   type Block,
   type Referential,
 } from '../referential.ts';
-import { limitOf, type PageLimit } from '../vae-section.ts';
+import { limitOf, type PageLimit } from '../referential/vae-section.ts';
 import { blockMark } from './marks.ts';
 
 export interface AssessmentLine {

@@ -1,4 +1,4 @@
-import { PIECE_DOCUMENTS } from '../vae-section.ts';
+import { PIECE_DOCUMENTS } from '../referential/vae-section.ts';
 import { resolveBlockCode, type Block } from '../referential.ts';
 import {
   DOCUMENT_ALIASES,

@@ -1,12 +1,12 @@
-import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../awaited.ts';
+import { awaitedProofs, proofsToAskFor, type AwaitedProof } from '../evidence/awaited.ts';
 import { deadlinesOf, type Deadline } from '../cohort/deadlines.ts';
 import { isAtLeast, type BlockState, type Coverage, type CoverageSummary } from '../coverage.ts';
 import type { Finding } from '../findings.ts';
 import { proposeSteps } from '../next-step.ts';
-import { registrationFinding } from '../registration-finding.ts';
-import { mayProceed, type CertificationStatus } from '../registration.ts';
-import { shorten } from '../review-target.ts';
-import { threadsOf } from '../reviews.ts';
+import { registrationFinding } from '../referential/registration-finding.ts';
+import { mayProceed, type CertificationStatus } from '../referential/registration.ts';
+import { shorten } from '../review/target.ts';
+import { threadsOf } from '../review/reviews.ts';
 import { assessmentLines, modesFrom, sharedDocuments, type AssessmentLine } from './assessment-list.ts';
 import { coverageStrip, type CoverageStrip } from './coverage-strip.ts';
 import { findingGroups, workRows, type FindingGroup, type WorkRow } from './coverage-work.ts';
@@ -16,10 +16,10 @@ import type { LengthPlan } from './page-budget.ts';
 import type { Annex, BlockLabel, Cover } from './model.ts';
 import type { DocumentInput } from './document-input.ts';
 import { scopeOf } from './scope.ts';
-import { countStrengths } from '../strength.ts';
-import type { Strength } from '../evidence-kinds.ts';
+import { countStrengths } from '../evidence/strength.ts';
+import type { Strength } from '../evidence/kinds.ts';
 import { isReceived } from '../evidence.ts';
-import type { VaeSection } from '../vae-section.ts';
+import type { VaeSection } from '../referential/vae-section.ts';
 
 /** Where a portfolio stands, as `check` sees it; only documents that say so read it. */
 export interface Standing {

@@ -2,7 +2,7 @@
 import { isAtLeast, type BlockCoverage, type CompetenceCoverage, type Fragility } from '../coverage.ts';
 import { SEVERITIES, type Finding, type FindingArgs, type FindingCode, type Severity } from '../findings.ts';
 import type { NextStep } from '../next-step.ts';
-import { shorten } from '../review-target.ts';
+import { shorten } from '../review/target.ts';
 
 export interface WorkRow {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { EvidenceFiles } from '../evidence-files.ts';
+import type { EvidenceFiles } from '../evidence/files.ts';
 import type { Finding } from '../findings.ts';
 import type { Pictures } from '../images/picture.ts';
 import type { Portfolio } from '../portfolio.ts';

@@ -1,9 +1,9 @@
-import type { EvidenceFiles } from '../evidence-files.ts';
+import type { EvidenceFiles } from '../evidence/files.ts';
 import { familyOf } from '../file-type/types.ts';
 import { finding, isBlocking, type Finding } from '../findings.ts';
 import type { Evidence } from '../portfolio.ts';
 import { evidenceFaults, isUnshowable } from '../rules/evidence-rules.ts';
-import { shownFile, shownFileKey } from '../shown-file.ts';
+import { shownFile, shownFileKey } from '../evidence/shown-file.ts';
 import { organigrammeFaults } from '../rules/organigramme-rules.ts';
 import type { FinalContext, FinalRule } from './final-context.ts';
 

@@ -1,6 +1,6 @@
 import { finding } from '../findings.ts';
 import { isReceived, type Evidence } from '../portfolio.ts';
-import { shownFile } from '../shown-file.ts';
+import { shownFile } from '../evidence/shown-file.ts';
 import type { FinalRule } from './final-context.ts';
 import { markCompetences } from './marks.ts';
 

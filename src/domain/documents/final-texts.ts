@@ -4,7 +4,7 @@ import { finding } from '../findings.ts';
 import { isPlanned, isTold, type DocumentModel } from './document.ts';
 import type { FinalRule } from './final-context.ts';
 import type { ToldDocument, ToldDocumentId } from './told-document.ts';
-import { textsIn } from '../text-tree.ts';
+import { textsIn } from '../text/text-tree.ts';
 
 /** Sections without which a told document is not finished; ours, since few certifiers publish a trame. */
 const EXPECTED = {

@@ -3,7 +3,7 @@ import { WRITTEN_DOCUMENTS, type WrittenDocumentId } from '../document-settings.
 import { finding, type Finding } from '../findings.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { Referential } from '../referential.ts';
-import { pageLimitOf } from '../vae-section.ts';
+import { pageLimitOf } from '../referential/vae-section.ts';
 import type { DocumentModel } from './document.ts';
 
 /** Pages without annexes; the first that is known holds. */

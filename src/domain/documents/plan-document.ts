@@ -1,7 +1,7 @@
 import type { DocumentSection } from '../document-settings.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { Block, Referential } from '../referential.ts';
-import { trameOf } from '../vae-section.ts';
+import { trameOf } from '../referential/vae-section.ts';
 import { callsOfActivity, chooseActivities, type ChosenActivity } from './activities.ts';
 import { citedInAll, numberAnnexes, type AnnexNumbers, type Annexes } from './annexes.ts';
 import { organisationParts, textsOfOrganisations } from './career.ts';

@@ -5,7 +5,7 @@
  */
 import { firstDay, lastDay } from '../dates.ts';
 import type { Experience } from '../portfolio.ts';
-import { shorten } from '../review-target.ts';
+import { shorten } from '../review/target.ts';
 
 export const POST_KINDS = ['work', 'commitment', 'training', 'other'] as const;
 /** Paid work; voluntary work, mandates and care; training; whatever else, or unsaid. */

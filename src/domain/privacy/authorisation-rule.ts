@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings.ts';
 import type { Evidence, Portfolio } from '../portfolio.ts';
-import { shownFile } from '../shown-file.ts';
+import { shownFile } from '../evidence/shown-file.ts';
 
 /**
  * Whose agreement a proof of this kind needs before it is shown: of who speaks, or of whose paper it is. Of who is seen or

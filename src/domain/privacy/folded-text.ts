@@ -1,6 +1,6 @@
 /** A text as detectors read it: typographic signs made plain, invisible ones gone, each sign still knowing where it stood. */
 import type { PersonalKind, Sighting } from './sighting.ts';
-import { withoutAccents } from '../without-accents.ts';
+import { withoutAccents } from '../text/without-accents.ts';
 
 export interface FoldedText {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { Portfolio } from '../portfolio.ts';
 import type { Sighting } from './sighting.ts';
-import { withoutAccents } from '../without-accents.ts';
+import { withoutAccents } from '../text/without-accents.ts';
 
 const MONTHS = [
   'jan',

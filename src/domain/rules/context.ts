@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.ts';
-import type { EvidenceFiles } from '../evidence-files.ts';
+import type { EvidenceFiles } from '../evidence/files.ts';
 import type { Finding } from '../findings.ts';
 import type { Pictures } from '../images/picture.ts';
 import type { Portfolio } from '../portfolio.ts';

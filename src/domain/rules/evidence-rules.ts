@@ -1,8 +1,8 @@
 import { finding, type Finding, type FindingCode } from '../findings.ts';
-import { type EvidenceFiles, type FileState, storedFilesOf } from '../evidence-files.ts';
-import { awaitedProofs } from '../awaited.ts';
+import { type EvidenceFiles, type FileState, storedFilesOf } from '../evidence/files.ts';
+import { awaitedProofs } from '../evidence/awaited.ts';
 import { isReceived, type Evidence, type Portfolio } from '../portfolio.ts';
-import { shownFile, shownFileKey } from '../shown-file.ts';
+import { shownFile, shownFileKey } from '../evidence/shown-file.ts';
 import type { Rule } from './context.ts';
 
 const about = (code: FindingCode, { id, title, file, askedFrom }: Evidence, path = file?.path): Finding =>

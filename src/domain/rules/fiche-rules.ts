@@ -1,7 +1,7 @@
 import { finding } from '../findings.ts';
 import type { Assessment, Referential } from '../referential.ts';
-import { registrationFinding } from '../registration-finding.ts';
-import { mayProceed } from '../registration.ts';
+import { registrationFinding } from '../referential/registration-finding.ts';
+import { mayProceed } from '../referential/registration.ts';
 import type { Rule } from './context.ts';
 
 export const theRegistrationAllowsIt: Rule = ({ referential, portfolio, today }) => {

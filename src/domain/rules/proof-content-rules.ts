@@ -3,9 +3,9 @@ import type { ContentFault, FileContent } from '../file-type/inspect-content.ts'
 import { canStandInAnnexes, extensionOf, familyOf, type FileFamily } from '../file-type/types.ts';
 import { finding, type Finding, type FindingArgs, type FindingCode } from '../findings.ts';
 import type { Evidence, StoredFile } from '../portfolio.ts';
-import { isOriginal, shownFile } from '../shown-file.ts';
+import { isOriginal, shownFile } from '../evidence/shown-file.ts';
 import type { Rule, RuleContext } from './context.ts';
-import { storedFilesOf } from '../evidence-files.ts';
+import { storedFilesOf } from '../evidence/files.ts';
 
 interface Content {
   readonly evidence: Evidence;

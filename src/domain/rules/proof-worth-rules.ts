@@ -1,8 +1,8 @@
 /** What proofs are worth together, and who has agreed that they are shown. Nothing here changes a grade. */
 import { isAtLeast, isUsable } from '../coverage.ts';
 import { finding } from '../findings.ts';
-import type { EvidenceKind } from '../evidence-kinds.ts';
-import { strongestOf } from '../strength.ts';
+import type { EvidenceKind } from '../evidence/kinds.ts';
+import { strongestOf } from '../evidence/strength.ts';
 import type { Rule } from './context.ts';
 
 /** In which persons are seen, heard or quoted. */

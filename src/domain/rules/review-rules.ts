@@ -1,8 +1,8 @@
 /** What was said of the portfolio and waits for somebody. Never more than a warning: an advisor comments, the jury judges. */
 import { finding, type Finding } from '../findings.ts';
-import { listThreads, type ListedThread } from '../listed-threads.ts';
-import { shorten } from '../review-target.ts';
-import { lastWord } from '../reviews.ts';
+import { listThreads, type ListedThread } from '../review/listed-threads.ts';
+import { shorten } from '../review/target.ts';
+import { lastWord } from '../review/reviews.ts';
 import type { Rule } from './context.ts';
 
 const OPEN = {

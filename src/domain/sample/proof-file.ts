@@ -8,7 +8,7 @@ import { makePng } from './files/png.ts';
 import { makeWav } from './files/wav.ts';
 import type { Random } from './random.ts';
 import { EVIDENCE_FOLDER } from '../folder-names.ts';
-import { withoutAccents } from '../without-accents.ts';
+import { withoutAccents } from '../text/without-accents.ts';
 
 export interface MadeFile {
   /** From the folder's root. */

@@ -1,6 +1,6 @@
 import type { Competence } from '../referential.ts';
 import type { SampleBank, Theme } from './bank.ts';
-import { withoutAccents } from '../without-accents.ts';
+import { withoutAccents } from '../text/without-accents.ts';
 
 /** Accents and case aside: register texts vary in both. */
 const fold = (text: string): string =>

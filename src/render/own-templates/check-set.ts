@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Defect } from '../../app/defects.ts';
 import { AcquisError } from '../../app/errors.ts';
-import type { TemplateSet } from '../../app/ports-templates.ts';
+import type { TemplateSet } from '../../app/ports/templates.ts';
 import { VIEW_MODEL } from '../../domain/documents/view-model.ts';
-import { nearest } from '../../domain/nearest.ts';
+import { nearest } from '../../domain/text/nearest.ts';
 import { helpers } from '../helpers.ts';
 import { readShipped } from '../templates.ts';
 import { checkTemplate, fieldsNamed, partialCalls } from './check-template.ts';

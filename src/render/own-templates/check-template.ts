@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Defect, DefectCode } from '../../app/defects.ts';
 import type { ErrorArgs } from '../../app/errors.ts';
-import { nearest } from '../../domain/nearest.ts';
+import { nearest } from '../../domain/text/nearest.ts';
 import { START, readOn, unsafePlace, type HtmlState } from './html-place.ts';
 import { DATA_NAMES, fieldNames } from './view-model-names.ts';
 

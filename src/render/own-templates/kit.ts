@@ -1,8 +1,8 @@
 import { AcquisError } from '../../app/errors.ts';
-import type { TemplateKit } from '../../app/ports-templates.ts';
+import type { TemplateKit } from '../../app/ports/templates.ts';
 import { templatesReadme } from '../../catalogue/fr/templates-readme.ts';
 import { VIEW_MODEL } from '../../domain/documents/view-model.ts';
-import { nearest } from '../../domain/nearest.ts';
+import { nearest } from '../../domain/text/nearest.ts';
 import { readShipped } from '../templates.ts';
 import { checkTemplateSet } from './check-set.ts';
 import { shippedFiles } from './set-texts.ts';

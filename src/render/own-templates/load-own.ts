@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { AcquisError } from '../../app/errors.ts';
-import type { TemplateSet } from '../../app/ports-templates.ts';
-import { nearest } from '../../domain/nearest.ts';
+import type { TemplateSet } from '../../app/ports/templates.ts';
+import { nearest } from '../../domain/text/nearest.ts';
 import { compileStrictly, type DocumentTemplate, type Helper, type Helpers } from '../templates.ts';
 import { dataAddress } from './own-files.ts';
 import { createBudget, TemplateFault, type Budget } from './run-limits.ts';

@@ -1,8 +1,8 @@
 /** Images and typefaces of a set, carried inside the document: nothing is fetched when it is read. */
 import { join, posix } from 'node:path';
 import type { Defect } from '../../app/defects.ts';
-import type { TemplateSet } from '../../app/ports-templates.ts';
-import { nearest } from '../../domain/nearest.ts';
+import type { TemplateSet } from '../../app/ports/templates.ts';
+import { nearest } from '../../domain/text/nearest.ts';
 
 const FONT = { woff2: 'font/woff2', woff: 'font/woff' } as const;
 /** Told by its first bytes, not by its name. SVG is none: it can hold a program, and Word cannot show it. */

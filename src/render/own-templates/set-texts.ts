@@ -1,7 +1,7 @@
 /** A set of somebody's own laid over ours, by name. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TemplateSet } from '../../app/ports-templates.ts';
+import type { TemplateSet } from '../../app/ports/templates.ts';
 import { assetPath } from '../../assets.ts';
 import { readShipped, shippedPartials } from '../templates.ts';
 import { styleWithFiles } from './own-files.ts';

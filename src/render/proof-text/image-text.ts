@@ -1,4 +1,4 @@
-import type { ProofText } from '../../app/ports-privacy.ts';
+import type { ProofText } from '../../app/ports/privacy.ts';
 
 const TIFF_HEAD = 6;
 const GPS = 0x8825;

@@ -1,4 +1,4 @@
-import type { ProofText } from '../../app/ports-privacy.ts';
+import type { ProofText } from '../../app/ports/privacy.ts';
 import { openDocxPackage, type DocxPackage } from '../worksheet/docx-package.ts';
 import { decodeEntities, wordsOf, wordsOfSheet } from './office-words.ts';
 

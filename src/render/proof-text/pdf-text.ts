@@ -1,4 +1,4 @@
-import type { ProofText } from '../../app/ports-privacy.ts';
+import type { ProofText } from '../../app/ports/privacy.ts';
 
 /** Of a PDF with more, the last are left to the eye. */
 const MOST_PAGES = 2000;

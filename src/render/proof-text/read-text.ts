@@ -1,5 +1,5 @@
 /** The text that a proof holds beside what it shows. Made in a process that may die of it, like its pages. */
-import type { ProofText, TextFault } from '../../app/ports-privacy.ts';
+import type { ProofText, TextFault } from '../../app/ports/privacy.ts';
 import { detectType } from '../../domain/file-type/detect-type.ts';
 import { sampleOf } from '../../domain/file-type/sample.ts';
 import type { FileType } from '../../domain/file-type/types.ts';

@@ -1,4 +1,4 @@
-import type { TypesetTable } from '../../app/ports-annexes.ts';
+import type { TypesetTable } from '../../app/ports/annexes.ts';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 /** What a page of A4 shows at a size that is read. Anything beyond stays the text it is. */

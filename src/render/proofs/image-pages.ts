@@ -1,4 +1,4 @@
-import type { AnnexPage } from '../../app/ports-annexes.ts';
+import type { AnnexPage } from '../../app/ports/annexes.ts';
 import type { ImageFineness } from '../../domain/images/fineness.ts';
 import { createPlainPdf, reference, writeNumber, writeStream, type PlainPdf } from './plain-pdf.ts';
 import { UnfitProof, MAX_PIXELS } from './unfit.ts';

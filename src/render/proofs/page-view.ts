@@ -1,6 +1,6 @@
 /** How a page of a file stands before a person (ISO 32000-1 §14.11.2): cropped, turned, in its own unit. */
 import { PDFArray, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import type { AnnexPage } from '../../app/ports-annexes.ts';
+import type { AnnexPage } from '../../app/ports/annexes.ts';
 import { UnfitProof } from './unfit.ts';
 
 export type Box = readonly [left: number, bottom: number, right: number, top: number];

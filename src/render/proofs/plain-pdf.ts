@@ -1,4 +1,4 @@
-import type { AnnexPage } from '../../app/ports-annexes.ts';
+import type { AnnexPage } from '../../app/ports/annexes.ts';
 import { UnfitProof } from './unfit.ts';
 
 /** What one proof may weigh once it is ready: two hundred of them stand in one dossier. */
@@ -28,7 +28,7 @@ export const writeStream = (dictionary: string, data: Uint8Array): Uint8Array =>
 export const reference = (number: number): string => `${number} 0 R`;
 
 /**
- * A PDF as plain as our reader (`pdf-objects.ts`) wants it: objects one after the other, one table, no object in another's
+ * A PDF as plain as our reader (`pdf/objects.ts`) wants it: objects one after the other, one table, no object in another's
  * stream. Nothing but what is added gets in; there is no information dictionary, no identifier, no date.
  */
 export interface PlainPdf {

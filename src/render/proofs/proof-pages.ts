@@ -1,4 +1,4 @@
-import type { AnnexContent, AnnexFault } from '../../app/ports-annexes.ts';
+import type { AnnexContent, AnnexFault } from '../../app/ports/annexes.ts';
 import { detectType } from '../../domain/file-type/detect-type.ts';
 import { sampleOf } from '../../domain/file-type/sample.ts';
 import { canStandInAnnexes, isTypedText } from '../../domain/file-type/types.ts';

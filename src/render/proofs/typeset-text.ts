@@ -1,5 +1,5 @@
 /** Proofs that are text alone: no page is made of them here, their words are handed on to be set in the document itself. */
-import type { TypesetTable, TypesetText } from '../../app/ports-annexes.ts';
+import type { TypesetTable, TypesetText } from '../../app/ports/annexes.ts';
 import { extensionOf } from '../../domain/file-type/types.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';

@@ -1,4 +1,4 @@
-import type { AnnexFault } from '../../app/ports-annexes.ts';
+import type { AnnexFault } from '../../app/ports/annexes.ts';
 
 /** Thrown while a proof is made ready, where it turns out that it cannot be; told as an answer at the end. */
 export class UnfitProof extends Error {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../domain/escape-markup.ts';
+import { escapeMarkup } from '../../domain/text/escape-markup.ts';
 
 /** XML as text. What is written in small files of fixed parts needs no tree. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

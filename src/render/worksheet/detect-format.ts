@@ -1,4 +1,4 @@
-import type { WorksheetFormat } from '../../app/ports-worksheet.ts';
+import type { WorksheetFormat } from '../../app/ports/worksheet.ts';
 
 type Found = WorksheetFormat | 'doc' | 'odt' | 'rtf' | 'pdf' | 'pages' | 'other';
 

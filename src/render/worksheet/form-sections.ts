@@ -1,5 +1,5 @@
 /** Cuts a form of Word at its headings and puts our own lines aside. */
-import type { Unrecognised } from '../../app/ports-worksheet.ts';
+import type { Unrecognised } from '../../app/ports/worksheet.ts';
 import { plainText, type Run } from './blocks.ts';
 import type { Item, Paragraph } from './docx-items.ts';
 import { STYLES } from './docx-styles.ts';

@@ -1,7 +1,7 @@
 /** What a form carries to be recognised by: once hidden among its properties, once in words at its end. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { WorksheetMark } from '../../app/ports-worksheet.ts';
+import type { WorksheetMark } from '../../app/ports/worksheet.ts';
 import { WRITTEN_DOCUMENTS } from '../../domain/document-settings.ts';
 
 /** Name of the hidden property, and how the words at the end begin; the number counts the mark's own form. */

@@ -1,5 +1,5 @@
 /** A form as Markdown: headings with the field's key behind them, questions as quotations, texts as they are stored. */
-import type { FormReading, Unrecognised } from '../../app/ports-worksheet.ts';
+import type { FormReading, Unrecognised } from '../../app/ports/worksheet.ts';
 import { words } from '../../catalogue/index.ts';
 import { fieldWords } from '../../catalogue/worksheet-words.ts';
 import type { ReadField } from '../../domain/worksheet/compare.ts';

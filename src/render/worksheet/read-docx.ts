@@ -1,6 +1,6 @@
 /** A form as Word, LibreOffice, Google Docs or OnlyOffice saved it. */
 import { words } from '../../catalogue/index.ts';
-import type { FormNotice, FormReading, Unrecognised } from '../../app/ports-worksheet.ts';
+import type { FormNotice, FormReading, Unrecognised } from '../../app/ports/worksheet.ts';
 import type { ReadField } from '../../domain/worksheet/compare.ts';
 import type { Worksheet } from '../../domain/worksheet/worksheet.ts';
 import { plainText, type Block } from './blocks.ts';

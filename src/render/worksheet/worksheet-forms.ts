@@ -1,5 +1,5 @@
 import { AcquisError } from '../../app/errors.ts';
-import type { FormReading, OpenedForm, WorksheetForms, WorksheetFormat } from '../../app/ports-worksheet.ts';
+import type { FormReading, OpenedForm, WorksheetForms, WorksheetFormat } from '../../app/ports/worksheet.ts';
 import type { ReadField } from '../../domain/worksheet/compare.ts';
 import type { Worksheet } from '../../domain/worksheet/worksheet.ts';
 import { detectFormat } from './detect-format.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { rmdir } from 'node:fs/promises';
-import type { Archives, RestoredArchive } from '../../app/ports-archive.ts';
-import type { PortfolioStore } from '../../app/ports.ts';
+import type { Archives, RestoredArchive } from '../../app/ports/archive.ts';
+import type { PortfolioStore } from '../../app/ports/world.ts';
 import { cannotWrite } from '../disk-errors.ts';
 import { sweepTemporaries } from '../durable-file.ts';
 import { makeFolders } from '../own-folder.ts';

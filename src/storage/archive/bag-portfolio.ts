@@ -1,11 +1,11 @@
 import { AcquisError } from '../../app/errors.ts';
-import type { SoundArchive } from '../../app/ports-archive.ts';
+import type { SoundArchive } from '../../app/ports/archive.ts';
 import { isRestored } from '../../domain/bag/restored-path.ts';
 import { namedFiles } from '../../domain/named-files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { MAX_DOCUMENT_BYTES } from '../document-text.ts';
 import { PORTFOLIO_FILE } from '../../domain/folder-names.ts';
-import { readDocument, requireSound } from '../read-portfolio.ts';
+import { readDocument, requireSound } from '../portfolio/read-portfolio.ts';
 import type { BagFile, OpenBag } from './open-bag.ts';
 
 /** What a bag holds for us. */

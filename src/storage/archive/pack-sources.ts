@@ -2,18 +2,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AcquisError } from '../../app/errors.ts';
-import type { PackOrder } from '../../app/ports-archive.ts';
-import type { Workspace } from '../../app/ports.ts';
+import type { PackOrder } from '../../app/ports/archive.ts';
+import type { Workspace } from '../../app/ports/world.ts';
 import { isRestored } from '../../domain/bag/restored-path.ts';
-import { pictureFile } from '../../domain/stored-file.ts';
+import { pictureFile } from '../../domain/evidence/stored-file.ts';
 import { cannotRead, codeOf } from '../disk-errors.ts';
 import { BOM, MAX_DOCUMENT_BYTES } from '../document-text.ts';
-import { realFolder, resolveInside } from '../evidence-inspection.ts';
+import { realFolder, resolveInside } from '../evidence/inspection.ts';
 import { EXPORTS_FOLDER, PORTFOLIO_FILE, PRIVATE_FOLDER, PSEUDONYM_FILE } from '../../domain/folder-names.ts';
-import { readDocument } from '../read-portfolio.ts';
+import { readDocument } from '../portfolio/read-portfolio.ts';
 import { readNamedFile } from '../safe-read.ts';
-import { sha256, VERSIONS } from '../versions.ts';
-import { changedText } from '../write-portfolio.ts';
+import { sha256, VERSIONS } from '../versions/versions.ts';
+import { changedText } from '../portfolio/write-portfolio.ts';
 
 export interface FileSource {
   /** From the portfolio's root. */

@@ -1,8 +1,8 @@
 /** Files what candidates send: a folder for each portfolio, known by its id, and the receptions before it. */
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { ReceivedArchive, ReceptionDesk } from '../../app/ports-archive.ts';
-import type { PortfolioStore, Workspace } from '../../app/ports.ts';
+import type { ReceivedArchive, ReceptionDesk } from '../../app/ports/archive.ts';
+import type { PortfolioStore, Workspace } from '../../app/ports/world.ts';
 import {
   compareReceptions,
   lostReviews,
@@ -11,16 +11,16 @@ import {
 import { portableName } from '../../domain/batch/output-names.ts';
 import { cannotWrite } from '../disk-errors.ts';
 import { sweepTemporaries } from '../durable-file.ts';
-import { hashProofs } from '../evidence-inspection.ts';
+import { hashProofs } from '../evidence/inspection.ts';
 import { underLock } from '../folder-lock.ts';
 import { makeFolders } from '../own-folder.ts';
-import { sha256 } from '../versions.ts';
+import { sha256 } from '../versions/versions.ts';
 import { insideArchive, readBagPortfolio, type BagPortfolio } from './bag-portfolio.ts';
 import { openBag, type OpenBag } from './open-bag.ts';
 import { readRecord, writeRecord, type ReceptionRecord } from './reception-record.ts';
 import { exchange, replacedBefore, settleExchanges, shelfOf } from './reception-shelf.ts';
 import { placeFolder, unpackInto } from './unpack-bag.ts';
-import { storedFilesOf } from '../../domain/evidence-files.ts';
+import { storedFilesOf } from '../../domain/evidence/files.ts';
 
 /** « Noémie-Fictive-3f2a9c01 »: the name to be read, the mark to tell two of that name apart. */
 const folderNameOf = ({ portfolio }: BagPortfolio): string =>

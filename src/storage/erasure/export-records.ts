@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isAlive, writeDurably } from '../durable-file.ts';
-import { keptRecord } from '../export-cache.ts';
+import { keptRecord } from '../batch/export-cache.ts';
 
 /** One record is at most half of this. */
 const MOST_BYTES = 64 * 1024;

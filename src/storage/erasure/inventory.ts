@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { namedFiles } from '../../domain/named-files.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { staysInside } from '../../domain/stored-path.ts';
-import type { ErasurePlan, Weight } from '../../app/ports-erasure.ts';
+import type { ErasurePlan, Weight } from '../../app/ports/erasure.ts';
 import {
   EVIDENCE_FOLDER,
   EXPORTS_FOLDER,
@@ -14,7 +14,7 @@ import {
   SNAPSHOT_FILE,
 } from '../../domain/folder-names.ts';
 import { RECEPTIONS } from '../archive/reception-shelf.ts';
-import { STREWN } from '../orphans.ts';
+import { STREWN } from '../evidence/orphans.ts';
 import { isPlainFolder } from '../safe-read.ts';
 
 const RECEIVED = `${PRIVATE_FOLDER}/${RECEPTIONS}`;

@@ -1,9 +1,9 @@
 import { PORTFOLIO_FILE } from '../../domain/folder-names.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { AcquisError } from '../../app/errors.ts';
-import { lastSaved } from '../last-saved.ts';
-import { readPortfolioBytes } from '../portfolio-bytes.ts';
-import { readDocument } from '../read-portfolio.ts';
+import { lastSaved } from '../portfolio/last-saved.ts';
+import { readPortfolioBytes } from '../portfolio/portfolio-bytes.ts';
+import { readDocument } from '../portfolio/read-portfolio.ts';
 
 const readable = (bytes: Uint8Array | undefined): Portfolio | undefined => {
   try {

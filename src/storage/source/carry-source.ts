@@ -1,5 +1,5 @@
 /** A portfolio as the files that a PDF carries: those of a folder, so that whoever saves them side by side has one. */
-import type { Attachment, SourceToCarry } from '../../app/ports-source.ts';
+import type { Attachment, SourceToCarry } from '../../app/ports/source.ts';
 import { words } from '../../catalogue/index.ts';
 import {
   hashedPart,
@@ -12,10 +12,10 @@ import {
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { requireReadable } from '../document-text.ts';
 import { PORTFOLIO_FILE, SNAPSHOT_FILE } from '../../domain/folder-names.ts';
-import { snapshotOf } from '../snapshot.ts';
-import { sha256 } from '../versions.ts';
-import { requireWritable } from '../writable.ts';
-import { freshText } from '../write-portfolio.ts';
+import { snapshotOf } from '../portfolio/snapshot.ts';
+import { sha256 } from '../versions/versions.ts';
+import { requireWritable } from '../portfolio/writable.ts';
+import { freshText } from '../portfolio/write-portfolio.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   yaml: 'application/yaml',

@@ -1,11 +1,11 @@
 /** Making a folder of what a PDF carried: read as strictly as any folder that comes from somebody else. */
-import type { CarriedSource } from '../../app/ports-source.ts';
+import type { CarriedSource } from '../../app/ports/source.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { Referential } from '../../domain/referential.ts';
 import { PORTFOLIO_FILE, SNAPSHOT_FILE } from '../../domain/folder-names.ts';
-import { invalidPortfolio, readDocument, requireSound } from '../read-portfolio.ts';
-import { soundSnapshot } from '../snapshot.ts';
-import { sha256 } from '../versions.ts';
+import { invalidPortfolio, readDocument, requireSound } from '../portfolio/read-portfolio.ts';
+import { soundSnapshot } from '../portfolio/snapshot.ts';
+import { sha256 } from '../versions/versions.ts';
 
 export interface SoundSource {
   readonly portfolio: Portfolio;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/app/batch/check-folder.ts';
 import { runBatch, type BatchRun } from '../../../src/app/batch/run-batch.ts';
 import { AcquisError } from '../../../src/app/errors.ts';
-import type { ItemOutcome } from '../../../src/app/ports-batch-run.ts';
+import type { ItemOutcome } from '../../../src/app/ports/batch-run.ts';
 import { batchItems, doneOutcome, memoryJournal } from '../../support/batch-items.ts';
 
 const told: ItemOutcome[] = [];

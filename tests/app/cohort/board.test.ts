@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FormerBoard } from '../../../src/domain/cohort/former-board.ts';
 import { overviewOf } from '../../../src/domain/cohort/overview.ts';
-import { cohortTable } from '../../../src/output/cohort-csv.ts';
-import { cohortDocument } from '../../../src/output/cohort-json.ts';
-import { cohortText } from '../../../src/output/cohort-text.ts';
+import { cohortTable } from '../../../src/output/cohort/csv.ts';
+import { cohortDocument } from '../../../src/output/cohort/json.ts';
+import { cohortText } from '../../../src/output/cohort/text.ts';
 import { createTerminal } from '../../../src/output/terminal.ts';
-import { renderBoard } from '../../../src/render/board.ts';
+import { renderBoard } from '../../../src/render/board/board.ts';
 import { activityOf, boardOf, folderSaved, proofOf, TOLD } from '../../support/cohort.ts';
 import { temporaryFolder } from '../../support/portfolio-folder.ts';
 

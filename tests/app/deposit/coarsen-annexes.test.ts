@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asRead, coarsenedIn, coarsenOnce } from '../../../src/app/deposit/coarsen-annexes.ts';
-import type { AnnexContent, AnnexReader } from '../../../src/app/ports-annexes.ts';
-import type { ReadAnnex } from '../../../src/app/ports-export.ts';
+import type { AnnexContent, AnnexReader } from '../../../src/app/ports/annexes.ts';
+import type { ReadAnnex } from '../../../src/app/ports/export.ts';
 import { COARSER, FINEST } from '../../../src/domain/images/fineness.ts';
 
 const pagesOf = (bytes: number): AnnexContent => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DOCUMENTS } from '../../../src/domain/documents/registry.ts';
 import { splitForHandingIn, whatKeepsFromHandingIn } from '../../../src/domain/documents/final-readiness.ts';
-import { publicFileKey, type EvidenceFiles } from '../../../src/domain/evidence-files.ts';
+import { publicFileKey, type EvidenceFiles } from '../../../src/domain/evidence/files.ts';
 import type { Portfolio, StoredPortfolio } from '../../../src/domain/portfolio.ts';
 import { buildPortfolio, smallReferential } from '../../support/build-portfolio.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseDocuments } from '../../../src/domain/documents/choose-documents.ts';
 import { openBlocks } from '../../../src/domain/documents/scope.ts';
 import { Referential } from '../../../src/domain/referential.ts';
-import { pageLimitOf, trameOf } from '../../../src/domain/vae-section.ts';
+import { pageLimitOf, trameOf } from '../../../src/domain/referential/vae-section.ts';
 import { buildPortfolio, smallReferential } from '../../support/build-portfolio.ts';
 
 const source = { name: 'Guide fictif du candidat', date: '2026-09-01' };

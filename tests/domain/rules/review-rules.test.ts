@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeCoverage } from '../../../src/domain/coverage.ts';
 import { isBlocking } from '../../../src/domain/findings.ts';
-import type { ReviewEvent } from '../../../src/domain/review-event.ts';
+import type { ReviewEvent } from '../../../src/domain/review/event.ts';
 import { runRules } from '../../../src/domain/rules/index.ts';
 import { buildPortfolio, smallReferential } from '../../support/build-portfolio.ts';
 import { event } from '../../support/review-arbitrary.ts';

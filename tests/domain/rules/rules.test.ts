@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { computeCoverage } from '../../../src/domain/coverage.ts';
-import type { FileState } from '../../../src/domain/evidence-files.ts';
+import type { FileState } from '../../../src/domain/evidence/files.ts';
 import type { StoredPortfolio } from '../../../src/domain/portfolio.ts';
 import { runRules } from '../../../src/domain/rules/index.ts';
 import { buildPortfolio, smallReferential } from '../../support/build-portfolio.ts';

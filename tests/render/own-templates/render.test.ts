@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AcquisError } from '../../../src/app/errors.ts';
-import type { TemplateSet } from '../../../src/app/ports-templates.ts';
+import type { TemplateSet } from '../../../src/app/ports/templates.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { templateKit } from '../../../src/render/own-templates/kit.ts';
 import { portfolioOf } from '../../support/story-documents.ts';

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { packPortfolio, type PackRequest } from '../../../src/app/pack-portfolio.ts';
 import { createArchives } from '../../../src/storage/archive/archives.ts';
-import { openStore } from '../../../src/storage/portfolio-store.ts';
+import { openStore } from '../../../src/storage/portfolio/portfolio-store.ts';
 import { filesIn } from '../../support/fault-run.ts';
 import { temporaryFolder } from '../../support/portfolio-folder.ts';
 import { shipped, treeHash } from '../../support/samples.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReceivedArchive } from '../../../src/app/ports-archive.ts';
+import type { ReceivedArchive } from '../../../src/app/ports/archive.ts';
 import { archiveOf, bagEntries, DOCUMENT, PAYLOAD, testArchives } from '../../support/bags.ts';
 import { temporariesIn } from '../../support/fault-run.ts';
 import { temporaryFolder } from '../../support/portfolio-folder.ts';

@@ -29,6 +29,6 @@ const FAULTS: Readonly<Record<string, Words>> = {
   },
 };
 
-/** `fault`: of `ports-annexes.ts`. */
+/** `fault`: of `ports/annexes.ts`. */
 export const annexFault = (fault: string | number | undefined): Words =>
   FAULTS[String(fault)] ?? { why: String(fault), remedy: 'Indiquez une autre version de cette pièce.' };

@@ -3,8 +3,8 @@ import type { CoverageDocument, CoveredBlock } from '../../../domain/documents/c
 import type { WorkRow, WorkStep } from '../../../domain/documents/coverage-work.ts';
 import type { CoverageStrip } from '../../../domain/documents/coverage-strip.ts';
 import { check } from '../check.ts';
-import type { Strength } from '../../../domain/evidence-kinds.ts';
-import type { PageLimit } from '../../../domain/vae-section.ts';
+import type { Strength } from '../../../domain/evidence/kinds.ts';
+import type { PageLimit } from '../../../domain/referential/vae-section.ts';
 import { longDate } from '../dates.ts';
 import { counted, listed } from '../quantities.ts';
 

@@ -2,7 +2,7 @@
 import { CITATION, citationsIn } from '../../citations.ts';
 import type { Evidence, Portfolio } from '../../portfolio.ts';
 import { PLAIN_ID } from '../speaking-ids.ts';
-import { mapTexts, textsIn } from '../../text-tree.ts';
+import { mapTexts, textsIn } from '../../text/text-tree.ts';
 
 /** `X1`, `X2` …: the first that nobody bears. */
 const freeIds = (taken: ReadonlySet<string>): (() => string) => {

@@ -6,7 +6,7 @@ import { ANNEX_MODES } from '../annexes.ts';
 import type { Annex } from '../model.ts';
 import { EntityId, Text } from '../../field-types.ts';
 import type { Portfolio } from '../../portfolio.ts';
-import { shownFile } from '../../shown-file.ts';
+import { shownFile } from '../../evidence/shown-file.ts';
 import { staysInside } from '../../stored-path.ts';
 
 export const SOURCE_FORMAT = 'acquis-source';

@@ -1,7 +1,7 @@
 /** The proofs a document lists, reduced to what it says of them. */
 import type { Annex } from '../model.ts';
 import { isReceived, type Evidence, type StoredFile } from '../../portfolio.ts';
-import { shownFile } from '../../shown-file.ts';
+import { shownFile } from '../../evidence/shown-file.ts';
 import { printedText } from './printed-text.ts';
 import { EVIDENCE_FIELDS, FILE_FIELDS, keepShown } from './shown-fields.ts';
 import { EVIDENCE_FOLDER } from '../../folder-names.ts';

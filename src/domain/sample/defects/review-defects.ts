@@ -1,5 +1,5 @@
 import { addMonths } from '../../dates.ts';
-import type { ReviewEvent } from '../../review-event.ts';
+import type { ReviewEvent } from '../../review/event.ts';
 import type { Draft } from '../sample.ts';
 import { say, withPortfolio } from './additions.ts';
 import { findingKinds, type DefectKind } from './kind.ts';

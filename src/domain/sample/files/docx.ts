@@ -1,6 +1,6 @@
 import { concat, crc32, utf8 } from '../../bytes.ts';
 import { directoryRecord, endRecord, FIRST_DOS_DAY, localRecord } from '../../zip-records.ts';
-import { escapeMarkup } from '../../escape-markup.ts';
+import { escapeMarkup } from '../../text/escape-markup.ts';
 
 /** A ZIP archive of stored entries. */
 const makeZip = (entries: Readonly<Record<string, string>>): Uint8Array => {

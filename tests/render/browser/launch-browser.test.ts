@@ -1,0 +1,50 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createDocumentPrinter } from '../../../src/render/browser/document-printer.ts';
+import { findBrowser } from '../../../src/render/browser/find-browser.ts';
+import { printable } from '../../support/printable.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'acquis-start-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A browser that is killed while it starts, the first `times` it is asked; counts by one file a start. */
+const dyingBrowser = async (times: number): Promise<string> => {
+  const { path, carried } = await findBrowser({ env: process.env });
+  const program = join(folder, carried ? 'headless-shell' : 'browser');
+  // As root the browser starts as nobody, who must be able to count too.
+  chmodSync(folder, 0o777);
+  writeFileSync(
+    program,
+    `#!/bin/sh
+${carried ? `export LD_LIBRARY_PATH="${carried.libraries}"` : ''}
+case "$*" in *--dump-dom*) exit 0 ;; esac
+: > "${folder}/start-$$"
+[ "$(ls "${folder}" | grep -c '^start-')" -gt ${times} ] && exec "${path}" "$@"
+kill -9 $$
+`,
+  );
+  chmodSync(program, 0o755);
+  return program;
+};
+
+it('a browser killed while it starts is started once more', async () => {
+  const printer = createDocumentPrinter({ env: process.env, browserPath: await dyingBrowser(1) });
+  const { text } = await readPdf(await printer.print(printable('<p>Arrivé malgré tout</p>')));
+  await printer.close();
+  expect(text).toContain('Arrivé malgré tout');
+});
+
+it('a browser that always dies while it starts is an error', async () => {
+  const printer = createDocumentPrinter({ env: process.env, browserPath: await dyingBrowser(1000) });
+  await expect(printer.print(printable('<p>a</p>'))).rejects.toMatchObject({
+    code: 'browser-failed',
+    args: { reason: 'launch' },
+  });
+  await printer.close();
+});
