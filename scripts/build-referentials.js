@@ -6,11 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-
-const { Referential } = await import('../dist/domain/referential.js');
-const { EssPortfolio } = await import('../dist/domain/ess-portfolio.js');
-const { Accompaniment } = await import('../dist/domain/accompaniment.js');
-const { foldStatement, officialTexts } = await import('../dist/domain/referential/official-texts.js');
+import { Referential } from '../dist/domain/referential.js';
+import { EssPortfolio } from '../dist/domain/ess-portfolio.js';
+import { Accompaniment } from '../dist/domain/accompaniment.js';
+import { foldStatement, officialTexts } from '../dist/domain/referential/official-texts.js';
 
 const { seal, from, to } = parseArgs({
   options: {
