@@ -59,7 +59,7 @@ describe('init', () => {
 
 describe('without a terminal', () => {
   test.each<[string, string[], string[]]>([
-    ['init', ['init'], ['--certification', '--name']],
+    ['init', ['init'], ['--certification', '--name', 'acquis referential list']],
     ['init with a name', ['init', 'DIR/neuf', '--name', 'Ada'], ['--certification']],
     ['an empty name', ['init', 'DIR/neuf', '--certification', 'RNCP38126', '--name', ' '], ['--name']],
     ['organisation add', ['organisation', 'add', 'DIR'], ['--name']],
@@ -86,12 +86,10 @@ describe('without a terminal', () => {
   ])('%s ends with 2, names what lacks and creates nothing', async (_name, args, named) => {
     const folder = await newFolder();
     const before = [readIn(folder), filesIn(folder)];
-    const start = performance.now();
     const run = await runAcquis(
       args.map((arg) => arg.replace('DIR', folder)),
       { cwd: temporaryFolder() },
     );
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(run.status, run.stderr).toBe(2);
     for (const flag of named) expect(run.stderr).toContain(flag);
     expect([readIn(folder), filesIn(folder)]).toEqual(before);

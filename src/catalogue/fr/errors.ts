@@ -54,7 +54,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
 export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
   'missing-flag': ({ flags }) => ({
     message: `Il manque ${flags}.`,
-    hint: 'Complétez la commande ; --help dit ce qu’elle attend.',
+    hint: String(flags).includes('--certification')
+      ? 'Complétez la commande ; acquis referential list donne les codes.'
+      : 'Complétez la commande ; --help dit ce qu’elle attend.',
   }),
   'missing-word': ({ what, folder }) => ({
     message: `Il manque ${missing(what).name} : « ${folder} » est un dossier.`,
