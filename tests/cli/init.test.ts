@@ -59,7 +59,8 @@ describe('init', () => {
 
 describe('without a terminal', () => {
   test.each<[string, string[], string[]]>([
-    ['init', ['init'], ['--certification', '--name', 'acquis referential list']],
+    ['init', ['init'], ['--certification', '--name']],
+    ['sample', ['sample'], ['--certification', 'acquis referential list']],
     ['init with a name', ['init', 'DIR/neuf', '--name', 'Ada'], ['--certification']],
     ['an empty name', ['init', 'DIR/neuf', '--certification', 'RNCP38126', '--name', ' '], ['--name']],
     ['organisation add', ['organisation', 'add', 'DIR'], ['--name']],
