@@ -54,7 +54,7 @@ const groups = [
   { name: 'pdf-reader', test: new RegExp(`node_modules/(?:${PDF_READER.join('|')})/`), priority: 2 },
   {
     name: 'core',
-    test: /node_modules|dist\/(?:domain\/(?!documents|privacy|sample|worksheet)|storage(?!\/(?:pseudonym|sample|source))|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|command-list|flags|commands\/check))/,
+    test: /node_modules|dist\/(?:domain\/(?!documents|privacy|sample|worksheet)|storage(?!\/(?:pseudonym|sample|source))|output\/(?!worksheet)|catalogue(?!\/fr\/sample\/)|app\/(?:check|errors|open)|cli\/(?:wire|program|command-list|flags|listed-option|commands\/check))/,
   },
 ];
 const { output } = await bundle.write({

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'empty-argument'
   | 'no-home'
   | 'no-terminal'
+  | 'unknown-shell'
   | 'folder-not-empty'
   | 'folder-taken'
   | 'unknown-certification'

@@ -3,6 +3,7 @@ import { batch } from './fr/batch.ts';
 import { browser } from './fr/browser.ts';
 import { check } from './fr/check.ts';
 import { cohort } from './fr/cohort.ts';
+import { completion } from './fr/completion.ts';
 import { defects, fieldName } from './fr/defects.ts';
 import { deposit } from './fr/deposit.ts';
 import { doctor } from './fr/doctor.ts';
@@ -43,6 +44,7 @@ export const words = {
   browser,
   check,
   cohort,
+  completion,
   defects,
   deposit,
   doctor,

@@ -5,8 +5,8 @@ import { addDays } from '../domain/dates.ts';
 import type { Cli } from './context.ts';
 import { dayAsked, dayFlag, oneOf } from './flags.ts';
 
-const FORMATS = ['text', 'html', 'csv', 'json'] as const;
-export type BoardFormat = (typeof FORMATS)[number];
+export const BOARD_FORMATS = ['text', 'html', 'csv', 'json'] as const;
+export type BoardFormat = (typeof BOARD_FORMATS)[number];
 
 /** What changed in the last week: an advisor looks on Mondays. */
 const WEEK = 7;
@@ -43,7 +43,7 @@ const BY_EXTENSION: Readonly<Record<string, BoardFormat>> = {
 /** The file's own ending says what goes into it, unless `--format` does: a spreadsheet's would hold a text. */
 const formatOf = ({ format, out }: CohortFlags): BoardFormat => {
   const { expected } = words.cohort;
-  if (format !== undefined) return oneOf('--format', format, FORMATS, expected.format);
+  if (format !== undefined) return oneOf('--format', format, BOARD_FORMATS, expected.format);
   if (out === undefined) return 'text';
   if (out === '') throw new AcquisError('usage', 'empty-argument');
   const byName = BY_EXTENSION[extname(out).toLowerCase()];

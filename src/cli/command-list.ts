@@ -9,6 +9,8 @@ interface ListedCommand {
   readonly group: keyof typeof words.program.groups;
   /** Any of them names it. */
   readonly names: readonly string[];
+  /** It speaks of every command, so all are declared where it is named. */
+  readonly needsAll?: true;
   readonly load: () => Promise<Declare>;
 }
 
@@ -142,5 +144,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     group: 'around',
     names: ['schema'],
     load: async () => (await import('./commands/schema.ts')).declareSchema,
+  },
+  {
+    group: 'around',
+    names: ['completion', 'complétion'],
+    needsAll: true,
+    load: async () => (await import('./commands/completion.ts')).declareCompletion,
   },
 ];

@@ -76,11 +76,11 @@ class AcquisCommand extends Command {
   }
 }
 
-/** The commands a command line can mean: one, where it names one; all of them for help and for a mistyped word. */
+/** The commands a command line can mean: one, where it names one; all of them for help, completion and a mistyped word. */
 const commandsNamedIn = (argv: readonly string[]): typeof COMMANDS => {
   const word = argv.find((arg) => !arg.startsWith('-')) ?? '';
   const named = COMMANDS.filter(({ names }) => names.includes(word));
-  return named.length > 0 ? named : COMMANDS;
+  return named.length > 0 && !named.some(({ needsAll }) => needsAll) ? named : COMMANDS;
 };
 
 /** The tree of commands for one command line: options and help here, work in `commands/` and behind it. */

@@ -102,6 +102,10 @@ export const errors: Record<ErrorCode, (args: ErrorArgs) => Sentence> = {
     message: 'Cette commande pose des questions et il n’y a pas de terminal.',
     hint: `Donnez les réponses par ${flags}.`,
   }),
+  'unknown-shell': ({ shell }) => ({
+    message: `Aucun shell n’est nommé, et ${shell === '' ? 'SHELL est vide' : `SHELL (${shell}) n’en est pas un que la commande connaît`}.`,
+    hint: 'Ajoutez bash, zsh ou fish : acquis completion bash.',
+  }),
   'folder-not-empty': ({ folder }) => ({
     message: `Le dossier ${folder} contient déjà un portfolio ou d’autres fichiers ; rien n’a été modifié.`,
     hint: 'Choisissez un autre dossier.',

@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
+import { EXPORT_FORMATS } from '../../app/export-request.ts';
 import { words } from '../../catalogue/index.ts';
+import { ANNEX_MODES } from '../../domain/documents/annexes.ts';
+import { DOCUMENT_NAMES } from '../../domain/documents/choose-documents.ts';
+import { STAGES } from '../../domain/portfolio.ts';
+import { REPORT_FORMATS } from '../../output/batch/report.ts';
 import type { BatchFlags } from '../batch/batch-flags.ts';
 import type { CheckQuestion } from '../check-flags.ts';
 import type { Cli } from '../context.ts';
 import type { DocumentFlags } from '../document-flags.ts';
 import { collect } from '../flags.ts';
+import { listedOption, repeatedOption, textOrJson } from '../listed-option.ts';
 
 export interface BatchCheckFlags extends BatchFlags, CheckQuestion {
   readonly format: string;
@@ -20,20 +26,20 @@ export const declareBatch = (parent: Command, cli: Cli): void => {
   const { description, after, options } = words.batch;
   const batch = parent.command('batch').alias('lot').description(description).addHelpText('after', after);
   declare(batch, 'check', 'bilan')
-    .option('--format <format>', options.format, 'text')
+    .addOption(textOrJson(options.format))
     .option('--at <date>', options.at)
     .option('--min <pourcent>', options.min)
-    .option('--stage <etape>', options.stage)
+    .addOption(listedOption('--stage <etape>', options.stage, STAGES))
     .option('--privacy', options.privacy)
     .action(async (folders: string[], flags: BatchCheckFlags) =>
       (await import('../batch/batch-check.ts')).runBatchCheck(folders, flags, cli),
     );
   declare(batch, 'export', 'exporter')
-    .option('--document <id>', options.document, collect, [])
-    .option('--format <format>', options.formats, collect, [])
+    .addOption(repeatedOption('--document <id>', options.document, DOCUMENT_NAMES))
+    .addOption(repeatedOption('--format <format>', options.formats, EXPORT_FORMATS))
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
-    .option('--annexes <place>', options.annexes, 'suite')
+    .addOption(listedOption('--annexes <place>', options.annexes, ANNEX_MODES).default('suite'))
     .option('--at <date>', options.exportAt)
     .option('--templates <dossier>', words.templates.option)
     .option('--final', options.final)
@@ -62,7 +68,7 @@ const declareRestore = (batch: Command, cli: Cli): void => {
     .option('--out <dossier>', options.out)
     .option('--at <date>', options.at)
     .option('--report <fichier>', words.batch.options.report)
-    .option('--report-format <format>', words.batch.options.reportFormat)
+    .addOption(listedOption('--report-format <format>', words.batch.options.reportFormat, REPORT_FORMATS))
     .option('--fail-fast', options.failFast)
     .addHelpText('after', after)
     .action(async (archives: string[], flags: BatchRestoreFlags) =>
@@ -85,7 +91,7 @@ const declare = (batch: Command, name: 'check' | 'export', alias: string): Comma
     .option('--jobs <nombre>', options.jobs)
     .option('--shard <i/n>', options.shard)
     .option('--report <fichier>', options.report)
-    .option('--report-format <format>', options.reportFormat)
+    .addOption(listedOption('--report-format <format>', options.reportFormat, REPORT_FORMATS))
     .option('--resume', options.resume)
     .option('--fail-fast', options.failFast)
     .addHelpText('after', after);

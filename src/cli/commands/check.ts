@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import type { CheckOptions } from '../../app/check-portfolio.ts';
 import { words } from '../../catalogue/index.ts';
 import type { CheckReport } from '../../domain/check-report.ts';
+import { STAGES } from '../../domain/portfolio.ts';
 import type { CheckQuestion } from '../check-flags.ts';
 import type { Cli } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
+import { listedOption } from '../listed-option.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'junit'] as const;
 
@@ -20,10 +22,10 @@ export const declareCheck = (parent: Command, cli: Cli): void => {
     .alias('bilan')
     .description(description)
     .argument('[dossier]', options.folder, '.')
-    .option('--format <format>', options.format, 'text')
+    .addOption(listedOption('--format <format>', options.format, FORMATS).default('text'))
     .option('--at <date>', options.at)
     .option('--min <pourcent>', options.min)
-    .option('--stage <etape>', options.stage)
+    .addOption(listedOption('--stage <etape>', options.stage, STAGES))
     .option('--privacy', options.privacy)
     .addHelpText('after', `\n${after}`)
     .action((folder: string, flags: CheckFlags) => runCheck(folder, flags, cli));

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { CohortBoard } from '../../app/ports/cohort.ts';
 import { words } from '../../catalogue/index.ts';
-import type { BoardFormat, CohortFlags } from '../cohort-flags.ts';
+import { BOARD_FORMATS, readBoardFlags, type BoardFormat, type CohortFlags } from '../cohort-flags.ts';
 import type { Cli } from '../context.ts';
+import { listedOption } from '../listed-option.ts';
 
 export const declareCohort = (parent: Command, cli: Cli): void => {
   const { description, options, after } = words.cohort;
@@ -11,7 +12,7 @@ export const declareCohort = (parent: Command, cli: Cli): void => {
     .alias('cohorte')
     .description(description)
     .argument('[dossiers...]', options.folders)
-    .option('--format <format>', options.format)
+    .addOption(listedOption('--format <format>', options.format, BOARD_FORMATS))
     .option('--out <fichier>', options.out)
     .addOption(new Option('--since <date>', options.since).conflicts('compare'))
     .option('--compare <tableau.json>', options.compare)
@@ -22,14 +23,12 @@ export const declareCohort = (parent: Command, cli: Cli): void => {
 };
 
 const runCohort = async (folders: readonly string[], flags: CohortFlags, cli: Cli): Promise<void> => {
-  const [{ makeBoard }, { selectFolders }, { readBoardFlags }, { sayPassedOver }, { availableParallelism }] =
-    await Promise.all([
-      import('../../app/cohort/make-board.ts'),
-      import('../../app/batch/select-folders.ts'),
-      import('../cohort-flags.ts'),
-      import('../../output/batch/summary.ts'),
-      import('node:os'),
-    ]);
+  const [{ makeBoard }, { selectFolders }, { sayPassedOver }, { availableParallelism }] = await Promise.all([
+    import('../../app/cohort/make-board.ts'),
+    import('../../app/batch/select-folders.ts'),
+    import('../../output/batch/summary.ts'),
+    import('node:os'),
+  ]);
   const { terminal } = cli;
   const { format, still, today, since } = readBoardFlags(flags, cli);
   const former =

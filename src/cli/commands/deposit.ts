@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
+import { DEPOSIT_TARGET_IDS } from '../../domain/deposit/targets.ts';
 import type { Cli } from '../context.ts';
+import { listedOption } from '../listed-option.ts';
 import type { DepositFlags } from '../run-deposit.ts';
 
 export const declareDeposit = (parent: Command, cli: Cli): void => {
@@ -10,7 +12,7 @@ export const declareDeposit = (parent: Command, cli: Cli): void => {
     .aliases(['depot', 'dépôt'])
     .description(description)
     .argument('[dossier]', options.folder, '.')
-    .option('--target <site>', options.target)
+    .addOption(listedOption('--target <site>', options.target, DEPOSIT_TARGET_IDS))
     .option('--out <dossier>', options.out)
     .option('--at <date>', options.at)
     .option('--browser-path <chemin>', words.exporting.options.browserPath)

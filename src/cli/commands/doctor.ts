@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
 import type { Cli, PrinterFlags } from '../context.ts';
+import { textOrJson } from '../listed-option.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
 
 interface DoctorFlags extends PrinterFlags {
@@ -14,7 +15,7 @@ export const declareDoctor = (parent: Command, cli: Cli): void => {
     .alias('diagnostic')
     .description(description)
     .argument('[dossier]', options.folder)
-    .option('--format <format>', options.format, 'text')
+    .addOption(textOrJson(options.format))
     .option('--browser-path <chemin>', options.browserPath)
     .option('--no-sandbox', options.noSandbox)
     .action((folder: string | undefined, flags: DoctorFlags) => runDoctor(folder, flags, cli));

@@ -1,5 +1,5 @@
 /** `organisation`, `experience`, `activity`, `evidence`: the lists of a portfolio, by flags. */
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { ENTITY_FIELDS, REQUIRED_FLAG, type FieldSpec } from '../../app/entity-fields.ts';
 import { words } from '../../catalogue/index.ts';
 import type { Collection } from '../../domain/edits.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../domain/evidence.ts';
 import { EXPERIENCE_STATUSES } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
+import { listedOption, textOrJson } from '../listed-option.ts';
 import type { EntityFlags } from '../run-entities.ts';
 import { declareWorksheets } from './worksheet.ts';
 
@@ -52,15 +53,20 @@ const helpOf = ({ flag, field }: FieldSpec): string => {
   return choices === undefined ? name : oneOf(name, choices);
 };
 
+const valueOption = (flags: string, help: string, choices: readonly string[] | undefined): Option =>
+  (choices === undefined ? new Option(flags, help) : listedOption(flags, help, choices)).argParser(collect);
+
 const withFields = (command: Command, collection: Collection, isNew: boolean): Command => {
   for (const spec of ENTITY_FIELDS[collection])
     if (!isNew || spec.kind !== 'unlink')
-      command.option(
-        `--${spec.flag} <valeur>`,
-        isNew && spec.flag === REQUIRED_FLAG[collection]
-          ? words.editing.required(helpOf(spec))
-          : helpOf(spec),
-        collect,
+      command.addOption(
+        valueOption(
+          `--${spec.flag} <valeur>`,
+          isNew && spec.flag === REQUIRED_FLAG[collection]
+            ? words.editing.required(helpOf(spec))
+            : helpOf(spec),
+          CHOICES[spec.field],
+        ),
       );
   return command.addHelpText('after', `\n${words.editing.longText(`--${LONG_FLAG[collection]}`)}`);
 };
@@ -90,7 +96,7 @@ const declareCollection = (
       .command(verbName)
       .alias(alias)
       .description(description)
-      .option('--format <format>', editing.options.format, 'text');
+      .addOption(textOrJson(editing.options.format));
 
   const add = withFields(verb('add', 'ajouter', said.add), collection, true).option(
     '--id <id>',

@@ -1,13 +1,17 @@
 import type { Command } from 'commander';
 import type { ExportEvent } from '../../app/export-documents.ts';
+import { EXPORT_FORMATS } from '../../app/export-request.ts';
 import type { DocumentPrinter } from '../../app/ports/document-printer.ts';
 import { words } from '../../catalogue/index.ts';
+import { ANNEX_MODES } from '../../domain/documents/annexes.ts';
+import { DOCUMENT_NAMES } from '../../domain/documents/choose-documents.ts';
 import { sayLine } from '../../output/error-report.ts';
 import { createNotices, sayRegistration, type Notices } from '../../output/finding-notice.ts';
 import type { Cli } from '../context.ts';
 import type { DocumentFlags } from '../document-flags.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect } from '../flags.ts';
+import { listedOption, repeatedOption } from '../listed-option.ts';
 
 export const declareExport = (parent: Command, cli: Cli): void => {
   const { description, options, after } = words.exporting;
@@ -16,11 +20,11 @@ export const declareExport = (parent: Command, cli: Cli): void => {
     .alias('exporter')
     .description(description)
     .argument('[dossier]', options.folder, '.')
-    .option('--document <id>', options.document, collect, [])
-    .option('--format <format>', options.format, collect, [])
+    .addOption(repeatedOption('--document <id>', options.document, DOCUMENT_NAMES))
+    .addOption(repeatedOption('--format <format>', options.format, EXPORT_FORMATS))
     .option('--out <dossier>', options.out)
     .option('--block <bloc>', options.block, collect, [])
-    .option('--annexes <place>', options.annexes, 'suite')
+    .addOption(listedOption('--annexes <place>', options.annexes, ANNEX_MODES).default('suite'))
     .option('--at <date>', options.at)
     .option('--templates <dossier>', words.templates.option)
     .option('--final', options.final)

@@ -4,7 +4,9 @@ import type { Given } from '../../app/walk/new-portfolio.ts';
 import type { Permission } from '../../domain/referential/registration.ts';
 import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
+import { STAGES } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
+import { listedOption } from '../listed-option.ts';
 
 interface InitFlags {
   readonly certification?: string;
@@ -25,7 +27,7 @@ export const declareInit = (parent: Command, cli: Cli): void => {
     .option('--name <nom>', options.name)
     .option('--blocks <codes>', options.blocks)
     .option('--eligible <date>', options.eligible)
-    .option('--stage <etape>', options.stage)
+    .addOption(listedOption('--stage <etape>', options.stage, STAGES))
     .addHelpText('after', `\n${after}`)
     .action((folder: string | undefined, flags: InitFlags) => runInit(folder, flags, cli));
 };

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
+import { PACK_EXTRAS } from '../../domain/bag/pack-contents.ts';
 import type { Cli } from '../context.ts';
 import { collect } from '../flags.ts';
+import { repeatedOption } from '../listed-option.ts';
 
 export interface PackFlags {
   readonly out: string;
@@ -19,7 +21,7 @@ export const declarePack = (parent: Command, cli: Cli): void => {
     .description(description)
     .argument('[dossier]', folder, '.')
     .option('--out <fichier>', options.out, '.')
-    .option('--with <quoi>', options.with, collect, [])
+    .addOption(repeatedOption('--with <quoi>', options.with, PACK_EXTRAS))
     .option('--without <pieces>', options.without, collect, [])
     .option('--without-proofs', options.withoutProofs)
     .option('--at <date>', options.at)

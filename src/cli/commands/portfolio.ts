@@ -1,7 +1,9 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { PORTFOLIO_FIELDS } from '../../app/portfolio-fields.ts';
 import { words } from '../../catalogue/index.ts';
+import { STAGES } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
+import { listedOption, textOrJson } from '../listed-option.ts';
 import type { PortfolioFlags } from '../run-portfolio.ts';
 
 const gather = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
@@ -15,9 +17,13 @@ export const declarePortfolio = (parent: Command, cli: Cli): void => {
     .alias('modifier')
     .description(portfolio.edit)
     .argument('[dossier]', editing.folder, '.')
-    .option('--format <format>', editing.options.format, 'text');
+    .addOption(textOrJson(editing.options.format));
   for (const { flag } of PORTFOLIO_FIELDS)
-    edit.option(`--${flag} <valeur>`, portfolio.help[flag] ?? flag, gather);
+    edit.addOption(
+      flag === 'stage'
+        ? listedOption('--stage <valeur>', portfolio.help[flag] ?? flag, STAGES).argParser(gather)
+        : new Option(`--${flag} <valeur>`, portfolio.help[flag] ?? flag).argParser(gather),
+    );
   edit
     .addHelpText('after', `\n${editing.longText('--summary')}`)
     .action(async (folder: string, flags: PortfolioFlags) =>

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { PreviewEvent } from '../../app/preview/preview-folder.ts';
 import { words } from '../../catalogue/index.ts';
+import { DOCUMENT_NAMES, namedDocuments } from '../../domain/documents/choose-documents.ts';
 import { sayError, sayLine } from '../../output/error-report.ts';
 import type { Cli } from '../context.ts';
+import { repeatedOption } from '../listed-option.ts';
 import { SIGNAL_EXITS } from '../exit-codes.ts';
-import { collect } from '../flags.ts';
 
 interface PreviewFlags {
   readonly document: readonly string[];
@@ -17,10 +18,10 @@ export const declarePreview = (parent: Command, cli: Cli): void => {
   const { description, options } = words.preview;
   parent
     .command('preview')
-    .alias('apercu')
+    .aliases(['apercu', 'aperçu'])
     .description(description)
     .argument('[dossier]', options.folder, '.')
-    .option('--document <id>', options.document, collect, [])
+    .addOption(repeatedOption('--document <id>', options.document, DOCUMENT_NAMES))
     .option('--templates <dossier>', words.templates.option)
     .option('--at <date>', options.at)
     .option('--port <port>', options.port)
@@ -28,15 +29,8 @@ export const declarePreview = (parent: Command, cli: Cli): void => {
 };
 
 const runPreview = async (folder: string, flags: PreviewFlags, cli: Cli): Promise<void> => {
-  const [
-    { previewFolder },
-    { DOCUMENT_NAMES, namedDocuments },
-    { dayFlag, oneOf, wholeFlag },
-    { ownTemplates },
-    stops,
-  ] = await Promise.all([
+  const [{ previewFolder }, { dayFlag, oneOf, wholeFlag }, { ownTemplates }, stops] = await Promise.all([
     import('../../app/preview/preview-folder.ts'),
-    import('../../domain/documents/choose-documents.ts'),
     import('../flags.ts'),
     import('../own-templates.ts'),
     import('../batch/stop-signals.ts'),

@@ -1,7 +1,9 @@
 /** `pseudonym`: the private list of names and what documents say in their place. */
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
+import { NAME_KINDS } from '../../domain/privacy/name-forms.ts';
 import type { Cli } from '../context.ts';
+import { listedOption, textOrJson } from '../listed-option.ts';
 import type { PseudonymFlags } from '../run-pseudonyms.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
@@ -21,12 +23,12 @@ export const declarePseudonym = (parent: Command, cli: Cli): void => {
       .command(name)
       .alias(alias)
       .description(verbs[name])
-      .option('--format <format>', words.editing.options.format, 'text');
+      .addOption(textOrJson(words.editing.options.format));
   const withFields = (command: Command, say = (help: string): string => help): Command =>
     command
       .option('--name <nom>', say(options.name))
       .option('--pseudonym <pseudonyme>', say(options.pseudonym))
-      .option('--kind <nature>', options.kind)
+      .addOption(listedOption('--kind <nature>', options.kind, NAME_KINDS))
       .option('--alias <forme>', options.alias, collect);
 
   withFields(verb('add', 'ajouter'), words.editing.required)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
+import { textOrJson } from '../listed-option.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -17,7 +18,7 @@ export const declareReferential = (parent: Command, cli: Cli): void => {
       .command(name)
       .alias(alias)
       .description(text)
-      .option('--format <format>', options.format, 'text')
+      .addOption(textOrJson(options.format))
       .option('--at <date>', options.at);
   reading('list', 'liste', list).action((flags: ReadFlags) => runList(flags, cli));
   reading('show', 'afficher', show)

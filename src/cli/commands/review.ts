@@ -1,6 +1,8 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { words } from '../../catalogue/index.ts';
+import { REVIEW_ROLES } from '../../domain/review/event.ts';
 import type { Cli } from '../context.ts';
+import { listedOption, textOrJson } from '../listed-option.ts';
 import type { ReviewFlags } from '../run-review.ts';
 
 /** Loaded when one of the commands runs. */
@@ -10,21 +12,20 @@ export const declareReview = (parent: Command, cli: Cli): void => {
   const { review, editing } = words;
   const group = parent.command('review').alias('relecture').description(review.description);
   const verb = (name: string, alias: string, description: string): Command =>
-    group
-      .command(name)
-      .alias(alias)
-      .description(description)
-      .option('--format <format>', review.options.format, 'text');
+    group.command(name).alias(alias).description(description).addOption(textOrJson(review.options.format));
   const speaking = (command: Command): Command =>
     command
       .option('--text <texte>', review.options.text)
       .option('--author <nom>', review.options.author)
       .addHelpText('after', `\n${editing.longText('--text')}`);
-  const role = (byDefault: string): string => review.options.role.replace('PARDEFAUT', byDefault);
+  const role = (byDefault: string): Option =>
+    listedOption('--role <role>', review.options.role.replace('PARDEFAUT', byDefault), REVIEW_ROLES).default(
+      byDefault,
+    );
 
   speaking(verb('add', 'ajouter', review.add).option('--on <cible>', review.options.on))
     .option('--ask-change', review.options.askChange)
-    .option('--role <role>', role('conseil'), 'conseil')
+    .addOption(role('conseil'))
     .argument('[dossier]', review.arguments.folder, '.')
     .action(async (folder: string, flags: ReviewFlags) => (await run()).runAdd(folder, flags, cli));
 
@@ -36,7 +37,7 @@ export const declareReview = (parent: Command, cli: Cli): void => {
     const command = speaking(verb(name, alias, review[name]))
       .argument('[dossier-ou-fil]', review.arguments.folderOrThread)
       .argument('[fil]', review.arguments.thread);
-    if (kind === 'réponse') command.option('--role <role>', role('candidature'), 'candidature');
+    if (kind === 'réponse') command.addOption(role('candidature'));
     command.action(async (first: string | undefined, second: string | undefined, flags: ReviewFlags) =>
       (await run()).runTurn(kind, [first, second], flags, cli),
     );

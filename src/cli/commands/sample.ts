@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { AcquisError } from '../../app/errors.ts';
 import { words } from '../../catalogue/index.ts';
-import { DEFECT_THEMES } from '../../domain/sample/defects/index.ts';
+import { DEFECT_KINDS, DEFECT_THEMES } from '../../domain/sample/defects/index.ts';
 import type { Cli } from '../context.ts';
+import { repeatedOption } from '../listed-option.ts';
 
 interface SampleFlags {
   readonly certification?: string;
@@ -19,10 +20,7 @@ const MOST = 100_000;
 /** Folders between two lines of progress. */
 const STEP = 500;
 
-const gather = (value: string, before: readonly string[]): readonly string[] => [
-  ...before,
-  ...value.split(',').map((name) => name.trim()),
-];
+const DEFECTS = [...DEFECT_KINDS.map(({ name }) => name), 'all'];
 
 export const declareSample = (parent: Command, cli: Cli): void => {
   const { description, folder, options } = words.sample;
@@ -35,7 +33,7 @@ export const declareSample = (parent: Command, cli: Cli): void => {
     .option('--seed <n>', options.seed, '1')
     .option('--count <n>', options.count)
     .option('--completeness <pourcent>', options.completeness, '100')
-    .option('--defect <code>', options.defect, gather, [])
+    .addOption(repeatedOption('--defect <code>', options.defect, DEFECTS))
     .option('--at <date>', options.at, DEFAULT_DAY)
     .addHelpText('after', () => `\n${words.sample.kinds(DEFECT_THEMES)}`)
     .action((target: string | undefined, flags: SampleFlags) => runSample(target, flags, cli));

@@ -6,7 +6,7 @@ export const declareTemplates = (parent: Command, cli: Cli): void => {
   const { description, copy } = words.templates;
   parent
     .command('templates')
-    .alias('modeles')
+    .aliases(['modeles', 'modèles'])
     .description(description)
     .command('copy')
     .alias('copier')

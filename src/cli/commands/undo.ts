@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
+import { textOrJson } from '../listed-option.ts';
 import type { UndoFlags } from '../run-undo.ts';
 
 export const declareUndo = (parent: Command, cli: Cli): void => {
@@ -14,7 +15,7 @@ export const declareUndo = (parent: Command, cli: Cli): void => {
     .option('--to <numero>', options.to)
     .option('--redo', options.redo)
     .option('--yes', options.yes)
-    .option('--format <format>', options.format, 'text')
+    .addOption(textOrJson(options.format))
     .addHelpText('after', `\n${after}`)
     .action(async (folder: string, flags: UndoFlags) =>
       (await import('../run-undo.ts')).runUndo(folder, flags, cli),

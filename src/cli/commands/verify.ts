@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { words } from '../../catalogue/index.ts';
 import type { Cli } from '../context.ts';
+import { textOrJson } from '../listed-option.ts';
 import { EXIT } from '../exit-codes.ts';
 
 interface VerifyFlags {
@@ -16,7 +17,7 @@ export const declareVerify = (parent: Command, cli: Cli): void => {
     .aliases(['integrite', 'intégrité'])
     .description(description)
     .argument('[dossier-ou-fichier]', target, '.')
-    .option('--format <format>', options.format, 'text')
+    .addOption(textOrJson(options.format))
     .option('--accept', options.accept)
     .option('--folder <dossier>', words.source.verified.folder)
     .addHelpText('after', `\n${after}`)
