@@ -30,7 +30,7 @@ describe('a clone on a bare machine', () => {
     );
     expect(existsSync(join(root, 'usr/share/fonts'))).toBe(false);
     expect(said).toMatch(/Tests {2}.*\d+ passed/u);
-    const made = [...said.matchAll(/^\s+(demo\/\S+\.pdf)/gmu)].map(([, path]) => path ?? '');
+    const made = [...said.matchAll(/^ +(demo\/\S+\.pdf)/gmu)].map(([, path]) => path ?? '');
     expect(made).toHaveLength(8);
     for (const path of made) {
       const { text, lang, tagged } = await readPdf(readFileSync(join(root, 'srv/acquis', path)));

@@ -24,11 +24,13 @@ export const listenForStop = (): Stop => {
   // Each folder under way listens, and each document being printed: sixty-four are no leak.
   setMaxListeners(0, ending.signal);
   let by: StopSignal | undefined;
+  let leave: NodeJS.Timeout | undefined;
   const handlers = (Object.keys(SIGNAL_EXITS) as StopSignal[]).map((signal) => {
     const onSignal = (): void => {
       if (by !== undefined) process.exit(SIGNAL_EXITS[by]);
       by = signal;
-      setTimeout(() => process.exit(SIGNAL_EXITS[signal]), GRACE_MS).unref();
+      // It keeps the process: with nothing else left to wait for, Node would end with a status of its own.
+      leave = setTimeout(() => process.exit(SIGNAL_EXITS[signal]), GRACE_MS);
       ending.abort();
     };
     process.on(signal, onSignal);
@@ -40,6 +42,7 @@ export const listenForStop = (): Stop => {
       return by;
     },
     release: () => {
+      clearTimeout(leave);
       for (const { signal, onSignal } of handlers) process.off(signal, onSignal);
     },
   };

@@ -7,6 +7,7 @@ import { AcquisError } from '../../app/errors.ts';
 import { standardFlags } from './browser-flags.ts';
 import { onProcessEnd } from './cleanup.ts';
 import { spareFonts, type FoundBrowser } from './find-browser.ts';
+import { PrintFailure } from './print-failure.ts';
 import { createRunFolder, type BrowserUser } from './run-folder.ts';
 
 /** « nobody »: on every Linux, owns no file. */
@@ -174,9 +175,16 @@ const connectTo = async (child: ChildProcess, gone: Promise<void>): Promise<Pupp
   const { connect, PipeTransport } = await loadPuppeteer();
   const [, , , toBrowser, fromBrowser] = child.stdio;
   const transport = new PipeTransport(toBrowser as Writable, fromBrowser as Readable);
-  // A pipe that closed before somebody listened closes no connection: it would wait for answers, and this process with it.
+  // A pipe that closed before somebody listened closes no connection, and puppeteer waits without end for a page that a
+  // browser told of before it died: this process would wait with it, or end in the middle with nothing left to do.
   void gone.then(() => setImmediate(() => transport.onclose?.()));
-  return connect({ transport, networkEnabled: false, defaultViewport: { width: 794, height: 1123 } });
+  const died = gone.then((): never => {
+    throw new Error('the browser ended');
+  });
+  return Promise.race([
+    connect({ transport, networkEnabled: false, defaultViewport: { width: 794, height: 1123 } }),
+    died,
+  ]);
 };
 
 const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
@@ -195,7 +203,9 @@ const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
     'about:blank',
   ];
   let leader: number | undefined;
+  let isDestroyed = false;
   const destroy = (): void => {
+    isDestroyed = true;
     forget();
     if (leader !== undefined) killGroup(leader);
     folder.remove();
@@ -207,7 +217,8 @@ const launchOnce = async (options: LaunchOptions): Promise<LaunchedBrowser> => {
     leader = child.pid;
     const gone = endOf(child);
     const browser = await connectTo(child, gone).catch((error: unknown) => {
-      throw launchFailure(line, error);
+      // A signal came: to start it again, or to ask it why it did not start, would keep the run from ending.
+      throw isDestroyed ? new PrintFailure('cancelled') : launchFailure(line, error);
     });
     if (child.pid === undefined) throw new Error('no process');
     return { browser, pid: child.pid, gone, destroy };

@@ -33,6 +33,41 @@ kill -9 $$
   return program;
 };
 
+/** A browser that begins to answer, tells of a page, and ends before it has attached it: puppeteer waits for that page. */
+const leavingBrowser = (): string => {
+  const program = join(folder, 'browser');
+  chmodSync(folder, 0o755);
+  writeFileSync(
+    program,
+    `#!${process.execPath}
+const { readSync, writeSync } = require('node:fs');
+if (process.argv.includes('--dump-dom')) process.exit(0);
+const say = (message) => writeSync(4, JSON.stringify(message) + '\\0');
+const targetInfo = { targetId: 'a', type: 'tab', title: '', url: 'about:blank', attached: true, canAccessOpener: false };
+const bytes = Buffer.alloc(65536);
+for (let text = ''; ; ) {
+  text += bytes.toString('latin1', 0, readSync(3, bytes));
+  for (let end = text.indexOf('\\0'); end >= 0; end = text.indexOf('\\0')) {
+    const { id, method } = JSON.parse(text.slice(0, end));
+    text = text.slice(end + 1);
+    if (method === 'Target.setAutoAttach')
+      say({ method: 'Target.attachedToTarget', params: { sessionId: 's', targetInfo, waitingForDebugger: false } });
+    say({ id, result: method === 'Target.getBrowserContexts' ? { browserContextIds: [] } : {} });
+    if (method === 'Target.setAutoAttach') process.exit(1);
+  }
+}
+`,
+  );
+  chmodSync(program, 0o755);
+  return program;
+};
+
+it('a browser that ends before it has told of its pages is an error, not a wait', async () => {
+  const printer = createDocumentPrinter({ env: process.env, browserPath: leavingBrowser() });
+  await expect(printer.print(printable('<p>a</p>'))).rejects.toMatchObject({ code: 'browser-failed' });
+  await printer.close();
+});
+
 it('a browser killed while it starts is started once more', async () => {
   const printer = createDocumentPrinter({ env: process.env, browserPath: await dyingBrowser(1) });
   const { text } = await readPdf(await printer.print(printable('<p>Arrivé malgré tout</p>')));
