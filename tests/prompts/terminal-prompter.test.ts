@@ -119,7 +119,9 @@ test.concurrent('an end that has not come may be said so, and takes a known one 
     ['date', { key: 'experience.start' }],
   ]);
   await pty.answer('Jusqu’à quand', 'aujourd’hui', KEYS.enter);
-  await pty.answer('Jusqu’à quand', '\u0015');
+  // The first question is drawn again as it closes, under the same words.
+  await pty.see('│ 2021');
+  pty.send('\u0015');
   await pty.see('Entrée sans rien écrire');
   pty.send('En cours');
   await pty.see('En cours');
