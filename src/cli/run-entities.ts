@@ -1,6 +1,6 @@
 /** What the entity commands do once they are parsed: flags in, use case, one line or one document out. */
 import { createEntity, deleteEntity, updateEntity, type Changed } from '../app/edit-entities.ts';
-import { ENTITY_FIELDS, REQUIRED_FLAG, type Assignment } from '../app/entity-fields.ts';
+import { ENTITY_FIELDS, REQUIRED_FLAG } from '../app/entity-fields.ts';
 import { AcquisError } from '../app/errors.ts';
 import { words } from '../catalogue/index.ts';
 import type { Collection } from '../domain/edits.ts';
@@ -8,38 +8,19 @@ import { entityDocument, entityLines, titleOf } from '../output/entity-list.ts';
 import { sayLine } from '../output/error-report.ts';
 import type { Cli } from './context.ts';
 import { dayAsked, oneOf } from './flags.ts';
-import { longText } from './long-text.ts';
 import { placedWord, placeOf } from './placed-word.ts';
 import { sayProof } from './say-proof.ts';
+import { typedFields, type FieldFlags } from './typed-fields.ts';
 
-/** By commander's camelCase names; a field's option holds every value it was given. */
-export type EntityFlags = Readonly<Record<string, readonly string[] | string | boolean | undefined>>;
-
-const camel = (flag: string): string =>
-  flag.replaceAll(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-
-const formatOf = (flags: EntityFlags): 'text' | 'json' =>
+const formatOf = (flags: FieldFlags): 'text' | 'json' =>
   oneOf('--format', String(flags['format']), ['text', 'json'], words.editing.expected.format);
-
-const assignmentsOf = async (collection: Collection, flags: EntityFlags): Promise<Assignment[]> => {
-  const assignments: Assignment[] = [];
-  for (const spec of ENTITY_FIELDS[collection]) {
-    const typed = flags[camel(spec.flag)];
-    if (!Array.isArray(typed)) continue;
-    const values: string[] = [];
-    for (const value of typed as readonly string[])
-      values.push(spec.kind === 'text' ? await longText(`--${spec.flag}`, value) : value);
-    assignments.push({ spec, values });
-  }
-  return assignments;
-};
 
 /** Ids for scripts on stdout, a sentence for people on stderr. */
 const report = (
   collection: Collection,
   done: 'added' | 'updated' | 'removed',
   { entity, left }: Changed,
-  flags: EntityFlags,
+  flags: FieldFlags,
   cli: Cli,
 ): void => {
   cli.terminal.data(
@@ -52,14 +33,14 @@ const report = (
 export const runAdd = async (
   collection: Collection,
   folder: string,
-  flags: EntityFlags,
+  flags: FieldFlags,
   cli: Cli,
 ): Promise<void> => {
   formatOf(flags);
   const required = REQUIRED_FLAG[collection];
   if (flags[required] === undefined)
     throw new AcquisError('usage', 'missing-flag', { flags: `--${required}` });
-  const assignments = await assignmentsOf(collection, flags);
+  const assignments = await typedFields(ENTITY_FIELDS[collection], flags);
   const id = typeof flags['id'] === 'string' ? flags['id'] : undefined;
   const request = { folder, collection, assignments, today: dayAsked(cli, undefined) };
   const entity = await createEntity(await cli.store(), { ...request, id });
@@ -71,7 +52,7 @@ export const runAdd = async (
 export const runAddEvidence = async (
   first: string | undefined,
   second: string | undefined,
-  flags: EntityFlags,
+  flags: FieldFlags,
   cli: Cli,
 ): Promise<void> => {
   const { folder, word: file } = await placedWord(first, second);
@@ -83,11 +64,11 @@ export const runEdit = async (
   collection: Collection,
   first: string,
   second: string | undefined,
-  flags: EntityFlags,
+  flags: FieldFlags,
   cli: Cli,
 ): Promise<void> => {
   formatOf(flags);
-  const assignments = await assignmentsOf(collection, flags);
+  const assignments = await typedFields(ENTITY_FIELDS[collection], flags);
   if (assignments.length === 0) throw new AcquisError('usage', 'nothing-to-change');
   const request = {
     ...(await placeOf(first, second)),
@@ -103,7 +84,7 @@ export const runEdit = async (
 export const runList = async (
   collection: Collection,
   folder: string,
-  flags: EntityFlags,
+  flags: FieldFlags,
   cli: Cli,
 ): Promise<void> => {
   const format = formatOf(flags);
@@ -125,7 +106,7 @@ export const runRemove = async (
   collection: Collection,
   first: string,
   second: string | undefined,
-  flags: EntityFlags,
+  flags: FieldFlags,
   cli: Cli,
 ): Promise<void> => {
   formatOf(flags);

@@ -15,7 +15,7 @@ import {
 import { EXPERIENCE_STATUSES } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
 import { listedOption, textOrJson } from '../listed-option.ts';
-import type { EntityFlags } from '../run-entities.ts';
+import type { FieldFlags } from '../typed-fields.ts';
 import { declareWorksheets } from './worksheet.ts';
 
 const NAMES: readonly (readonly [Collection, string, readonly string[]])[] = [
@@ -106,20 +106,20 @@ const declareCollection = (
     add
       .argument('[dossier]', editing.folderOrFile)
       .argument('[fichier]', editing.file)
-      .action(async (first: string | undefined, file: string | undefined, flags: EntityFlags) =>
+      .action(async (first: string | undefined, file: string | undefined, flags: FieldFlags) =>
         (await run()).runAddEvidence(first, file, flags, cli),
       );
   else
     add
       .argument('[dossier]', editing.folder, '.')
-      .action(async (folder: string, flags: EntityFlags) =>
+      .action(async (folder: string, flags: FieldFlags) =>
         (await run()).runAdd(collection, folder, flags, cli),
       );
 
   withFields(verb('edit', 'modifier', said.edit), collection, false)
     .argument('<dossier-ou-id>', editing.folderOrId)
     .argument('[id]', editing.id)
-    .action(async (first: string, id: string | undefined, flags: EntityFlags) =>
+    .action(async (first: string, id: string | undefined, flags: FieldFlags) =>
       (await run()).runEdit(collection, first, id, flags, cli),
     );
 
@@ -127,7 +127,7 @@ const declareCollection = (
 
   const list = verb('list', 'liste', said.list).argument('[dossier]', editing.folder, '.');
   if (collection === 'evidence') list.option('--awaited', editing.options.awaited);
-  list.action(async (folder: string, flags: EntityFlags) =>
+  list.action(async (folder: string, flags: FieldFlags) =>
     (await run()).runList(collection, folder, flags, cli),
   );
 
@@ -135,7 +135,7 @@ const declareCollection = (
     .option('--force', editing.options.force)
     .argument('<dossier-ou-id>', editing.folderOrId)
     .argument('[id]', editing.id)
-    .action(async (first: string, id: string | undefined, flags: EntityFlags) =>
+    .action(async (first: string, id: string | undefined, flags: FieldFlags) =>
       (await run()).runRemove(collection, first, id, flags, cli),
     );
 };

@@ -4,7 +4,7 @@ import { words } from '../../catalogue/index.ts';
 import { STAGES } from '../../domain/portfolio.ts';
 import type { Cli } from '../context.ts';
 import { listedOption, textOrJson } from '../listed-option.ts';
-import type { PortfolioFlags } from '../run-portfolio.ts';
+import type { FieldFlags } from '../typed-fields.ts';
 
 const gather = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
 
@@ -26,7 +26,7 @@ export const declarePortfolio = (parent: Command, cli: Cli): void => {
     );
   edit
     .addHelpText('after', `\n${editing.longText('--summary')}`)
-    .action(async (folder: string, flags: PortfolioFlags) =>
+    .action(async (folder: string, flags: FieldFlags) =>
       (await import('../run-portfolio.ts')).runEditPortfolio(folder, flags, cli),
     );
 };
