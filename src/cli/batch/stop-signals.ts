@@ -42,7 +42,8 @@ export const listenForStop = (): Stop => {
       return by;
     },
     release: () => {
-      clearTimeout(leave);
+      // What was given up may still hold the process (a page of a killed browser, half a minute): its leave ends that too.
+      leave?.unref();
       for (const { signal, onSignal } of handlers) process.off(signal, onSignal);
     },
   };
