@@ -1,26 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
-import { BIN, documentOf, startAcquis } from '../support/interview.ts';
+import {
+  documentOf,
+  emptyFolder,
+  readStored,
+  runWithoutTerminal,
+  startAcquis,
+} from '../support/interview.ts';
 import { KEYS, pause } from '../support/pty.ts';
-import { emptyFolder } from '../support/interview.ts';
-
-const read = (folder: string): StoredPortfolio => parse(documentOf(folder)) as StoredPortfolio;
-
-/** Without a terminal; `cwd` is an empty folder, to see that nothing is made there. */
-const run = (args: readonly string[], cwd: string, env: Record<string, string> = {}) => {
-  const started = performance.now();
-  const result = spawnSync(process.execPath, [BIN, ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, ...env },
-  });
-  return { ...result, seconds: (performance.now() - started) / 1000 };
-};
 
 test('bare acquis leads from nothing to the first question, asking what init needs', async () => {
   const folder = emptyFolder();
@@ -32,7 +20,7 @@ test('bare acquis leads from nothing to the first question, asking what init nee
   await pty.answer('Quels blocs', KEYS.space, KEYS.enter);
   await pty.answer('Dans quel dossier', KEYS.enter);
   await pty.see('Dans quelle organisation');
-  expect(read(join(folder, 'portfolio-vae'))).toMatchObject({
+  expect(readStored(join(folder, 'portfolio-vae'))).toMatchObject({
     candidate: { name: 'Ana Fictive' },
     target: { blocks: ['RNCP38126BC01'] },
   });
@@ -62,7 +50,7 @@ test('leaving while a portfolio is being made makes none', async () => {
 
 test('an ended registration: the warning first when recevable in time, a refusal naming the successor otherwise', async () => {
   const folder = emptyFolder();
-  const made = run(
+  const made = runWithoutTerminal(
     ['init', 'dossier', '--certification', 'RNCP35080', '--name', 'Ana', '--eligible', '2025-03-03'],
     folder,
   );

@@ -1,27 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
-import { BIN, documentOf, newFolder, startAcquis } from '../support/interview.ts';
+import { emptyFolder, newFolder, readStored, runWithoutTerminal, startAcquis } from '../support/interview.ts';
 import { KEYS, pause } from '../support/pty.ts';
 import { storyFolder } from '../support/stories.ts';
-import { emptyFolder } from '../support/interview.ts';
-
-const read = (folder: string): StoredPortfolio => parse(documentOf(folder)) as StoredPortfolio;
-
-/** Without a terminal; `cwd` is an empty folder, to see that nothing is made there. */
-const run = (args: readonly string[], cwd: string, env: Record<string, string> = {}) => {
-  const started = performance.now();
-  const result = spawnSync(process.execPath, [BIN, ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, ...env },
-  });
-  return { ...result, seconds: (performance.now() - started) / 1000 };
-};
 
 const copyOfStory = (): string => {
   const folder = newFolder();
@@ -42,7 +24,7 @@ describe('without a terminal nothing is asked', () => {
     [['init', 'nouveau', '--certification', 'RNCP38126'], '--name'],
   ])('acquis %j ends with 2 and names %s', (args, flag) => {
     const folder = emptyFolder();
-    const { status, stdout, stderr, seconds } = run(args, folder);
+    const { status, stdout, stderr, seconds } = runWithoutTerminal(args, folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(flag);
     expect(seconds).toBeLessThan(2);
@@ -72,14 +54,14 @@ describe('answers from a file', () => {
       { 'activity.title': 'Ouvrir un local' },
       { 'activity.title': ':quitter' },
     ]);
-    const first = run(['walk', folder, '--answers', file], folder);
+    const first = runWithoutTerminal(['walk', folder, '--answers', file], folder);
     expect(first.status, first.stderr).toBe(0);
-    expect(read(folder)).toMatchObject({
+    expect(readStored(folder)).toMatchObject({
       experiences: [{ title: 'Directrice', start: '2021-03', status: 'emploi salarié' }],
       essProfile: { profiles: ['ESS-P03'] },
       activities: [{ title: 'Ouvrir un local', experiences: ['X1'] }],
     });
-    const second = run(
+    const second = runWithoutTerminal(
       [
         'walk',
         folder,
@@ -93,7 +75,7 @@ describe('answers from a file', () => {
     );
     expect({ status: second.status, stdout: second.stdout }).toEqual({ status: 3, stdout: '' });
     expect(second.stderr).toContain('activity.title');
-    expect(read(folder).activities).toHaveLength(2);
+    expect(readStored(folder).activities).toHaveLength(2);
   });
 
   test.each([
@@ -110,7 +92,10 @@ describe('answers from a file', () => {
     [[{ a: '1', b: '2' }], 'reponses.json'],
   ])('%j is refused, naming %s', (answers, named) => {
     const folder = newFolder('RNCP38126');
-    const { status, stderr } = run(['walk', folder, '--answers', answersIn(folder, answers)], folder);
+    const { status, stderr } = runWithoutTerminal(
+      ['walk', folder, '--answers', answersIn(folder, answers)],
+      folder,
+    );
     expect(status, stderr).toBe(3);
     expect(stderr).toContain(named);
   });
@@ -125,7 +110,7 @@ test('Ctrl-C in the middle of a text keeps it; the next sitting goes on behind i
   pty.send(KEYS.ctrlC);
   expect((await pty.ended).exitCode).toBe(130);
   expect(pty.raw).toContain('acquis walk');
-  expect(read(folder).experiences).toMatchObject([{ title: 'Direc' }]);
+  expect(readStored(folder).experiences).toMatchObject([{ title: 'Direc' }]);
 
   const again = startAcquis(['walk', folder]);
   await again.answer('Par où continuer', KEYS.enter);
@@ -135,7 +120,7 @@ test('Ctrl-C in the middle of a text keeps it; the next sitting goes on behind i
   await again.answer('Quel était votre poste', 'trice', KEYS.enter);
   await again.answer('À quel titre', KEYS.ctrlC);
   await again.ended;
-  expect(read(folder).experiences).toMatchObject([{ title: 'Directrice' }]);
+  expect(readStored(folder).experiences).toMatchObject([{ title: 'Directrice' }]);
 });
 
 test('later it opens with where the candidate stands, and skips, goes back, links a proof', async () => {
@@ -168,7 +153,7 @@ test('later it opens with where the candidate stands, and skips, goes back, link
   await pty.see('étayées 25/27');
   pty.send(KEYS.ctrlC);
   await pty.ended;
-  const linked = read(folder).evidence?.filter(({ shows }) =>
+  const linked = readStored(folder).evidence?.filter(({ shows }) =>
     shows?.some(({ competence }) => competence.endsWith('BC02-C02')),
   );
   expect(linked).toHaveLength(1);

@@ -1,9 +1,11 @@
 /** Somebody who answers an interview: whichever question is open on the screen is looked up and answered. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { StoredPortfolio } from '../../src/domain/portfolio.ts';
 import { bracketed, KEYS, pause, Pty, type PtyOptions } from './pty.ts';
 
 export const BIN = fileURLToPath(new URL('../../bin/acquis.js', import.meta.url));
@@ -33,6 +35,24 @@ export const startAcquis = (args: readonly string[], options?: PtyOptions): Pty 
   new Pty(process.execPath, [BIN, ...args], options);
 
 export const documentOf = (folder: string): string => readFileSync(join(folder, 'portfolio.yaml'), 'utf8');
+
+export const readStored = (folder: string): StoredPortfolio => parse(documentOf(folder)) as StoredPortfolio;
+
+/** Without a terminal; `cwd` is an empty folder, to see that nothing is made there. */
+export const runWithoutTerminal = (
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+) => {
+  const started = performance.now();
+  const result = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, ...env },
+  });
+  return { ...result, seconds: (performance.now() - started) / 1000 };
+};
 
 /** How a question is answered: keys one by one, or a text pasted as the terminal of this run pastes. */
 export type Answer = { readonly keys: readonly string[] } | { readonly text: string; readonly long: boolean };

@@ -11,6 +11,7 @@ import { privacyRows } from '../privacy-csv.ts';
 import { receptionLines } from '../reception-text.ts';
 import { PORTFOLIO_FILE } from '../../domain/folder-names.ts';
 import { jsonPart } from '../json-document.ts';
+import { findingDocument } from '../finding-document.ts';
 
 export const REPORT_FORMATS = ['json', 'junit', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -30,13 +31,7 @@ const jsonItem = ({ folder, status, documents, findings, error, reception }: Ite
   folder,
   status,
   documents,
-  findings: findings.map(({ code, severity, path, args }) => ({
-    code,
-    severity,
-    path,
-    args,
-    ...words.findings[code](args),
-  })),
+  findings: findings.map(findingDocument),
   error: error && {
     code: error.code,
     ...sentenceOf(error),

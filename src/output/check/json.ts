@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../domain/check-report.ts';
 import { words } from '../../catalogue/index.ts';
 import { jsonDocument } from '../json-document.ts';
+import { findingDocument } from '../finding-document.ts';
 
 /** The document of `check --format json`: one per run, version 1. */
 export const checkDocument = ({
@@ -36,13 +37,7 @@ export const checkDocument = ({
         evidence,
       })),
     })),
-    findings: findings.map(({ code, severity, path, args }) => ({
-      code,
-      severity,
-      path,
-      args,
-      ...words.findings[code](args),
-    })),
+    findings: findings.map(findingDocument),
     // What no program finds, for whoever shows the findings to somebody.
     ...(privacy && { reminders: [words.privacy.intro, ...words.privacy.lines] }),
   });
